@@ -1,0 +1,1 @@
+//! The register of patent agencies: import, look-up by name, code, place.

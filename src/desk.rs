@@ -1,0 +1,1 @@
+//! Acts of clerks, and who may.

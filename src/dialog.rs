@@ -1,0 +1,1 @@
+//! The dialog machine: state and event in, state and effects out.

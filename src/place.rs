@@ -1,0 +1,1 @@
+//! Districts and zones of the city, found by name, alias or code.

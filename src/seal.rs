@@ -1,0 +1,1 @@
+//! Sealing of personal answers: office key, data keys.

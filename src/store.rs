@@ -1,0 +1,2 @@
+//! The store: one trait, few coarse calls.
+pub mod engine;

@@ -1,0 +1,1 @@
+//! The sled engine: one committer, group commit, damage noticed.

@@ -1,0 +1,1 @@
+//! A ticket and what may happen to it.

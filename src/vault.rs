@@ -1,0 +1,1 @@
+//! Evidence files, kept once under their SHA-256, sealed.
