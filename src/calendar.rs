@@ -143,20 +143,13 @@ impl Calendar {
     /// # Errors
     /// [`NoData`] when no file was loaded for the year of `date`.
     pub fn is_workday(&self, date: NaiveDate) -> Result<bool, NoData> {
-        if self.has(date.year()) {
-            Ok(self.works(date))
-        } else {
-            Err(NoData { year: date.year() })
-        }
+        if self.has(date.year()) { Ok(self.works(date)) } else { Err(NoData { year: date.year() }) }
     }
 
     /// The last day of a period of `n` working days that begins on the day after `start` (services, 0.3). With `n` = 0
     /// that is `start` itself.
     pub fn add_workdays(&self, start: NaiveDate, n: u16) -> Due {
-        let mut due = Due {
-            date: start,
-            years_without_data: Vec::new(),
-        };
+        let mut due = Due { date: start, years_without_data: Vec::new() };
         let mut left = n;
         while left > 0 {
             let Some(next) = due.date.succ_opt() else {
@@ -174,10 +167,7 @@ impl Calendar {
     /// `date` itself if it is a working day, else the next one: where a period counted in calendar days or months ends on
     /// a day off (Civil Code art. 203).
     pub fn on_or_after(&self, date: NaiveDate) -> Due {
-        let mut due = Due {
-            date,
-            years_without_data: Vec::new(),
-        };
+        let mut due = Due { date, years_without_data: Vec::new() };
         self.note_year(date.year(), &mut due.years_without_data);
         while !self.works(due.date) {
             let Some(next) = due.date.succ_opt() else {
@@ -192,15 +182,8 @@ impl Calendar {
     /// Working days after `from` up to and with `to`; negative when `to` is earlier. So
     /// `workdays_between(s, add_workdays(s, n).date)` is `n`.
     pub fn workdays_between(&self, from: NaiveDate, to: NaiveDate) -> Count {
-        let (early, late, sign) = if from <= to {
-            (from, to, 1)
-        } else {
-            (to, from, -1)
-        };
-        let mut count = Count {
-            days: 0,
-            years_without_data: Vec::new(),
-        };
+        let (early, late, sign) = if from <= to { (from, to, 1) } else { (to, from, -1) };
+        let mut count = Count { days: 0, years_without_data: Vec::new() };
         let mut day = early;
         while day < late {
             let Some(next) = day.succ_opt() else { break };
@@ -247,13 +230,8 @@ impl Loader {
             Err(place) => self.calendar.years.insert(place, year),
         }
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut reader = csv::ReaderBuilder::new()
-            .comment(Some(b'#'))
-            .trim(csv::Trim::All)
-            .from_reader(text.as_bytes());
-        let header_fits = reader
-            .headers()
-            .is_ok_and(|header| header.iter().eq(["date", "kind", "name_zh", "name_en"]));
+        let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).trim(csv::Trim::All).from_reader(text.as_bytes());
+        let header_fits = reader.headers().is_ok_and(|header| header.iter().eq(["date", "kind", "name_zh", "name_en"]));
         if !header_fits {
             return self.error(name, 1, RowTrouble::Header);
         }
@@ -280,8 +258,7 @@ impl Loader {
 
     fn row(&mut self, year: i32, record: &csv::StringRecord) -> Result<(), RowTrouble> {
         let field = |index: usize| record.get(index).unwrap_or_default();
-        let date = NaiveDate::parse_from_str(field(0), "%Y-%m-%d")
-            .map_err(|_| RowTrouble::Date(field(0).to_owned()))?;
+        let date = NaiveDate::parse_from_str(field(0), "%Y-%m-%d").map_err(|_| RowTrouble::Date(field(0).to_owned()))?;
         let kind = match field(1) {
             "holiday" => DayKind::Holiday,
             "workday" => DayKind::Workday,
@@ -292,11 +269,7 @@ impl Loader {
         if date.year() != year && !december_before {
             return Err(RowTrouble::OtherYear(date));
         }
-        let exception = Exception {
-            kind,
-            name_zh: field(2).to_owned(),
-            name_en: field(3).to_owned(),
-        };
+        let exception = Exception { kind, name_zh: field(2).to_owned(), name_en: field(3).to_owned() };
         match self.calendar.exceptions.insert(date, exception) {
             Some(_) => Err(RowTrouble::Twice(date)),
             None => Ok(()),
@@ -304,19 +277,11 @@ impl Loader {
     }
 
     fn error(&mut self, file: &str, line: u64, trouble: RowTrouble) {
-        self.errors.push(RowError {
-            file: file.to_owned(),
-            line,
-            trouble,
-        });
+        self.errors.push(RowError { file: file.to_owned(), line, trouble });
     }
 
     fn finish(self) -> Result<Calendar, Vec<RowError>> {
-        if self.errors.is_empty() {
-            Ok(self.calendar)
-        } else {
-            Err(self.errors)
-        }
+        if self.errors.is_empty() { Ok(self.calendar) } else { Err(self.errors) }
     }
 }
 

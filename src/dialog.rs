@@ -4,3 +4,4 @@
 pub mod answer;
 pub mod condition;
 pub mod flow;
+pub mod state;

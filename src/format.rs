@@ -103,9 +103,7 @@ impl Kind {
     /// True for what points at a natural person and so never reaches a log or a staff group.
     pub fn is_personal(self) -> bool {
         match self {
-            Kind::Mobile | Kind::Landline | Kind::ForeignPhone | Kind::Email | Kind::ResidentId => {
-                true
-            }
+            Kind::Mobile | Kind::Landline | Kind::ForeignPhone | Kind::Email | Kind::ResidentId => true,
             Kind::Patent
             | Kind::Publication
             | Kind::Trademark
@@ -161,22 +159,13 @@ pub struct Parsed {
 
 impl Parsed {
     pub(crate) fn new(kind: Kind, canonical: impl Into<String>) -> Parsed {
-        Parsed {
-            kind,
-            canonical: canonical.into(),
-            year: None,
-            right: None,
-        }
+        Parsed { kind, canonical: canonical.into(), year: None, right: None }
     }
 }
 
 impl std::fmt::Debug for Parsed {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let shown = if self.kind.is_personal() {
-            "(hidden)"
-        } else {
-            self.canonical.as_str()
-        };
+        let shown = if self.kind.is_personal() { "(hidden)" } else { self.canonical.as_str() };
         f.debug_struct("Parsed")
             .field("kind", &self.kind)
             .field("canonical", &shown)

@@ -90,8 +90,7 @@ impl Receipt {
     /// The form or the check sign is wrong.
     pub fn read(text: &str) -> Result<Self, ReceiptRefusal> {
         use unicode_normalization::UnicodeNormalization;
-        let signs: Vec<char> =
-            text.nfkc().filter(|c| c.is_ascii_alphanumeric()).map(|c| c.to_ascii_uppercase()).collect();
+        let signs: Vec<char> = text.nfkc().filter(|c| c.is_ascii_alphanumeric()).map(|c| c.to_ascii_uppercase()).collect();
         let letters = signs.len().checked_sub(12).filter(|n| (1..=4).contains(n)).ok_or(ReceiptRefusal::Form)?;
         let prefix: String = signs[..letters].iter().collect();
         let day: String = signs[letters..letters + 6].iter().map(|c| if *c == 'O' { '0' } else { *c }).collect();
@@ -217,7 +216,8 @@ mod tests {
         for typed in [text.clone(), text.to_lowercase(), text.replace('-', " "), text.replace('-', ""), format!(" {text}。")] {
             assert_eq!(Receipt::read(&typed), Ok(receipt.clone()), "{typed}");
         }
-        let wide: String = text.chars().map(|c| char::from_u32(c as u32 + 0xFEE0).filter(|_| c.is_ascii_alphanumeric()).unwrap_or(c)).collect();
+        let wide: String =
+            text.chars().map(|c| char::from_u32(c as u32 + 0xFEE0).filter(|_| c.is_ascii_alphanumeric()).unwrap_or(c)).collect();
         assert_eq!(Receipt::read(&wide), Ok(receipt));
     }
 

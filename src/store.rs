@@ -1,2 +1,376 @@
-//! The store: one trait, few coarse calls.
+//! The store: one trait, few coarse calls in our own words. No backend type is seen above it.
+//!
+//! What must hold: a [`Commit`] is written whole or not at all, and is on disk when [`Store::commit`] returns; an event that
+//! was seen is refused the second time; a record that changed since it was read is not overwritten.
+//!
+//! ## Why
+//! Nothing here assumes one process: ids are made by the application, deliveries and timers are claimed with a lease,
+//! whoever waits polls with a nudge. The sled store is used by one process and may keep leases in memory: after a crash
+//! nobody holds one.
+
 pub mod engine;
+pub mod memory;
+pub mod record;
+pub mod sled;
+
+use crate::clock::Moment;
+use crate::dialog::state::State;
+use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey, QueueId, Receipt};
+use crate::message::{FileKind, Incoming, Outbound, Route};
+use crate::ticket::{Head, Ticket};
+use async_trait::async_trait;
+use serde::{Deserialize, Serialize};
+
+/// What is kept of a person who writes to the counter. Sealed as a whole.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Conversation {
+    /// Where they are reached.
+    pub route: Route,
+    /// Where they stand.
+    pub state: State,
+    /// Last event that changed it.
+    pub touched: Moment,
+    /// Events of the last minutes, for the limit on floods: start of the window and how many.
+    #[serde(default)]
+    pub pace: (i64, u32),
+    /// Tickets opened on this office day: the day and how many.
+    #[serde(default)]
+    pub opened: (i32, u32),
+    /// Changes so far; each change adds one.
+    pub revision: u64,
+}
+
+/// A file that somebody sent. The content lies in the vault once it was fetched.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// Name.
+    pub id: EvidenceId,
+    /// Whose it is.
+    pub owner: Owner,
+    /// How it was announced; `source` is emptied once the content is here.
+    pub announced: Incoming,
+    /// Where it stands.
+    pub status: FileStatus,
+    /// Where the sender is told when the file cannot be used; emptied once the content is here.
+    pub tell: Option<Route>,
+    /// When it arrived.
+    pub at: Moment,
+}
+
+/// Whose a file is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Owner {
+    /// A form in the middle.
+    Draft(PersonKey),
+    /// A ticket.
+    Ticket(Receipt),
+}
+
+/// Where a file stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FileStatus {
+    /// To be fetched.
+    Waiting,
+    /// In the vault.
+    Kept {
+        /// SHA-256 of the content, in hex.
+        sha256: String,
+        /// Size in bytes.
+        bytes: u64,
+        /// Type found in the content.
+        found: String,
+        /// Shown kind.
+        kind: FileKind,
+    },
+    /// Not usable; a text id tells why.
+    Refused {
+        /// Why: `file-refused-<why>`.
+        why: String,
+    },
+}
+
+/// Something to send, or a job that needs the network.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Delivery {
+    /// Name; the order of a lane is the order of ids.
+    pub id: DeliveryId,
+    /// Who receives it: deliveries of one lane go out one after the other.
+    pub lane: Lane,
+    /// What it is.
+    pub parcel: Parcel,
+    /// Not before.
+    pub not_before: Moment,
+    /// Tries so far.
+    pub attempts: u32,
+    /// When it was committed.
+    pub made: Moment,
+}
+
+/// Who receives: a chat, a staff group, or a kind of job.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Lane {
+    /// A person.
+    Person(Route),
+    /// A staff group, by chat id.
+    Group(i64),
+    /// A clerk's private chat.
+    Clerk(i64),
+    /// Fetching of files; several run side by side.
+    Fetch(u8),
+}
+
+/// What is delivered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Parcel {
+    /// A screen: an older one of the same lane that is still unsent is dropped for it.
+    Screen(Outbound),
+    /// A message that stays.
+    Message(Outbound),
+    /// The same, about a ticket: when the person is out of reach, the ticket learns of it.
+    About { receipt: Receipt, message: Outbound },
+    /// The view of a ticket in a staff group must be made or brought up to date: topic, name, card.
+    Card { receipt: Receipt },
+    /// Words for a ticket's topic.
+    Post { receipt: Receipt, message: Outbound, signal: Signal },
+    /// Words for the group itself or for a clerk.
+    Tell { message: Outbound },
+    /// The topic in a queue that no longer has the ticket is closed.
+    Leave { receipt: Receipt, reason: Option<Outbound> },
+    /// The content of a file is to be fetched.
+    Fetch { evidence: EvidenceId },
+}
+
+/// How loud a post is; quiet ones may be folded into one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Signal {
+    /// May be folded with its neighbours.
+    Quiet,
+    /// Words of the person, reminders: stands alone.
+    Loud,
+}
+
+/// The view of a ticket in a staff group.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Topic {
+    /// Ticket.
+    pub receipt: Receipt,
+    /// Group.
+    pub chat: i64,
+    /// Thread in the group.
+    pub thread: i64,
+    /// Pinned card.
+    pub card: Option<i64>,
+    /// Name that the topic has now.
+    pub name: String,
+    /// Closed in the group.
+    pub closed: bool,
+}
+
+/// An update that could not be handled, kept whole for staff. Sealed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Parked {
+    /// Its name.
+    pub event: EventId,
+    /// As it came.
+    pub raw: String,
+    /// What went wrong, without personal data.
+    pub why: String,
+    /// When.
+    pub at: Moment,
+}
+
+/// Something to be looked at when its time comes.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Timer {
+    /// The drafts of a person: reminder, expiry.
+    Drafts(PersonKey),
+    /// The time limits of a ticket.
+    Limits(Receipt),
+}
+
+/// An entry of the audit log, payload of the hash chain. Never personal data, never a chat.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Audit {
+    /// When.
+    pub at: Moment,
+    /// Who: `person`, `clerk:<name>`, `counter`, `operator`.
+    pub by: String,
+    /// What: `submitted`, `replied`, `revealed`, ...
+    pub act: String,
+    /// Ticket it concerns.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub receipt: Option<Receipt>,
+    /// Further names without personal data: queue, state, reason code.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub more: Vec<String>,
+}
+
+/// Everything that one turn changes. Written whole or not at all.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Commit {
+    /// Events of which this is the effect; one seen before refuses the whole.
+    pub seen: Vec<EventId>,
+    /// Changes, in order.
+    pub writes: Vec<Write>,
+    /// Entries of the audit log.
+    pub audit: Vec<Audit>,
+}
+
+/// One change. A `revision` is the one that the writer gives the record: the stored one must be exactly one less, and a
+/// record of revision 1 must not exist yet.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Write {
+    /// A conversation, new or changed.
+    Conversation(PersonKey, Box<Conversation>),
+    /// A conversation is forgotten.
+    ForgetConversation(PersonKey),
+    /// A ticket, new or changed.
+    Ticket(Box<Ticket>),
+    /// A ticket's key and body are destroyed; the head stays, for counting.
+    EraseTicket(Receipt),
+    /// The person may find this ticket in the list of their own; answers reach them at the route. Both sealed.
+    Link(Receipt, PersonKey, Route),
+    /// Nothing leads from the ticket to the person any more.
+    Unlink(Receipt),
+    /// A file, new or changed.
+    Evidence(Box<Evidence>),
+    /// A file is forgotten.
+    ForgetEvidence(EvidenceId),
+    /// Something to send.
+    Delivery(Box<Delivery>),
+    /// Sent, or given up.
+    Delivered(DeliveryId),
+    /// A try failed: when to try again.
+    Retry { id: DeliveryId, attempts: u32, not_before: Moment },
+    /// Everything still to be sent to this lane is dropped.
+    DropLane(Lane),
+    /// A view of a ticket.
+    Topic(Topic),
+    /// The view is gone.
+    ForgetTopic(Receipt),
+    /// A group got another id: every topic and delivery of it moves.
+    GroupMoved { from: i64, to: i64 },
+    /// A timer; a second one of the same name replaces the first.
+    Timer(Timer, Moment),
+    /// A timer has done its work.
+    TimerDone(Timer),
+    /// An update is parked.
+    Park(Parked),
+    /// A parked update was dealt with.
+    Unpark(EventId),
+    /// A small named thing: register of agencies in use, lease of the poller, moved groups. `None` deletes.
+    Named(String, Option<String>),
+}
+
+/// Why a commit was refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CommitError {
+    /// One of its events was handled before.
+    #[error("an event was handled before")]
+    Seen,
+    /// A record changed since it was read; read again and decide again.
+    #[error("{0} changed since it was read")]
+    Stale(&'static str),
+    /// The store cannot write now: full disk, failing disk, stopping. Nothing of the commit is there.
+    #[error("the store cannot write: {0}")]
+    Unavailable(String),
+}
+
+/// Why something could not be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// A record is damaged. The name tells which, without its content.
+    #[error("record {0} is damaged: restore from a backup")]
+    Damaged(String),
+    /// The store cannot be read now.
+    #[error("the store cannot be read: {0}")]
+    Unavailable(String),
+}
+
+/// Which tickets a list wants.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Wanted {
+    /// Of this queue; of all when `None`.
+    pub queue: Option<QueueId>,
+    /// Closed ones too.
+    pub closed: bool,
+    /// After this receipt, for paging.
+    pub after: Option<Receipt>,
+    /// At most so many.
+    pub limit: usize,
+}
+
+/// Counts for metrics and `readyz`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Counts {
+    /// Conversations.
+    pub conversations: u64,
+    /// Conversations with a form in the middle.
+    pub drafts: u64,
+    /// Tickets.
+    pub tickets: u64,
+    /// Deliveries not yet sent.
+    pub deliveries: u64,
+    /// Parked updates.
+    pub parked: u64,
+}
+
+/// The store.
+#[async_trait]
+pub trait Store: Send + Sync + 'static {
+    /// Writes everything or nothing; on disk when it returns `Ok`.
+    async fn commit(&self, commit: Commit) -> Result<(), CommitError>;
+
+    /// Whether an event was handled before.
+    async fn seen(&self, event: &EventId) -> Result<bool, StoreError>;
+    /// The conversation of a person.
+    async fn conversation(&self, person: PersonKey) -> Result<Option<Conversation>, StoreError>;
+    /// A ticket; `None` also when it was erased.
+    async fn ticket(&self, receipt: &Receipt) -> Result<Option<Ticket>, StoreError>;
+    /// Heads of tickets in the order of receipts.
+    async fn tickets(&self, wanted: &Wanted) -> Result<Vec<Head>, StoreError>;
+    /// Receipts of the tickets that a person is linked with, newest first.
+    async fn own_tickets(&self, person: PersonKey) -> Result<Vec<Receipt>, StoreError>;
+    /// Where answers about a ticket reach the person, when they are linked.
+    async fn link(&self, receipt: &Receipt) -> Result<Option<(PersonKey, Route)>, StoreError>;
+    /// A file.
+    async fn evidence(&self, id: EvidenceId) -> Result<Option<Evidence>, StoreError>;
+    /// Every file, page by page, for the sweep of the vault.
+    async fn all_evidence(&self, after: Option<EvidenceId>, limit: usize) -> Result<Vec<Evidence>, StoreError>;
+    /// Deliveries after `after`, in order. The caller keeps its own queue and is told of new ones by what it commits.
+    async fn deliveries(&self, after: Option<DeliveryId>, limit: usize) -> Result<Vec<Delivery>, StoreError>;
+    /// The view of a ticket.
+    async fn topic(&self, receipt: &Receipt) -> Result<Option<Topic>, StoreError>;
+    /// The ticket of a thread.
+    async fn ticket_of(&self, chat: i64, thread: i64) -> Result<Option<Receipt>, StoreError>;
+    /// Timers due at `now`, oldest first.
+    async fn timers(&self, now: Moment, limit: usize) -> Result<Vec<(Timer, Moment)>, StoreError>;
+    /// Parked updates, oldest first.
+    async fn parked(&self, limit: usize) -> Result<Vec<Parked>, StoreError>;
+    /// A small named thing.
+    async fn named(&self, name: &str) -> Result<Option<String>, StoreError>;
+    /// Counts.
+    async fn counts(&self) -> Result<Counts, StoreError>;
+    /// Entries of the audit log from `from` on, with their numbers.
+    async fn audit(&self, from: u64, limit: usize) -> Result<Vec<(u64, Audit)>, StoreError>;
+    /// Checks every record and the audit chain; names of what is damaged.
+    async fn verify(&self) -> Result<Vec<String>, StoreError>;
+    /// Forgets marks of events seen before `before`.
+    async fn forget_seen(&self, before: Moment) -> Result<(), CommitError>;
+    /// Writes a versioned logical copy of everything, line by line; `progress` gets the lines so far.
+    async fn export(&self, line: &mut (dyn FnMut(&str) -> std::io::Result<()> + Send)) -> Result<u64, StoreError>;
+    /// Reads such a copy into an empty store.
+    async fn import(&self, lines: &mut (dyn Iterator<Item = std::io::Result<String>> + Send)) -> Result<u64, StoreError>;
+    /// Opens again after a failure (space came back); `Ok` when writing works.
+    async fn reopen(&self) -> Result<(), StoreError>;
+    /// Why it does not write, if so.
+    fn trouble(&self) -> Option<String>;
+    /// Writes what is left and stops.
+    async fn close(&self);
+}

@@ -1,1 +1,240 @@
-//! A ticket and what may happen to it.
+//! A ticket: what a person asked of the office, where it stands, and everything that happened to it. Pure: acts take a
+//! ticket, rules and the time, and give the changed ticket or a reason why not.
+//!
+//! A topic in a staff group, a card, a list are views; this is the record.
+
+use crate::clock::Moment;
+use crate::dialog::answer::Answer;
+use crate::id::{ClerkId, EvidenceId, QueueId, Receipt, ServiceId, StateId, StepId};
+use crate::locale::Language;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A ticket.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Ticket {
+    /// What can be read without the ticket's key: what lists, queues and clocks need.
+    pub head: Head,
+    /// What only the ticket's key opens.
+    pub body: Body,
+}
+
+/// The open part of a ticket. No answer of the person stands here.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Head {
+    /// Public number.
+    pub receipt: Receipt,
+    /// Service asked for.
+    pub service: ServiceId,
+    /// Language of the person.
+    pub language: Language,
+    /// Nothing leads from the ticket to the person.
+    pub anonymous: bool,
+    /// Handled first.
+    pub urgent: bool,
+    /// Queue that has it.
+    pub queue: QueueId,
+    /// District it belongs to, by code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub district: Option<String>,
+    /// Where it stands in the chain of its service.
+    pub state: StateId,
+    /// Since when.
+    pub since: Moment,
+    /// When it was submitted.
+    pub submitted: Moment,
+    /// Closed, and how.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed: Option<Closed>,
+    /// Clerk who took it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clerk: Option<ClerkId>,
+    /// Time limits, running and met.
+    #[serde(default)]
+    pub limits: Vec<Limit>,
+    /// The person asked to hurry.
+    #[serde(default)]
+    pub hurried: bool,
+    /// A call-back is wanted after a bad grade.
+    #[serde(default)]
+    pub call_back: bool,
+    /// The person added something that no clerk has looked at.
+    #[serde(default)]
+    pub unread: bool,
+    /// Changes so far; each change adds one.
+    pub revision: u64,
+}
+
+/// How a ticket ended.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Closed {
+    /// When.
+    pub at: Moment,
+    /// With which outcome: a state of the service marked so, or `withdrawn`.
+    pub outcome: StateId,
+}
+
+/// A time limit of the office.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Limit {
+    /// Name in the service.
+    pub name: String,
+    /// Last day.
+    pub due: NaiveDate,
+    /// When it was met.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub met: Option<Moment>,
+    /// Years in the reckoning without a calendar: Monday to Friday was assumed, and everybody is told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub guessed: Vec<i32>,
+    /// The last step of the reminders that went out: 0 none, 1 before, 2 on the day after, 3 to the supervisor.
+    #[serde(default)]
+    pub reminded: u8,
+}
+
+/// The sealed part of a ticket.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Body {
+    /// Answers in the order asked.
+    pub answers: Vec<Given>,
+    /// Everything that happened, in order.
+    pub history: Vec<Happening>,
+    /// Tag of the access code.
+    pub code: Vec<u8>,
+    /// Wrong tries with the code, and until when the door is shut.
+    #[serde(default)]
+    pub tries: Tries,
+    /// Grade that the person gave.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grade: Option<Grade>,
+}
+
+/// Wrong tries with an access code: five, then an hour's pause.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Tries {
+    /// Wrong tries since the last right one or the last pause.
+    pub wrong: u8,
+    /// The door is shut until then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shut_until: Option<Moment>,
+}
+
+/// An answer of the person with what it was the answer to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Given {
+    /// Question.
+    pub step: StepId,
+    /// Id of its text.
+    pub text: String,
+    /// Answer.
+    pub answer: Answer,
+    /// It tells who somebody is: never shown in a staff group.
+    pub personal: bool,
+}
+
+/// Something that happened to a ticket.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Happening {
+    /// When.
+    pub at: Moment,
+    /// Who did it.
+    pub by: Actor,
+    /// What.
+    pub what: What,
+}
+
+/// Who did something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Actor {
+    /// The person who submitted it.
+    Person,
+    /// A clerk.
+    Clerk(ClerkId),
+    /// The counter itself.
+    Counter,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum What {
+    /// Submitted.
+    Submitted,
+    /// The person added words or papers.
+    Added { words: Option<String>, files: Vec<EvidenceId> },
+    /// The desk wrote to the person.
+    Replied { words: String, files: Vec<EvidenceId>, prepared: Option<String> },
+    /// A note for colleagues.
+    Noted { words: String, files: Vec<EvidenceId> },
+    /// A clerk took it, or gave it back.
+    Taken { released: bool },
+    /// The desk asked for a paper.
+    PaperAsked { paper: String, words: Option<String> },
+    /// Passed to another queue.
+    Transferred { from: QueueId, to: QueueId, reason: String },
+    /// The state was set.
+    StateSet { from: StateId, to: StateId, reason: Option<String> },
+    /// A time limit was extended.
+    Extended { limit: String, from: NaiveDate, to: NaiveDate, reason: String },
+    /// Closed.
+    Closed { outcome: StateId, reason: String },
+    /// The person withdrew it.
+    Withdrawn { reason: Option<String> },
+    /// The person asked to hurry.
+    Hurried,
+    /// The person opened it again: not solved.
+    Reopened { words: String },
+    /// The person graded it.
+    Graded { grade: Grade, words: Option<String> },
+    /// The person left another contact.
+    ContactChanged,
+    /// A file was refused after its content was seen.
+    FileRefused { file: EvidenceId, why: String },
+    /// A reply could not be delivered: the person is out of reach there.
+    Unreachable,
+    /// Somebody looked at personal answers, with a reason.
+    Revealed { reason: String },
+}
+
+/// Five grades of satisfaction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Grade {
+    /// Very satisfied.
+    VerySatisfied,
+    /// Satisfied.
+    Satisfied,
+    /// Fair.
+    Fair,
+    /// Dissatisfied: calls for a call-back.
+    Dissatisfied,
+    /// Very dissatisfied: calls for a call-back.
+    VeryDissatisfied,
+}
+
+impl Grade {
+    /// Every grade, best first.
+    pub const ALL: [Grade; 5] = [Grade::VerySatisfied, Grade::Satisfied, Grade::Fair, Grade::Dissatisfied, Grade::VeryDissatisfied];
+
+    /// Name in dialog files and text ids.
+    pub fn name(self) -> &'static str {
+        match self {
+            Grade::VerySatisfied => "very-satisfied",
+            Grade::Satisfied => "satisfied",
+            Grade::Fair => "fair",
+            Grade::Dissatisfied => "dissatisfied",
+            Grade::VeryDissatisfied => "very-dissatisfied",
+        }
+    }
+
+    /// The grade of that name.
+    pub fn read(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|grade| grade.name() == name)
+    }
+
+    /// The desk should call back.
+    pub fn is_bad(self) -> bool {
+        matches!(self, Grade::Dissatisfied | Grade::VeryDissatisfied)
+    }
+}

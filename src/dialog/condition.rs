@@ -346,7 +346,8 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_is_pointed_at() {
-        for (text, column) in [("how =", 6), ("how named", 5), ("(how = a", 9), ("how ! a", 5), ("a = b c", 7), ("", 1), ("a = b and", 10)] {
+        for (text, column) in [("how =", 6), ("how named", 5), ("(how = a", 9), ("how ! a", 5), ("a = b c", 7), ("", 1), ("a = b and", 10)]
+        {
             assert_eq!(Condition::read(text).map_err(|e| e.column), Err(column), "{text}");
         }
     }

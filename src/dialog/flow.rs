@@ -4,7 +4,7 @@
 use super::condition::Condition;
 use crate::id::{QueueId, ServiceId, StateId, StepId};
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_saphyr::Spanned;
 use std::collections::BTreeMap;
 
@@ -36,7 +36,7 @@ pub struct GroupFile {
 }
 
 /// Where a service stands in the menu.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Menu {
     /// Report or ask for help.

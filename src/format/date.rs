@@ -58,10 +58,6 @@ impl DateRefusal {
     }
 }
 /// Reads a date, `today` being the day in Wuhan.
-pub fn parse_date(
-    _text: &str,
-    _today: NaiveDate,
-    _direction: Direction,
-) -> Result<NaiveDate, DateRefusal> {
+pub fn parse_date(_text: &str, _today: NaiveDate, _direction: Direction) -> Result<NaiveDate, DateRefusal> {
     Err(DateRefusal::Format)
 }

@@ -1,0 +1,343 @@
+//! Where a person stands: the language, the flows they are in (one on top of another), the drafts they left, and what the
+//! buttons of their last screen mean.
+//!
+//! ## Why
+//! A flow's position is not stored. It is the first step that counts and has no answer yet, so a dialog file may change
+//! while people are in the middle: what still fits stays, and they are led to the first question that is open.
+
+use super::answer::Answer;
+use crate::clock::Moment;
+use crate::id::{EvidenceId, Receipt, ServiceId, StepId};
+use crate::locale::{Language, Text, Value};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Where a person stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct State {
+    /// Language in which the counter speaks to them.
+    pub language: Language,
+    /// They chose it themselves: the client's language no longer counts.
+    #[serde(default)]
+    pub chosen: bool,
+    /// Version of the personal-data notice they agreed to, and when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<Agreed>,
+    /// Consent to sensitive data, likewise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sensitive: Option<Agreed>,
+    /// Flows they are in; the last is on top. Empty: at the menu.
+    #[serde(default)]
+    pub frames: Vec<Frame>,
+    /// Forms left in the middle.
+    #[serde(default)]
+    pub drafts: Vec<Frame>,
+    /// Something asked besides the step itself.
+    #[serde(default)]
+    pub aside: Option<Aside>,
+    /// Number of the last screen; buttons of an older one are void.
+    #[serde(default)]
+    pub screen: u32,
+    /// What the buttons of the last screen mean, in order.
+    #[serde(default)]
+    pub presses: Vec<Press>,
+    /// Times in a row that nothing was understood.
+    #[serde(default)]
+    pub puzzled: u8,
+    /// They blocked the bot.
+    #[serde(default)]
+    pub gone: bool,
+}
+
+/// Agreement to a text of a certain version.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Agreed {
+    /// Version of the text.
+    pub version: u32,
+    /// When.
+    pub at: Moment,
+}
+
+impl State {
+    /// A person never seen before.
+    pub fn new(language: Language) -> Self {
+        Self {
+            language,
+            chosen: false,
+            notice: None,
+            sensitive: None,
+            frames: Vec::new(),
+            drafts: Vec::new(),
+            aside: None,
+            screen: 0,
+            presses: Vec::new(),
+            puzzled: 0,
+            gone: false,
+        }
+    }
+
+    /// Every form in the middle, on top or left.
+    pub fn forms(&self) -> impl Iterator<Item = &Frame> {
+        self.frames.iter().chain(&self.drafts).filter(|frame| frame.has_answers())
+    }
+}
+
+/// A flow that a person is in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Frame {
+    /// Which flow.
+    pub flow: ServiceId,
+    /// Answers in the order given; steps that told or acted leave a mark here too.
+    #[serde(default)]
+    pub entries: Vec<Entry>,
+    /// What look-ups and acts found, by `step.name`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub facts: BTreeMap<String, Value>,
+    /// What the person may touch because a look-up proved it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grant: Option<Receipt>,
+    /// The question being answered, half-way.
+    #[serde(default)]
+    pub open: Open,
+    /// The question reopened from the review.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changing: Option<Changing>,
+    /// A question of the kind "more" that was taken up at the review.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extra: Option<StepId>,
+    /// When it began and when it was last touched.
+    pub started: Moment,
+    /// When the person last did something in it.
+    pub touched: Moment,
+    /// The reminder before expiry went out.
+    #[serde(default)]
+    pub reminded: bool,
+}
+
+/// An answer reopened from the review, kept until the new one is there.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Changing {
+    /// The question.
+    pub step: StepId,
+    /// The answer before.
+    pub before: Answer,
+}
+
+/// A question half-way.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Open {
+    /// The question.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<StepId>,
+    /// Several choices ticked so far.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ticked: Vec<String>,
+    /// Files that arrived so far.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<EvidenceId>,
+    /// What was refused once and is kept when it comes again (a failed check digit).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub doubtful: Option<String>,
+    /// Places that a name may mean.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<String>,
+    /// Page of the list shown.
+    #[serde(default)]
+    pub page: u32,
+    /// What the look-up of a pick found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub found: Option<Found>,
+}
+
+/// A page of things that a look-up found.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Found {
+    /// Things on this page.
+    pub things: Vec<Thing>,
+    /// Number of the page, from 0.
+    pub page: u32,
+    /// Pages in all.
+    pub pages: u32,
+}
+
+/// One thing found.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Thing {
+    /// Its name.
+    pub id: String,
+    /// What its line says (arguments of the step's `.item`).
+    pub says: Vec<(String, Value)>,
+}
+
+/// An answer with its question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The question.
+    pub step: StepId,
+    /// The answer.
+    pub answer: Answer,
+}
+
+impl Frame {
+    /// A flow just begun.
+    pub fn new(flow: ServiceId, now: Moment) -> Self {
+        Self {
+            flow,
+            entries: Vec::new(),
+            facts: BTreeMap::new(),
+            grant: None,
+            open: Open::default(),
+            changing: None,
+            extra: None,
+            started: now,
+            touched: now,
+            reminded: false,
+        }
+    }
+
+    /// The answer to a question.
+    pub fn answer(&self, step: &StepId) -> Option<&Answer> {
+        self.entries.iter().find(|entry| entry.step == *step).map(|entry| &entry.answer)
+    }
+
+    /// A person put something into it.
+    pub fn has_answers(&self) -> bool {
+        !self.open.files.is_empty() || self.entries.iter().any(|entry| !matches!(entry.answer, Answer::Told | Answer::Done))
+    }
+
+    /// Every file in it, answered or half-way.
+    pub fn files(&self) -> Vec<EvidenceId> {
+        let answered = self.entries.iter().flat_map(|entry| match &entry.answer {
+            Answer::Files(files) => files.clone(),
+            _ => Vec::new(),
+        });
+        let mut files: Vec<EvidenceId> = answered.chain(self.open.files.iter().copied()).collect();
+        if let Some(Changing { before: Answer::Files(before), .. }) = &self.changing {
+            files.extend(before);
+        }
+        files.sort_unstable();
+        files.dedup();
+        files
+    }
+}
+
+/// Something asked or shown besides the step itself; going on leads back to where the person was.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Aside {
+    /// Really delete this draft?
+    Cancel,
+    /// A draft of this service exists: go on with it or begin anew?
+    Resume(ServiceId),
+    /// The personal-data notice, before the first personal answer.
+    Notice,
+    /// The consent to sensitive data.
+    Sensitive,
+    /// Which language?
+    Language,
+    /// Help.
+    Help,
+    /// Privacy notice to read again.
+    Privacy,
+    /// What the counter keeps about the person.
+    MyData,
+    /// Really delete what the counter keeps?
+    Forget,
+    /// A part of the menu.
+    Menu(super::flow::Menu),
+    /// The list of answers to change.
+    Change(u32),
+    /// The list of questions still open to more.
+    More,
+}
+
+/// What a button means.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Press {
+    /// Chooses this option.
+    Option(String),
+    /// Ticks or unticks this option.
+    Tick(String),
+    /// Picks this thing.
+    Pick(String),
+    /// Chooses this place.
+    Place(String),
+    /// That is all: files, several choices.
+    Enough,
+    /// Yes or no.
+    Yes(bool),
+    /// Back to the question before.
+    Back,
+    /// Skips the question.
+    Skip,
+    /// "I don't know".
+    Unknown,
+    /// Keeps a number whose check failed.
+    Keep,
+    /// Turns a page.
+    Page(u32),
+    /// Goes to this service.
+    Service(ServiceId),
+    /// Opens a part of the menu.
+    Menu(super::flow::Menu),
+    /// The first screen.
+    Home,
+    /// Goes on where the person was.
+    GoOn,
+    /// Goes on with a draft.
+    Resume(ServiceId),
+    /// Begins anew and deletes the draft.
+    Anew(ServiceId),
+    /// Goes on in spite of a stop.
+    Pass,
+    /// Asks whether to delete the form.
+    Cancel,
+    /// Really deletes it.
+    ReallyCancel,
+    /// Agrees to the notice.
+    Agree,
+    /// Does not agree.
+    Disagree,
+    /// Opens the list of answers to change.
+    Change,
+    /// Changes this answer.
+    ChangeStep(StepId),
+    /// Opens the list of questions open to more.
+    More,
+    /// Answers this further question.
+    MoreStep(StepId),
+    /// Sends the form.
+    Submit,
+    /// Speaks this language.
+    Language(Language),
+    /// Opens the choice of language.
+    ChooseLanguage,
+    /// Shows the notice.
+    Privacy,
+    /// Shows what is kept.
+    MyData,
+    /// Asks whether to delete what is kept.
+    Forget,
+    /// Really deletes it.
+    ReallyForget,
+    /// Talks to a person.
+    Human,
+    /// Shows help.
+    Help,
+    /// Adds papers to a ticket from a message about it.
+    Ticket(Receipt),
+}
+
+/// What the machine wants to be shown. A screen replaces the one before; a lasting message stays.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Show {
+    /// Stays in the chat: receipts.
+    pub lasting: bool,
+    /// Paragraphs in order.
+    pub lines: Vec<Text>,
+    /// Buttons in rows.
+    pub buttons: Vec<Vec<(Text, Press)>>,
+    /// A text to be copied with a tap.
+    pub copies: Option<(Text, String)>,
+}
