@@ -1,0 +1,77 @@
+//! One spelling for all ways of writing the same words, used alike on what is stored and on what is typed.
+//!
+//! Full-width and compatibility forms, capitals, traditional characters, accents and punctuation disappear. What is left
+//! is for comparing only and is never shown.
+
+use ferrous_opencc::{OpenCC, config::BuiltinConfig};
+use std::sync::LazyLock;
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// `None` would mean a broken built-in dictionary; then traditional characters stay as they are.
+static SIMPLIFIER: LazyLock<Option<OpenCC>> =
+    LazyLock::new(|| OpenCC::from_config(BuiltinConfig::T2s).ok());
+
+/// Words in one spelling, apart by single spaces.
+pub fn fold(text: &str) -> String {
+    let plain: String = text.nfkc().flat_map(char::to_lowercase).collect();
+    let simplified = simplify(&plain);
+    let mut folded = String::with_capacity(simplified.len());
+    for sign in simplified.nfd().filter(|&sign| !is_combining_mark(sign)) {
+        match sign {
+            '\'' | '’' | '‘' | '`' | 'ʼ' => {}
+            _ if sign.is_alphanumeric() => folded.push(sign),
+            _ if folded.is_empty() || folded.ends_with(' ') => {}
+            _ => folded.push(' '),
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// [`fold`] without the spaces.
+pub fn compact(text: &str) -> String {
+    let mut folded = fold(text);
+    folded.retain(|sign| sign != ' ');
+    folded
+}
+
+/// A Chinese character.
+pub fn is_han(sign: char) -> bool {
+    matches!(sign, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '〇')
+}
+
+fn simplify(text: &str) -> String {
+    match SIMPLIFIER.as_ref() {
+        Some(simplifier) if text.contains(is_han) => simplifier.convert(text),
+        _ => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn width_case_accents_and_punctuation_do_not_matter() {
+        assert_eq!(
+            fold("  ＷＵＨＡＮ，（Lüyou）Co., Ltd. "),
+            "wuhan luyou co ltd"
+        );
+        assert_eq!(fold("Jiang'an Xi’an"), "jiangan xian");
+        assert_eq!(compact("wu chang"), "wuchang");
+    }
+
+    #[test]
+    fn traditional_characters_become_simplified() {
+        assert_eq!(
+            fold("武漢東湖專利代理（普通合夥）"),
+            "武汉东湖专利代理 普通合伙"
+        );
+    }
+
+    #[test]
+    fn strange_signs_leave_nothing_and_break_nothing() {
+        assert_eq!(fold("\u{0}🙂\u{200f}…"), "");
+        assert_eq!(fold(""), "");
+    }
+}
