@@ -1,0 +1,13 @@
+# Facts and files
+
+facts-summary = What is it about, in one line?
+    .hint = For example: a shop sells cups that copy my design patent
+    .label = In one line
+
+facts-facts = What happened, and when?
+    .hint = Use your own words, a sentence or more. Please leave out identity and bank card numbers.
+    .label = What happened
+
+facts-files = Do you have photos, screenshots or documents? You can send several.
+    .hint = Pictures, documents and videos are all fine. If you have none, skip this.
+    .label = Files

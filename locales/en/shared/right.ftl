@@ -1,0 +1,35 @@
+# The right in question
+
+right-ip-type = What kind of right is it about?
+    .label = Kind of right
+    .opt-invention = Invention patent
+    .also-invention = invention | patent for invention
+    .opt-utility-model = Utility model patent
+    .also-utility-model = utility model
+    .opt-design = Design patent
+    .also-design = design | industrial design
+    .opt-trademark = Trademark
+    .also-trademark = brand | trade mark | registered trademark
+    .opt-gi = Geographical indication
+    .also-gi = gi
+    .opt-trade-secret = Trade secret
+    .also-trade-secret = know-how | secret
+    .opt-layout-design = Integrated circuit layout design
+    .also-layout-design = layout design | chip layout | topography
+    .opt-copyright = Copyright, including software
+    .also-copyright = copyright | software
+    .opt-plant-variety = Plant variety
+    .also-plant-variety = variety | seed
+
+right-right-number = What is the number of the right?
+    .why = With the number, staff can look up whether the right is in force.
+    .hint = A patent, for example: ZL 2013 1 0113186.8; for a trademark, the registration number.
+    .label = Right number
+
+right-right-title = What is the title of the patent or the name of the mark?
+    .hint = For example: folding cup
+    .label = Title
+
+right-right-holder = Who owns the right?
+    .hint = For example: the name of a company
+    .label = Right holder
