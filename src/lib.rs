@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod channel;
 pub mod cli;
 pub mod clock;
+pub mod complaint;
 pub mod config;
 pub mod desk;
 pub mod dialog;
