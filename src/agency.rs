@@ -95,28 +95,17 @@ impl Register {
     pub fn demo() -> Self {
         let read = parse_register(DEMO.as_bytes(), &mut |_| {});
         let register = read.expect("the shipped file is read by a test");
-        Self {
-            source: "demo".to_owned(),
-            demo: true,
-            ..register
-        }
+        Self { source: "demo".to_owned(), demo: true, ..register }
     }
 
     /// The same list with its origin: what the operator calls the source, and the day it stood like this.
     pub fn with_origin(self, source: impl Into<String>, as_of: Option<NaiveDate>) -> Self {
-        Self {
-            source: source.into(),
-            as_of,
-            ..self
-        }
+        Self { source: source.into(), as_of, ..self }
     }
 
     /// The agency with this code; five plain digits.
     pub fn by_code(&self, code: &str) -> Option<&Agency> {
-        let at = self
-            .agencies
-            .binary_search_by(|agency| agency.code.as_str().cmp(code))
-            .ok()?;
+        let at = self.agencies.binary_search_by(|agency| agency.code.as_str().cmp(code)).ok()?;
         self.agencies.get(at)
     }
 }

@@ -24,9 +24,7 @@ const LETTERS_FOR_A_TYPO: usize = 5;
 /// What is longer is not the name of a place; the rest is not read. In characters.
 const LONGEST_TEXT: usize = 300;
 /// A street may be called after a place that it is not in.
-const STREET_SIGNS: [&str; 12] = [
-    "路", "街", "道", "大道", "大街", "巷", "road", "rd", "street", "st", "avenue", "ave",
-];
+const STREET_SIGNS: [&str; 12] = ["路", "街", "道", "大道", "大街", "巷", "road", "rd", "street", "st", "avenue", "ave"];
 
 /// What kind of place a row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -151,13 +149,8 @@ impl Places {
     /// All rows that cannot be used, each with its line.
     pub fn parse(table: &str) -> Result<Self, Vec<RowError>> {
         let mut read = Reading::default();
-        let mut reader = csv::ReaderBuilder::new()
-            .trim(csv::Trim::All)
-            .from_reader(table.as_bytes());
-        let header = reader
-            .headers()
-            .cloned()
-            .map_err(|error| vec![unreadable(1, &error)])?;
+        let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(table.as_bytes());
+        let header = reader.headers().cloned().map_err(|error| vec![unreadable(1, &error)])?;
         for record in reader.records() {
             match record {
                 Ok(record) => read.row(&record, &header),
@@ -200,20 +193,11 @@ impl Places {
     }
 
     fn seen_in_chinese(&self, text: &str) -> Vec<Seen> {
-        let starts: Vec<usize> = text
-            .char_indices()
-            .map(|(at, _)| at)
-            .chain([text.len()])
-            .collect();
+        let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
         let mut seen = Vec::new();
         for (nth, &from) in starts.iter().enumerate() {
             for &to in starts.iter().skip(nth + 2).take(self.longest_han) {
-                for &named in text
-                    .get(from..to)
-                    .and_then(|name| self.han.get(name))
-                    .into_iter()
-                    .flatten()
-                {
+                for &named in text.get(from..to).and_then(|name| self.han.get(name)).into_iter().flatten() {
                     seen.extend(self.unless_street(Seen { from, to, named }, text));
                 }
             }
@@ -234,76 +218,39 @@ impl Places {
     /// A street called after a place says little about where it is, and one called after another city nothing.
     fn unless_street(&self, seen: Seen, text: &str) -> Option<Seen> {
         let rest = text.get(seen.to..).unwrap_or_default().trim_start();
-        let word = rest
-            .split(|sign: char| sign == ' ' || is_han(sign))
-            .next()
-            .unwrap_or_default();
-        let street = STREET_SIGNS
-            .iter()
-            .any(|sign| *sign == word || (!sign.is_ascii() && rest.starts_with(sign)));
+        let word = rest.split(|sign: char| sign == ' ' || is_han(sign)).next().unwrap_or_default();
+        let street = STREET_SIGNS.iter().any(|sign| *sign == word || (!sign.is_ascii() && rest.starts_with(sign)));
         if !street {
             return Some(seen);
         }
-        let outside = self
-            .rows
-            .get(seen.named.row)
-            .is_some_and(|place| place.kind == PlaceKind::Outside);
-        (!outside).then_some(Seen {
-            named: Named {
-                weight: Weight::Landmark,
-                ..seen.named
-            },
-            ..seen
-        })
+        let outside = self.rows.get(seen.named.row).is_some_and(|place| place.kind == PlaceKind::Outside);
+        (!outside).then_some(Seen { named: Named { weight: Weight::Landmark, ..seen.named }, ..seen })
     }
 
     fn seen_with_a_typo(&self, text: &str) -> Vec<Seen> {
         let mut seen = Vec::new();
         for (from, to, name) in windows(text) {
-            if name.len() < LETTERS_FOR_A_TYPO
-                || !name.is_ascii()
-                || name.contains(|sign: char| sign.is_ascii_digit())
-            {
+            if name.len() < LETTERS_FOR_A_TYPO || !name.is_ascii() || name.contains(|sign: char| sign.is_ascii_digit()) {
                 continue;
             }
-            let near = self
-                .latin
-                .iter()
-                .filter(|(known, _)| one_letter_apart(known, &name));
-            seen.extend(
-                near.flat_map(|(_, named)| named)
-                    .map(|&named| Seen { from, to, named }),
-            );
+            let near = self.latin.iter().filter(|(known, _)| one_letter_apart(known, &name));
+            seen.extend(near.flat_map(|(_, named)| named).map(|&named| Seen { from, to, named }));
         }
-        seen.retain(|seen| {
-            self.rows
-                .get(seen.named.row)
-                .is_some_and(|place| place.kind != PlaceKind::Outside)
-        });
+        seen.retain(|seen| self.rows.get(seen.named.row).is_some_and(|place| place.kind != PlaceKind::Outside));
         seen
     }
 
     /// The rows meant by the names that tell most: a place before a landmark, anything before the city around it.
     fn most_telling(&self, seen: &[Seen]) -> Vec<usize> {
-        let is_city = |seen: &&Seen| {
-            self.rows
-                .get(seen.named.row)
-                .is_some_and(|place| place.kind == PlaceKind::City)
-        };
+        let is_city = |seen: &&Seen| self.rows.get(seen.named.row).is_some_and(|place| place.kind == PlaceKind::City);
         let (city, inside): (Vec<&Seen>, Vec<&Seen>) = seen.iter().partition(is_city);
         let weight = inside.iter().map(|seen| seen.named.weight).max();
-        let telling: Vec<&Seen> = inside
-            .into_iter()
-            .filter(|seen| Some(seen.named.weight) == weight)
-            .collect();
+        let telling: Vec<&Seen> = inside.into_iter().filter(|seen| Some(seen.named.weight) == weight).collect();
         together(if telling.is_empty() { &city } else { &telling })
     }
 
     fn answer(&self, rows: Vec<usize>) -> PlaceMatch<'_> {
-        let mut places: Vec<&Place> = rows
-            .into_iter()
-            .filter_map(|row| self.rows.get(row))
-            .collect();
+        let mut places: Vec<&Place> = rows.into_iter().filter_map(|row| self.rows.get(row)).collect();
         match places.len() {
             0 => PlaceMatch::None,
             1 => PlaceMatch::One(places.remove(0)),
@@ -316,22 +263,11 @@ impl Places {
 fn together(seen: &[&Seen]) -> Vec<usize> {
     let mut spans: BTreeMap<(usize, usize), BTreeSet<usize>> = BTreeMap::new();
     for seen in seen {
-        spans
-            .entry((seen.from, seen.to))
-            .or_default()
-            .insert(seen.named.row);
+        spans.entry((seen.from, seen.to)).or_default().insert(seen.named.row);
     }
     let all: BTreeSet<usize> = spans.values().flatten().copied().collect();
-    let common: Vec<usize> = all
-        .iter()
-        .copied()
-        .filter(|row| spans.values().all(|rows| rows.contains(row)))
-        .collect();
-    if common.is_empty() {
-        all.into_iter().collect()
-    } else {
-        common
-    }
+    let common: Vec<usize> = all.iter().copied().filter(|row| spans.values().all(|rows| rows.contains(row))).collect();
+    if common.is_empty() { all.into_iter().collect() } else { common }
 }
 
 /// Of names that overlap only the longest; several meanings of one name stay.
@@ -365,23 +301,12 @@ impl Reading {
             Ok(place) => place,
             Err(error) => return self.errors.push(unreadable(line, &error)),
         };
-        let empty = [
-            ("code", &place.code),
-            ("name_zh", &place.zh),
-            ("name_en", &place.en),
-            ("pinyin", &place.pinyin),
-        ];
+        let empty = [("code", &place.code), ("name_zh", &place.zh), ("name_en", &place.en), ("pinyin", &place.pinyin)];
         if let Some((column, _)) = empty.into_iter().find(|(_, value)| value.is_empty()) {
-            return self.errors.push(RowError {
-                line,
-                reason: RowTrouble::Empty(column),
-            });
+            return self.errors.push(RowError { line, reason: RowTrouble::Empty(column) });
         }
         if self.rows.iter().any(|other| other.code == place.code) {
-            return self.errors.push(RowError {
-                line,
-                reason: RowTrouble::CodeRepeated(place.code),
-            });
+            return self.errors.push(RowError { line, reason: RowTrouble::CodeRepeated(place.code) });
         }
         self.lines.push(line);
         self.rows.push(place);
@@ -391,51 +316,25 @@ impl Reading {
         for (place, &line) in self.rows.iter().zip(&self.lines) {
             let route = place.route_code();
             if !self.rows.iter().any(|other| other.code == route) {
-                self.errors.push(RowError {
-                    line,
-                    reason: RowTrouble::RouteUnknown(route.to_owned()),
-                });
+                self.errors.push(RowError { line, reason: RowTrouble::RouteUnknown(route.to_owned()) });
             }
         }
         if self.rows.is_empty() && self.errors.is_empty() {
-            self.errors.push(RowError {
-                line: 1,
-                reason: RowTrouble::NoRows,
-            });
+            self.errors.push(RowError { line: 1, reason: RowTrouble::NoRows });
         }
-        if self.errors.is_empty() {
-            Ok(named(self.rows))
-        } else {
-            Err(self.errors)
-        }
+        if self.errors.is_empty() { Ok(named(self.rows)) } else { Err(self.errors) }
     }
 }
 
 /// Enters every row under all its names.
 fn named(rows: Vec<Place>) -> Places {
-    let mut places = Places {
-        rows: Vec::new(),
-        han: HashMap::new(),
-        latin: HashMap::new(),
-        longest_han: 0,
-    };
+    let mut places = Places { rows: Vec::new(), han: HashMap::new(), latin: HashMap::new(), longest_han: 0 };
     for (row, place) in rows.iter().enumerate() {
         for name in own_names(place) {
-            enter(
-                &mut places,
-                name,
-                Named {
-                    row,
-                    weight: Weight::Name,
-                },
-            );
+            enter(&mut places, name, Named { row, weight: Weight::Name });
         }
         // Zones have no neighbourhoods of their own names apart: what people call them is their name.
-        let weight = if place.kind == PlaceKind::Zone {
-            Weight::Name
-        } else {
-            Weight::Landmark
-        };
+        let weight = if place.kind == PlaceKind::Zone { Weight::Name } else { Weight::Landmark };
         for alias in &place.aliases {
             enter(&mut places, alias, Named { row, weight });
         }
@@ -446,16 +345,8 @@ fn named(rows: Vec<Place>) -> Places {
 /// The names of the place itself, with and without the word for "district".
 fn own_names(place: &Place) -> Vec<&str> {
     let mut names = vec![place.code.as_str(), &place.zh, &place.en, &place.pinyin];
-    for (name, suffix) in [
-        (&place.zh, "区"),
-        (&place.zh, "市"),
-        (&place.en, " District"),
-        (&place.pinyin, " Qu"),
-    ] {
-        names.extend(
-            name.strip_suffix(suffix)
-                .filter(|rest| rest.chars().count() > 1),
-        );
+    for (name, suffix) in [(&place.zh, "区"), (&place.zh, "市"), (&place.en, " District"), (&place.pinyin, " Qu")] {
+        names.extend(name.strip_suffix(suffix).filter(|rest| rest.chars().count() > 1));
     }
     names
 }
@@ -524,10 +415,7 @@ fn one_letter_apart(known: &str, typed: &str) -> bool {
 
 fn unreadable(line: u64, error: &csv::Error) -> RowError {
     let line = error.position().map_or(line, csv::Position::line);
-    RowError {
-        line,
-        reason: RowTrouble::Unreadable(error.to_string()),
-    }
+    RowError { line, reason: RowTrouble::Unreadable(error.to_string()) }
 }
 
 fn filled<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
@@ -545,10 +433,7 @@ mod bars {
 
     pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
         let text = String::deserialize(from)?;
-        let aliases = text
-            .split('|')
-            .map(str::trim)
-            .filter(|alias| !alias.is_empty());
+        let aliases = text.split('|').map(str::trim).filter(|alias| !alias.is_empty());
         Ok(aliases.map(str::to_owned).collect())
     }
 }

@@ -105,11 +105,7 @@ struct SealingKey {
 
 impl SealingKey {
     fn from_root(root: &Secret) -> Self {
-        Self {
-            id: id_of(root),
-            records: derive::subkey(root, "record key"),
-            wraps: derive::subkey(root, "wrap key"),
-        }
+        Self { id: id_of(root), records: derive::subkey(root, "record key"), wraps: derive::subkey(root, "wrap key") }
     }
 }
 
@@ -121,8 +117,7 @@ fn id_of(root: &Secret) -> KeyId {
 impl OfficeKey {
     /// A key that lives in memory only: for tests and for tools that need no key file.
     pub fn generate(rng: &mut (impl CryptoRng + ?Sized)) -> Self {
-        Self::from_roots(&[derive::random(rng)], &derive::random(rng))
-            .expect("one sealing root is given")
+        Self::from_roots(&[derive::random(rng)], &derive::random(rng)).expect("one sealing root is given")
     }
 
     /// `None` without a sealing root.
@@ -142,11 +137,7 @@ impl OfficeKey {
     /// Adds 45 bytes.
     pub fn seal(&self, aad: &[u8], plain: &[u8]) -> Vec<u8> {
         let key = self.newest();
-        aead::seal(
-            &key.records,
-            &header(key.id),
-            aead::Message { aad, body: plain },
-        )
+        aead::seal(&key.records, &header(key.id), aead::Message { aad, body: plain })
     }
 
     /// Opens what [`seal`](Self::seal) made, with whichever key of the ring sealed it.
@@ -158,14 +149,7 @@ impl OfficeKey {
     /// Wraps the data key of a ticket or file for the place that `aad` names.
     pub fn wrap(&self, key: &DataKey, aad: &[u8]) -> WrappedKey {
         let newest = self.newest();
-        let sealed = aead::seal(
-            &newest.wraps,
-            &header(newest.id),
-            aead::Message {
-                aad,
-                body: key.expose(),
-            },
-        );
+        let sealed = aead::seal(&newest.wraps, &header(newest.id), aead::Message { aad, body: key.expose() });
         WrappedKey::from_bytes(&sealed).expect("a wrapped key has one fixed length")
     }
 
@@ -173,11 +157,7 @@ impl OfficeKey {
     pub fn unwrap_key(&self, wrapped: &WrappedKey, aad: &[u8]) -> Result<DataKey, SealError> {
         let sealed = wrapped.as_bytes();
         let key = self.sealing_key_of(sealed)?;
-        DataKey::from_plain(aead::open(
-            &key.wraps,
-            HEADER,
-            aead::Message { aad, body: sealed },
-        )?)
+        DataKey::from_plain(aead::open(&key.wraps, HEADER, aead::Message { aad, body: sealed })?)
     }
 
     /// The same data key, wrapped with the newest sealing key. What the data key sealed stays as it is.
@@ -232,19 +212,12 @@ impl OfficeKey {
     }
 
     fn newest(&self) -> &SealingKey {
-        self.0
-            .sealing
-            .first()
-            .expect("a ring is only made with a sealing root")
+        self.0.sealing.first().expect("a ring is only made with a sealing root")
     }
 
     fn sealing_key_of(&self, sealed: &[u8]) -> Result<&SealingKey, SealError> {
         let id = key_id_of(sealed)?;
-        self.0
-            .sealing
-            .iter()
-            .find(|key| key.id == id)
-            .ok_or(SealError::UnknownKey(id))
+        self.0.sealing.iter().find(|key| key.id == id).ok_or(SealError::UnknownKey(id))
     }
 }
 

@@ -99,16 +99,9 @@ pub enum RowReason {
 ///
 /// # Errors
 /// Everything that is wrong with the file, and no register.
-pub fn parse_register(
-    bytes: &[u8],
-    progress: &mut dyn FnMut(u64),
-) -> Result<Register, ImportReport> {
+pub fn parse_register(bytes: &[u8], progress: &mut dyn FnMut(u64)) -> Result<Register, ImportReport> {
     let text = decode(bytes).map_err(whole_file)?;
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter(text))
-        .from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter(text)).from_reader(text.as_bytes());
     let mut records = reader.records();
     let first = records.next().ok_or_else(|| whole_file(FileError::Empty))?;
     let first = first.map_err(|_| whole_file(FileError::Empty))?;
@@ -138,23 +131,13 @@ struct List<'a> {
 
 impl<'a> List<'a> {
     fn new(header: &'a Header) -> Self {
-        let report = ImportReport {
-            ignored_columns: header.ignored.clone(),
-            ..ImportReport::default()
-        };
-        Self {
-            header,
-            agencies: Vec::new(),
-            lines: HashMap::new(),
-            report,
-        }
+        let report = ImportReport { ignored_columns: header.ignored.clone(), ..ImportReport::default() };
+        Self { header, agencies: Vec::new(), lines: HashMap::new(), report }
     }
 
     /// Reads one row; the answer is the byte where it began.
     fn read(&mut self, record: &csv::StringRecord) -> u64 {
-        let (line, byte) = record
-            .position()
-            .map_or((0, 0), |at| (at.line(), at.byte()));
+        let (line, byte) = record.position().map_or((0, 0), |at| (at.line(), at.byte()));
         if record.iter().all(|field| field.trim().is_empty()) {
             return byte;
         }
@@ -168,13 +151,7 @@ impl<'a> List<'a> {
             self.lines.insert(agency.code.clone(), line);
         }
         let code = (!agency.code.is_empty()).then(|| agency.code.clone());
-        self.report
-            .bad
-            .extend(faults.into_iter().map(|reason| BadRow {
-                line,
-                code: code.clone(),
-                reason,
-            }));
+        self.report.bad.extend(faults.into_iter().map(|reason| BadRow { line, code: code.clone(), reason }));
         self.agencies.push(agency);
         byte
     }
@@ -182,11 +159,7 @@ impl<'a> List<'a> {
     fn unreadable(&mut self, error: &csv::Error) -> u64 {
         let (line, byte) = error.position().map_or((0, 0), |at| (at.line(), at.byte()));
         self.report.rows += 1;
-        self.report.bad.push(BadRow {
-            line,
-            code: None,
-            reason: RowReason::Unreadable(error.to_string()),
-        });
+        self.report.bad.push(BadRow { line, code: None, reason: RowReason::Unreadable(error.to_string()) });
         byte
     }
 
@@ -197,8 +170,7 @@ impl<'a> List<'a> {
         if self.report.file.is_some() || !self.report.bad.is_empty() {
             return Err(self.report);
         }
-        self.agencies
-            .sort_by(|one, other| one.code.cmp(&other.code));
+        self.agencies.sort_by(|one, other| one.code.cmp(&other.code));
         Ok(Register {
             agencies: self.agencies,
             as_of: None,
@@ -210,10 +182,7 @@ impl<'a> List<'a> {
 }
 
 fn whole_file(error: FileError) -> ImportReport {
-    ImportReport {
-        file: Some(error),
-        ..ImportReport::default()
-    }
+    ImportReport { file: Some(error), ..ImportReport::default() }
 }
 
 fn decode(bytes: &[u8]) -> Result<&str, FileError> {
@@ -223,24 +192,15 @@ fn decode(bytes: &[u8]) -> Result<&str, FileError> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
         let breaks = before.iter().filter(|byte| **byte == b'\n').count();
-        FileError::NotUtf8 {
-            line: breaks as u64 + 1,
-        }
+        FileError::NotUtf8 { line: breaks as u64 + 1 }
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.trim().is_empty() {
-        Err(FileError::Empty)
-    } else {
-        Ok(text)
-    }
+    if text.trim().is_empty() { Err(FileError::Empty) } else { Ok(text) }
 }
 
 /// A tab, if the header has one.
 fn delimiter(text: &str) -> u8 {
-    let header = text
-        .lines()
-        .find(|line| !line.trim().is_empty())
-        .unwrap_or_default();
+    let header = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     if header.contains('\t') { b'\t' } else { b',' }
 }
 

@@ -10,8 +10,7 @@ use std::sync::LazyLock;
 /// `code, name_zh, name_en, cities` (cities apart by bars, without 市).
 const TABLE: &str = include_str!("../../data/regions.csv");
 
-static PROVINCES: LazyLock<Vec<Province>> =
-    LazyLock::new(|| TABLE.lines().skip(1).filter_map(province).collect());
+static PROVINCES: LazyLock<Vec<Province>> = LazyLock::new(|| TABLE.lines().skip(1).filter_map(province).collect());
 
 /// A province, autonomous region, municipality or special administrative region.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,65 +48,30 @@ pub fn by_code(code: &str) -> Option<&'static Province> {
 /// Reads a place from the beginning of an address or a name ("湖北省武汉市武昌区...", "武汉开元...").
 pub fn seat_of(text: &str) -> Seat {
     let text = compact(text);
-    let Some(province) = PROVINCES
-        .iter()
-        .find(|province| text.starts_with(province.zh))
-    else {
+    let Some(province) = PROVINCES.iter().find(|province| text.starts_with(province.zh)) else {
         return city_at_start(&text).unwrap_or_default();
     };
     let rest = text.strip_prefix(province.zh).unwrap_or_default();
-    let rest = [
-        "省",
-        "市",
-        "壮族自治区",
-        "回族自治区",
-        "维吾尔自治区",
-        "自治区",
-    ]
-    .iter()
-    .find_map(|suffix| rest.strip_prefix(suffix))
-    .unwrap_or(rest);
-    let city = province
-        .cities
+    let rest = ["省", "市", "壮族自治区", "回族自治区", "维吾尔自治区", "自治区"]
         .iter()
-        .find(|city| rest.starts_with(**city))
-        .copied();
-    let city = if province.cities.is_empty() {
-        Some(province.zh)
-    } else {
-        city
-    };
-    Seat {
-        province: Some(province.zh),
-        city,
-    }
+        .find_map(|suffix| rest.strip_prefix(suffix))
+        .unwrap_or(rest);
+    let city = province.cities.iter().find(|city| rest.starts_with(**city)).copied();
+    let city = if province.cities.is_empty() { Some(province.zh) } else { city };
+    Seat { province: Some(province.zh), city }
 }
 
 fn city_at_start(text: &str) -> Option<Seat> {
-    let mut cities = PROVINCES
-        .iter()
-        .flat_map(|province| province.cities.iter().map(move |city| (province, *city)));
+    let mut cities = PROVINCES.iter().flat_map(|province| province.cities.iter().map(move |city| (province, *city)));
     let (province, city) = cities.find(|(_, city)| text.starts_with(city))?;
-    Some(Seat {
-        province: Some(province.zh),
-        city: Some(city),
-    })
+    Some(Seat { province: Some(province.zh), city: Some(city) })
 }
 
 fn province(line: &'static str) -> Option<Province> {
     let mut columns = line.trim_end().split(',');
     let (code, zh, en) = (columns.next()?, columns.next()?, columns.next()?);
-    let cities = columns
-        .next()?
-        .split('|')
-        .filter(|city| !city.is_empty())
-        .collect();
-    Some(Province {
-        code,
-        zh,
-        en,
-        cities,
-    })
+    let cities = columns.next()?.split('|').filter(|city| !city.is_empty()).collect();
+    Some(Province { code, zh, en, cities })
 }
 
 #[cfg(test)]
@@ -118,11 +82,7 @@ mod tests {
     fn the_table_is_read_whole() {
         assert_eq!(provinces().len(), 34);
         assert_eq!(provinces().len() + 1, TABLE.lines().count());
-        assert!(
-            provinces()
-                .iter()
-                .all(|province| province.code.len() == 2 && !province.en.is_empty())
-        );
+        assert!(provinces().iter().all(|province| province.code.len() == 2 && !province.en.is_empty()));
         assert_eq!(by_code("42104").map(|province| province.en), Some("Hubei"));
         assert_eq!(by_code("72001").map(|province| province.zh), Some("香港"));
         assert_eq!(by_code("9"), None);
@@ -132,20 +92,11 @@ mod tests {
     #[test]
     fn a_seat_is_read_from_an_address_or_a_name() {
         let seat = |province, city| Seat { province, city };
-        assert_eq!(
-            seat_of("湖北省武汉市武昌区中南路"),
-            seat(Some("湖北"), Some("武汉"))
-        );
-        assert_eq!(
-            seat_of("武汉开元知识产权代理有限公司"),
-            seat(Some("湖北"), Some("武汉"))
-        );
+        assert_eq!(seat_of("湖北省武汉市武昌区中南路"), seat(Some("湖北"), Some("武汉")));
+        assert_eq!(seat_of("武汉开元知识产权代理有限公司"), seat(Some("湖北"), Some("武汉")));
         assert_eq!(seat_of("北京市海淀区"), seat(Some("北京"), Some("北京")));
         assert_eq!(seat_of("浙江翔隆专利事务所"), seat(Some("浙江"), None));
-        assert_eq!(
-            seat_of("广西壮族自治区南宁市"),
-            seat(Some("广西"), Some("南宁"))
-        );
+        assert_eq!(seat_of("广西壮族自治区南宁市"), seat(Some("广西"), Some("南宁")));
         assert_eq!(seat_of("中国专利代理"), Seat::default());
     }
 }

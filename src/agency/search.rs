@@ -23,13 +23,7 @@ pub struct Query {
 
 impl Default for Query {
     fn default() -> Self {
-        Self {
-            text: None,
-            place: None,
-            status: None,
-            page: 1,
-            page_size: 5,
-        }
+        Self { text: None, place: None, status: None, page: 1, page_size: 5 }
     }
 }
 
@@ -87,18 +81,7 @@ impl Index {
         let pages = fits.len().div_ceil(size).max(1);
         let page = query.page.clamp(1, pages);
         let hits = fits.iter().skip((page - 1) * size).take(size);
-        let items = hits
-            .map(|&agency| Hit {
-                agency: agency.clone(),
-                score: 1000,
-            })
-            .collect();
-        Page {
-            total: fits.len(),
-            items,
-            page,
-            pages,
-            ..Page::default()
-        }
+        let items = hits.map(|&agency| Hit { agency: agency.clone(), score: 1000 }).collect();
+        Page { total: fits.len(), items, page, pages, ..Page::default() }
     }
 }

@@ -47,6 +47,24 @@ pub struct State {
     /// They blocked the bot.
     #[serde(default)]
     pub gone: bool,
+    /// Messages that went into tickets, newest last, to notice when one is edited. None of an anonymous ticket.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sent: Vec<Sent>,
+    /// A link from this anonymous ticket to the chat is being made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub linking: Option<Receipt>,
+    /// Told already, but the screen is still to come: a look-up runs in between.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pending: Vec<Text>,
+}
+
+/// Messages that went into a ticket.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sent {
+    /// Ticket.
+    pub receipt: Receipt,
+    /// Numbers of the messages.
+    pub messages: Vec<i64>,
 }
 
 /// Agreement to a text of a certain version.
@@ -73,6 +91,9 @@ impl State {
             presses: Vec::new(),
             puzzled: 0,
             gone: false,
+            sent: Vec::new(),
+            linking: None,
+            pending: Vec::new(),
         }
     }
 
@@ -112,6 +133,21 @@ pub struct Frame {
     /// The reminder before expiry went out.
     #[serde(default)]
     pub reminded: bool,
+    /// Numbers of the messages typed into it, to notice when one is edited.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub heard: Vec<i64>,
+    /// Words that came with files.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<String>,
+    /// Files that came before the question that asks for them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub early: Vec<EvidenceId>,
+    /// The thing to be picked as soon as it is found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wanted: Option<String>,
+    /// It went back to an earlier step and has not ended.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub moved: bool,
 }
 
 /// An answer reopened from the review, kept until the new one is there.
@@ -192,6 +228,11 @@ impl Frame {
             started: now,
             touched: now,
             reminded: false,
+            heard: Vec::new(),
+            words: Vec::new(),
+            early: Vec::new(),
+            wanted: None,
+            moved: false,
         }
     }
 
@@ -202,7 +243,9 @@ impl Frame {
 
     /// A person put something into it.
     pub fn has_answers(&self) -> bool {
-        !self.open.files.is_empty() || self.entries.iter().any(|entry| !matches!(entry.answer, Answer::Told | Answer::Done))
+        !self.open.files.is_empty()
+            || !self.early.is_empty()
+            || self.entries.iter().any(|entry| !matches!(entry.answer, Answer::Told | Answer::Done))
     }
 
     /// Every file in it, answered or half-way.
@@ -211,7 +254,7 @@ impl Frame {
             Answer::Files(files) => files.clone(),
             _ => Vec::new(),
         });
-        let mut files: Vec<EvidenceId> = answered.chain(self.open.files.iter().copied()).collect();
+        let mut files: Vec<EvidenceId> = answered.chain(self.open.files.iter().copied()).chain(self.early.iter().copied()).collect();
         if let Some(Changing { before: Answer::Files(before), .. }) = &self.changing {
             files.extend(before);
         }
@@ -249,6 +292,8 @@ pub enum Aside {
     Change(u32),
     /// The list of questions still open to more.
     More,
+    /// Shall answers about this anonymous ticket come here?
+    Link(Receipt),
 }
 
 /// What a button means.
@@ -325,8 +370,10 @@ pub enum Press {
     Human,
     /// Shows help.
     Help,
-    /// Adds papers to a ticket from a message about it.
+    /// Goes to a ticket from a message about it.
     Ticket(Receipt),
+    /// Keeps a link from an anonymous ticket to this chat, or does not.
+    Link(Receipt, bool),
 }
 
 /// What the machine wants to be shown. A screen replaces the one before; a lasting message stays.
@@ -340,4 +387,11 @@ pub struct Show {
     pub buttons: Vec<Vec<(Text, Press)>>,
     /// A text to be copied with a tap.
     pub copies: Option<(Text, String)>,
+}
+
+impl Show {
+    /// A lasting message without buttons.
+    pub fn told(text: Text) -> Self {
+        Self { lasting: true, lines: vec![text], buttons: Vec::new(), copies: None }
+    }
 }

@@ -8,8 +8,7 @@ use std::sync::LazyLock;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// `None` would mean a broken built-in dictionary; then traditional characters stay as they are.
-static SIMPLIFIER: LazyLock<Option<OpenCC>> =
-    LazyLock::new(|| OpenCC::from_config(BuiltinConfig::T2s).ok());
+static SIMPLIFIER: LazyLock<Option<OpenCC>> = LazyLock::new(|| OpenCC::from_config(BuiltinConfig::T2s).ok());
 
 /// Words in one spelling, apart by single spaces.
 pub fn fold(text: &str) -> String {
@@ -53,20 +52,14 @@ mod tests {
 
     #[test]
     fn width_case_accents_and_punctuation_do_not_matter() {
-        assert_eq!(
-            fold("  ＷＵＨＡＮ，（Lüyou）Co., Ltd. "),
-            "wuhan luyou co ltd"
-        );
+        assert_eq!(fold("  ＷＵＨＡＮ，（Lüyou）Co., Ltd. "), "wuhan luyou co ltd");
         assert_eq!(fold("Jiang'an Xi’an"), "jiangan xian");
         assert_eq!(compact("wu chang"), "wuchang");
     }
 
     #[test]
     fn traditional_characters_become_simplified() {
-        assert_eq!(
-            fold("武漢東湖專利代理（普通合夥）"),
-            "武汉东湖专利代理 普通合伙"
-        );
+        assert_eq!(fold("武漢東湖專利代理（普通合夥）"), "武汉东湖专利代理 普通合伙");
     }
 
     #[test]

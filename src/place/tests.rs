@@ -36,25 +36,15 @@ fn every_place_is_found_by_each_of_its_names() {
 fn only_these_names_mean_more_than_one_place() {
     let places = Places::shipped();
     let names = places.iter().flat_map(|place| &place.aliases);
-    let mut unclear: Vec<&String> = names
-        .filter(|name| matches!(places.find(name), PlaceMatch::Several(_)))
-        .collect();
+    let mut unclear: Vec<&String> = names.filter(|name| matches!(places.find(name), PlaceMatch::Several(_))).collect();
     unclear.sort();
     unclear.dedup();
-    assert_eq!(
-        unclear,
-        ["donghu", "east lake", "hankou", "hankow", "东湖", "汉口"]
-    );
+    assert_eq!(unclear, ["donghu", "east lake", "hankou", "hankow", "东湖", "汉口"]);
 }
 
 #[test]
 fn the_table_has_thirteen_districts_six_zones_the_city_and_the_rest() {
-    let count = |kind| {
-        Places::shipped()
-            .iter()
-            .filter(|place| place.kind == kind)
-            .count()
-    };
+    let count = |kind| Places::shipped().iter().filter(|place| place.kind == kind).count();
     assert_eq!(count(PlaceKind::District), 13);
     assert_eq!(count(PlaceKind::Zone), 6);
     assert_eq!(count(PlaceKind::City), 1);
@@ -84,10 +74,7 @@ fn a_place_is_found_however_it_is_written() {
     assert_eq!(one("Jiang’an"), "420102");
     assert_eq!(one("jiang'an district"), "420102");
     assert_eq!(one("漢陽"), "420105");
-    assert_eq!(
-        one("donghu shengtai luyou fengjingqu"),
-        "zone_east_lake_scenic"
-    );
+    assert_eq!(one("donghu shengtai luyou fengjingqu"), "zone_east_lake_scenic");
 }
 
 #[test]
@@ -95,10 +82,7 @@ fn a_place_is_found_in_a_sentence() {
     assert_eq!(one("武昌区中南路12号"), "420106");
     assert_eq!(one("a shop in Wuchang"), "420106");
     assert_eq!(one("店在武汉市东西湖区金银湖街道"), "420112");
-    assert_eq!(
-        one("I live near the Optics Valley square"),
-        "zone_donghu_hightech"
-    );
+    assert_eq!(one("I live near the Optics Valley square"), "zone_donghu_hightech");
     assert_eq!(one("光谷广场那边"), "zone_donghu_hightech");
     assert_eq!(one("somewhere in wuhan"), "420100");
 }
@@ -141,13 +125,7 @@ fn a_district_outweighs_landmarks_and_streets_named_after_others() {
 
 #[test]
 fn other_cities_are_outside() {
-    for text in [
-        "北京",
-        "我在深圳",
-        "Shanghai",
-        "a factory in Yiwu, Zhejiang",
-        "hong kong",
-    ] {
+    for text in ["北京", "我在深圳", "Shanghai", "a factory in Yiwu, Zhejiang", "hong kong"] {
         assert_eq!(one(text), "outside_wuhan", "{text}");
     }
 }
@@ -171,21 +149,7 @@ fn one_wrong_latin_letter_is_forgiven() {
 #[test]
 fn what_is_no_place_is_none() {
     let places = Places::shipped();
-    for text in [
-        "",
-        " ",
-        "你好",
-        "hello",
-        "xyzzy",
-        "专利代理",
-        "12345",
-        "🙂",
-        "420199",
-        "湖",
-        "w",
-        "the lake",
-        "human",
-    ] {
+    for text in ["", " ", "你好", "hello", "xyzzy", "专利代理", "12345", "🙂", "420199", "湖", "w", "the lake", "human"] {
         assert_eq!(places.find(text), PlaceMatch::None, "{text}");
     }
     assert_eq!(places.find(&"很长".repeat(100_000)), PlaceMatch::None);
@@ -212,17 +176,9 @@ fn all_bad_rows_are_reported_with_their_lines() {
         zone,d,,Ding,D,,,\n\
         zone,e,戊,Wu,E,,nowhere,\n\
         zone,f,己\n";
-    let lines: Vec<u64> = Places::parse(table)
-        .expect_err("bad rows")
-        .iter()
-        .map(|error| error.line)
-        .collect();
+    let lines: Vec<u64> = Places::parse(table).expect_err("bad rows").iter().map(|error| error.line).collect();
     assert_eq!(lines, [3, 4, 5, 7, 6]);
-    let reasons: Vec<RowTrouble> = Places::parse(table)
-        .expect_err("bad rows")
-        .into_iter()
-        .map(|e| e.reason)
-        .collect();
+    let reasons: Vec<RowTrouble> = Places::parse(table).expect_err("bad rows").into_iter().map(|e| e.reason).collect();
     assert!(matches!(reasons[0], RowTrouble::CodeRepeated(_)));
     assert!(matches!(reasons[1], RowTrouble::Unreadable(_)));
     assert_eq!(reasons[2], RowTrouble::Empty("name_zh"));
@@ -233,10 +189,7 @@ fn all_bad_rows_are_reported_with_their_lines() {
 fn an_empty_table_is_refused() {
     let reason = |table| Places::parse(table).expect_err("no rows").remove(0).reason;
     assert_eq!(reason(""), RowTrouble::NoRows);
-    assert_eq!(
-        reason("kind,code,name_zh,pinyin,name_en,aliases,route_code,note\n"),
-        RowTrouble::NoRows
-    );
+    assert_eq!(reason("kind,code,name_zh,pinyin,name_en,aliases,route_code,note\n"), RowTrouble::NoRows);
 }
 
 mod any_text {

@@ -41,10 +41,7 @@ impl DataKey {
 
     pub(super) fn from_plain(plain: Vec<u8>) -> Result<Self, SealError> {
         let plain = Zeroizing::new(plain);
-        let bytes = plain
-            .as_slice()
-            .try_into()
-            .map_err(|_| SealError::NotSealed)?;
+        let bytes = plain.as_slice().try_into().map_err(|_| SealError::NotSealed)?;
         Ok(Self(derive::secret(bytes)))
     }
 }

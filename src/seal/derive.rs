@@ -46,12 +46,7 @@ pub(super) fn mac(key: &Secret, parts: &[&[u8]]) -> [u8; 32] {
 }
 
 fn expand(root: &[u8; 32], info: &[u8]) -> [u8; 32] {
-    keyed(root)
-        .chain_update(info)
-        .chain_update([1])
-        .finalize()
-        .into_bytes()
-        .into()
+    keyed(root).chain_update(info).chain_update([1]).finalize().into_bytes().into()
 }
 
 fn keyed(key: &[u8; 32]) -> Hmac<Sha256> {
@@ -65,14 +60,9 @@ mod tests {
 
     #[test]
     fn the_first_block_of_rfc_5869_case_1_is_met() {
-        let root =
-            text::from_hex("077709362c2e32df0ddc3f0dc47bba6390b6c73bb50f9c3122ec844ad7c2b3e5")
-                .unwrap();
+        let root = text::from_hex("077709362c2e32df0ddc3f0dc47bba6390b6c73bb50f9c3122ec844ad7c2b3e5").unwrap();
         let info: [u8; 10] = text::from_hex("f0f1f2f3f4f5f6f7f8f9").unwrap();
-        assert_eq!(
-            text::to_hex(&expand(&root, &info)),
-            "3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf"
-        );
+        assert_eq!(text::to_hex(&expand(&root, &info)), "3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf");
     }
 
     #[test]
@@ -85,9 +75,6 @@ mod tests {
     #[test]
     fn labels_give_unrelated_subkeys() {
         let root = secret(&[1; 32]);
-        assert_ne!(
-            subkey(&root, "record key").expose_secret(),
-            subkey(&root, "wrap key").expose_secret()
-        );
+        assert_ne!(subkey(&root, "record key").expose_secret(), subkey(&root, "wrap key").expose_secret());
     }
 }

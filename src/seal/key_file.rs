@@ -49,11 +49,7 @@ pub enum StoreBeside {
 pub enum KeyFileError {
     /// The system refused.
     #[error("cannot {act} {}: {source}", path.display())]
-    Io {
-        act: FileAct,
-        path: PathBuf,
-        source: io::Error,
-    },
+    Io { act: FileAct, path: PathBuf, source: io::Error },
     /// Group or world may read or write it.
     #[error("{} has mode {mode:04o}; run: chmod 600 {}", path.display(), path.display())]
     OpenToOthers { path: PathBuf, mode: u32 },
@@ -103,14 +99,10 @@ impl KeyFile {
     /// The key of this office. Makes one at the first start, with its folder.
     pub fn load_or_create(path: &Path, store: StoreBeside) -> Result<OfficeKey, KeyFileError> {
         match Self::load(path) {
-            Err(KeyFileError::Io { source, .. }) if source.kind() == io::ErrorKind::NotFound => {
-                match store {
-                    StoreBeside::Missing => Self::create(path),
-                    StoreBeside::Exists => {
-                        Err(KeyFileError::MissingBesideStore { path: path.into() })
-                    }
-                }
-            }
+            Err(KeyFileError::Io { source, .. }) if source.kind() == io::ErrorKind::NotFound => match store {
+                StoreBeside::Missing => Self::create(path),
+                StoreBeside::Exists => Err(KeyFileError::MissingBesideStore { path: path.into() }),
+            },
             other => other,
         }
     }
@@ -125,10 +117,7 @@ impl KeyFile {
         let mut file = Self::read(path)?;
         let fresh = std::iter::repeat_with(|| derive::random(&mut rand::rng()));
         let known: Vec<KeyId> = file.sealing.iter().map(id_of).collect();
-        file.sealing.splice(
-            0..0,
-            fresh.filter(|root| !known.contains(&id_of(root))).take(1),
-        );
+        file.sealing.splice(0..0, fresh.filter(|root| !known.contains(&id_of(root))).take(1));
         file.replace(path)?;
         Ok(file.office_key())
     }
@@ -138,10 +127,7 @@ impl KeyFile {
         let mut file = Self::read(path)?;
         match file.sealing.iter().position(|root| id_of(root) == id) {
             None | Some(0) => {
-                return Err(KeyFileError::NotRetirable {
-                    path: path.into(),
-                    id,
-                });
+                return Err(KeyFileError::NotRetirable { path: path.into(), id });
             }
             Some(place) => drop(file.sealing.remove(place)),
         }
@@ -151,20 +137,11 @@ impl KeyFile {
 
     fn create(path: &Path) -> Result<OfficeKey, KeyFileError> {
         let mut rng = rand::rng();
-        let file = Self {
-            sealing: vec![derive::random(&mut rng)],
-            index: derive::random(&mut rng),
-        };
+        let file = Self { sealing: vec![derive::random(&mut rng)], index: derive::random(&mut rng) };
         private_file::create_dir(private_file::parent(path)).map_err(writing(path))?;
-        match file.write(path, |new, path| {
-            fs::hard_link(new, path).and_then(|()| private_file::remove(new))
-        }) {
+        match file.write(path, |new, path| fs::hard_link(new, path).and_then(|()| private_file::remove(new))) {
             // Another process made it in the meantime; its key counts.
-            Err(KeyFileError::Io { source, .. })
-                if source.kind() == io::ErrorKind::AlreadyExists =>
-            {
-                Self::load(path)
-            }
+            Err(KeyFileError::Io { source, .. }) if source.kind() == io::ErrorKind::AlreadyExists => Self::load(path),
             Err(error) => Err(error),
             Ok(()) => Ok(file.office_key()),
         }
@@ -175,20 +152,13 @@ impl KeyFile {
     }
 
     /// Writes a whole, synced file beside `path` and lets `publish` give it that name.
-    fn write(
-        &self,
-        path: &Path,
-        publish: impl FnOnce(&Path, &Path) -> io::Result<()>,
-    ) -> Result<(), KeyFileError> {
+    fn write(&self, path: &Path, publish: impl FnOnce(&Path, &Path) -> io::Result<()>) -> Result<(), KeyFileError> {
         let suffix: u64 = rand::rng().random();
         let mut name = path.file_name().unwrap_or_default().to_os_string();
         name.push(format!(".new-{suffix:016x}"));
         let new = path.with_file_name(name);
         let written = private_file::create(&new)
-            .and_then(|mut file| {
-                file.write_all(self.text().as_bytes())
-                    .and_then(|()| file.sync_all())
-            })
+            .and_then(|mut file| file.write_all(self.text().as_bytes()).and_then(|()| file.sync_all()))
             .and_then(|()| publish(&new, path))
             .and_then(|()| private_file::sync_dir(private_file::parent(path)));
         if written.is_err() {
@@ -199,39 +169,24 @@ impl KeyFile {
     }
 
     fn read(path: &Path) -> Result<Self, KeyFileError> {
-        let reading = |source| KeyFileError::Io {
-            act: FileAct::Read,
-            path: path.into(),
-            source,
-        };
+        let reading = |source| KeyFileError::Io { act: FileAct::Read, path: path.into(), source };
         let file = File::open(path).map_err(reading)?;
         if let Some(mode) = private_file::open_to_others(&file).map_err(reading)? {
-            return Err(KeyFileError::OpenToOthers {
-                path: path.into(),
-                mode,
-            });
+            return Err(KeyFileError::OpenToOthers { path: path.into(), mode });
         }
         // Read at once into a buffer that need not grow: growing would leave copies behind that nobody wipes.
         let mut bytes = Zeroizing::new(Vec::with_capacity(LARGEST as usize + 1));
-        file.take(LARGEST)
-            .read_to_end(&mut bytes)
-            .map_err(reading)?;
-        let text = std::str::from_utf8(&bytes)
-            .map_err(|_| KeyFileError::NotAKeyFile { path: path.into() })?;
+        file.take(LARGEST).read_to_end(&mut bytes).map_err(reading)?;
+        let text = std::str::from_utf8(&bytes).map_err(|_| KeyFileError::NotAKeyFile { path: path.into() })?;
         parse(text, path)
     }
 
     fn office_key(&self) -> OfficeKey {
-        OfficeKey::from_roots(&self.sealing, &self.index)
-            .expect("a key file has at least one sealing root")
+        OfficeKey::from_roots(&self.sealing, &self.index).expect("a key file has at least one sealing root")
     }
 
     fn text(&self) -> Zeroizing<String> {
-        let roots = self
-            .sealing
-            .iter()
-            .map(|root| ("seal", root))
-            .chain([("index", &self.index)]);
+        let roots = self.sealing.iter().map(|root| ("seal", root)).chain([("index", &self.index)]);
         let mut out = Zeroizing::new(String::with_capacity(100 * (self.sealing.len() + 3)));
         out.push_str(TITLE);
         out.push('\n');
@@ -254,51 +209,30 @@ fn root_line(word: &str, root: &Secret) -> Zeroizing<String> {
 }
 
 fn writing(path: &Path) -> impl FnOnce(io::Error) -> KeyFileError {
-    move |source| KeyFileError::Io {
-        act: FileAct::Write,
-        path: path.into(),
-        source,
-    }
+    move |source| KeyFileError::Io { act: FileAct::Write, path: path.into(), source }
 }
 
 fn parse(text: &str, path: &Path) -> Result<KeyFile, KeyFileError> {
-    let mut lines = text
-        .lines()
-        .enumerate()
-        .map(|(i, line)| (i + 1, line.trim()))
-        .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
+    let mut lines =
+        text.lines().enumerate().map(|(i, line)| (i + 1, line.trim())).filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
     if lines.next().is_none_or(|(_, line)| line != TITLE) {
         return Err(KeyFileError::NotAKeyFile { path: path.into() });
     }
     let (mut sealing, mut index, mut check) = (Vec::new(), None, None);
     for (line, content) in lines {
-        let damaged = || KeyFileError::DamagedLine {
-            path: path.into(),
-            line,
-        };
+        let damaged = || KeyFileError::DamagedLine { path: path.into(), line };
         let words: Vec<&str> = content.split_whitespace().collect();
         match (words.as_slice(), &check) {
-            (["seal", id, hex], None) if index.is_none() => {
-                sealing.push(root(id, hex).ok_or_else(damaged)?)
-            }
-            (["index", id, hex], None) if index.is_none() => {
-                index = Some(root(id, hex).ok_or_else(damaged)?)
-            }
+            (["seal", id, hex], None) if index.is_none() => sealing.push(root(id, hex).ok_or_else(damaged)?),
+            (["index", id, hex], None) if index.is_none() => index = Some(root(id, hex).ok_or_else(damaged)?),
             (["check", sum], None) => check = Some(text::from_hex::<8>(sum).ok_or_else(damaged)?),
             _ => return Err(damaged()),
         }
     }
     let wrong = || KeyFileError::WrongChecksum { path: path.into() };
-    let file = KeyFile {
-        sealing,
-        index: index.ok_or_else(wrong)?,
-    };
+    let file = KeyFile { sealing, index: index.ok_or_else(wrong)? };
     let last = file.text();
-    let expected = last
-        .trim_end()
-        .rsplit(' ')
-        .next()
-        .and_then(text::from_hex::<8>);
+    let expected = last.trim_end().rsplit(' ').next().and_then(text::from_hex::<8>);
     if file.sealing.is_empty() || check.is_none() || check != expected {
         return Err(wrong());
     }

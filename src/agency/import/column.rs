@@ -28,65 +28,23 @@ pub(super) enum Column {
 
 /// Every name a column goes by, without spaces and underscores and in small letters.
 const NAMES: &[(Column, &[&str])] = &[
-    (
-        Column::Code,
-        &["agencycode", "机构代码", "代理机构代码", "代码", "code"],
-    ),
-    (
-        Column::Name,
-        &[
-            "agencynamezh",
-            "agencyname",
-            "机构名称",
-            "代理机构名称",
-            "中文名称",
-            "名称",
-            "name",
-            "namezh",
-        ],
-    ),
-    (
-        Column::NameEn,
-        &[
-            "agencynameen",
-            "英文名称",
-            "机构英文名称",
-            "nameen",
-            "englishname",
-        ],
-    ),
+    (Column::Code, &["agencycode", "机构代码", "代理机构代码", "代码", "code"]),
+    (Column::Name, &["agencynamezh", "agencyname", "机构名称", "代理机构名称", "中文名称", "名称", "name", "namezh"]),
+    (Column::NameEn, &["agencynameen", "英文名称", "机构英文名称", "nameen", "englishname"]),
     (Column::Form, &["orgform", "组织形式", "机构类型"]),
     (Column::Status, &["status", "机构状态", "状态", "执业状态"]),
-    (
-        Column::Province,
-        &["province", "省份", "省", "所在省", "所属省份"],
-    ),
+    (Column::Province, &["province", "省份", "省", "所在省", "所属省份"]),
     (Column::City, &["city", "城市", "市", "所在市", "所属城市"]),
     (Column::District, &["district", "区", "区县", "所在区"]),
     (Column::Principal, &["principal", "负责人", "机构负责人"]),
-    (
-        Column::Attorneys,
-        &[
-            "attorneycount",
-            "zynum",
-            "执业代理师人数",
-            "代理师人数",
-            "执业专利代理师人数",
-        ],
-    ),
+    (Column::Attorneys, &["attorneycount", "zynum", "执业代理师人数", "代理师人数", "执业专利代理师人数"]),
     (Column::Phone, &["phone", "联系电话", "电话", "telephone"]),
     (Column::Email, &["email", "邮箱", "电子邮箱", "电子邮件"]),
     (Column::Postcode, &["postcode", "邮编", "邮政编码"]),
-    (
-        Column::Address,
-        &["address", "地址", "机构地址", "联系地址"],
-    ),
+    (Column::Address, &["address", "地址", "机构地址", "联系地址"]),
     (Column::Fax, &["fax", "传真"]),
     (Column::Website, &["website", "agencyurl", "网址", "网站"]),
-    (
-        Column::Established,
-        &["establisheddate", "createdate", "设立日期", "成立日期"],
-    ),
+    (Column::Established, &["establisheddate", "createdate", "设立日期", "成立日期"]),
     (Column::Uscc, &["uscc", "tyshxycode", "统一社会信用代码"]),
 ];
 
@@ -113,29 +71,14 @@ impl Header {
         let meanings: Vec<Option<Column>> = keys.iter().map(|key| meaning(key)).collect();
         for (nth, found) in meanings.iter().enumerate() {
             if found.is_some() && meanings.iter().take(nth).any(|earlier| earlier == found) {
-                return Err(FileError::ColumnRepeated(
-                    titles.get(nth).cloned().unwrap_or_default(),
-                ));
+                return Err(FileError::ColumnRepeated(titles.get(nth).cloned().unwrap_or_default()));
             }
         }
-        let ignored = titles
-            .iter()
-            .zip(&meanings)
-            .filter(|(title, found)| found.is_none() && !title.is_empty());
+        let ignored = titles.iter().zip(&meanings).filter(|(title, found)| found.is_none() && !title.is_empty());
         let ignored = ignored.map(|(title, _)| title.clone()).collect();
-        let header = Self {
-            meanings,
-            titles,
-            ignored,
-        };
-        header
-            .has(Column::Code)
-            .then_some(())
-            .ok_or(FileError::NoCodeColumn)?;
-        header
-            .has(Column::Name)
-            .then_some(())
-            .ok_or(FileError::NoNameColumn)?;
+        let header = Self { meanings, titles, ignored };
+        header.has(Column::Code).then_some(()).ok_or(FileError::NoCodeColumn)?;
+        header.has(Column::Name).then_some(()).ok_or(FileError::NoNameColumn)?;
         Ok(header)
     }
 
@@ -145,17 +88,12 @@ impl Header {
     }
 
     pub(super) fn at(&self, column: Column) -> Option<usize> {
-        self.meanings
-            .iter()
-            .position(|found| *found == Some(column))
+        self.meanings.iter().position(|found| *found == Some(column))
     }
 
     /// The column as the file names it.
     pub(super) fn title(&self, column: Column) -> String {
-        self.at(column)
-            .and_then(|at| self.titles.get(at))
-            .cloned()
-            .unwrap_or_default()
+        self.at(column).and_then(|at| self.titles.get(at)).cloned().unwrap_or_default()
     }
 
     fn has(&self, column: Column) -> bool {

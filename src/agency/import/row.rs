@@ -23,20 +23,9 @@ pub(super) struct Row<'a> {
 impl<'a> Row<'a> {
     pub(super) fn new(header: &'a Header, record: &'a csv::StringRecord) -> Self {
         let (wanted, found) = (header.width(), record.len());
-        let surplus = record
-            .iter()
-            .skip(wanted)
-            .any(|field| !field.trim().is_empty());
-        let faults = if found < wanted || surplus {
-            vec![RowReason::ColumnCount { wanted, found }]
-        } else {
-            Vec::new()
-        };
-        Self {
-            header,
-            record,
-            faults,
-        }
+        let surplus = record.iter().skip(wanted).any(|field| !field.trim().is_empty());
+        let faults = if found < wanted || surplus { vec![RowReason::ColumnCount { wanted, found }] } else { Vec::new() };
+        Self { header, record, faults }
     }
 
     /// The agency, to be used only if there are no faults.
@@ -88,17 +77,12 @@ impl<'a> Row<'a> {
         let written = self.record.get(self.header.at(column)?)?;
         let text = written.split_whitespace().collect::<Vec<_>>().join(" ");
         if text.chars().count() > LONGEST_FIELD {
-            let reason = RowReason::TooLong {
-                column: self.header.title(column),
-                limit: LONGEST_FIELD,
-            };
+            let reason = RowReason::TooLong { column: self.header.title(column), limit: LONGEST_FIELD };
             self.faults.push(reason);
             return None;
         }
         if text.contains(char::is_control) {
-            self.faults.push(RowReason::ControlCharacter {
-                column: self.header.title(column),
-            });
+            self.faults.push(RowReason::ControlCharacter { column: self.header.title(column) });
             return None;
         }
         (!text.is_empty()).then_some(text)
@@ -108,10 +92,7 @@ impl<'a> Row<'a> {
         let value = self.text(column)?;
         let number = value.nfkc().collect::<String>().parse().ok();
         if number.is_none() {
-            self.faults.push(RowReason::NumberMalformed {
-                column: self.header.title(column),
-                value,
-            });
+            self.faults.push(RowReason::NumberMalformed { column: self.header.title(column), value });
         }
         number
     }
@@ -120,10 +101,7 @@ impl<'a> Row<'a> {
         let value = self.text(column)?;
         let day = day(&value);
         if day.is_none() {
-            self.faults.push(RowReason::DateMalformed {
-                column: self.header.title(column),
-                value,
-            });
+            self.faults.push(RowReason::DateMalformed { column: self.header.title(column), value });
         }
         day
     }
@@ -133,20 +111,13 @@ impl<'a> Row<'a> {
         let by_address = region::seat_of(address.unwrap_or_default());
         let by_name = region::seat_of(name);
         let by_code = region::by_code(code).map(|province| province.zh);
-        let province =
-            province.or_else(|| owned(by_address.province.or(by_name.province).or(by_code)));
+        let province = province.or_else(|| owned(by_address.province.or(by_name.province).or(by_code)));
         let city = city.or_else(|| owned(by_address.city.or(by_name.city)));
         let district = self.text(Column::District).or_else(|| {
-            let in_city = city
-                .as_deref()
-                .is_some_and(|city| compact(city).starts_with(CITY));
+            let in_city = city.as_deref().is_some_and(|city| compact(city).starts_with(CITY));
             address.filter(|_| in_city).and_then(district_of)
         });
-        Seat {
-            province,
-            city,
-            district,
-        }
+        Seat { province, city, district }
     }
 }
 
@@ -163,9 +134,7 @@ fn owned(text: Option<&str>) -> Option<String> {
 /// The district or zone of the city that an address names, if it names just one.
 fn district_of(address: &str) -> Option<String> {
     match PLACES.find(address) {
-        PlaceMatch::One(place) if matches!(place.kind, PlaceKind::District | PlaceKind::Zone) => {
-            Some(place.zh.clone())
-        }
+        PlaceMatch::One(place) if matches!(place.kind, PlaceKind::District | PlaceKind::Zone) => Some(place.zh.clone()),
         PlaceMatch::One(_) | PlaceMatch::Several(_) | PlaceMatch::None => None,
     }
 }
@@ -173,13 +142,9 @@ fn district_of(address: &str) -> Option<String> {
 fn status(word: String) -> Status {
     match compact(&word).as_str() {
         "正常" | "正常执业" | "执业" | "normal" | "active" => Status::Normal,
-        "异常"
-        | "异常名录"
-        | "经营异常"
-        | "经营异常名录"
-        | "列入异常名录"
-        | "列入经营异常名录"
-        | "abnormal" => Status::Abnormal,
+        "异常" | "异常名录" | "经营异常" | "经营异常名录" | "列入异常名录" | "列入经营异常名录" | "abnormal" => {
+            Status::Abnormal
+        }
         "吊销" | "已吊销" | "撤销" | "已撤销" | "revoked" => Status::Revoked,
         "注销" | "已注销" | "cancelled" | "canceled" => Status::Cancelled,
         _ => Status::Other(word),
@@ -205,11 +170,7 @@ fn form(written: &str, name: &str) -> Option<OrgForm> {
 /// A day as lists write it, with or without a time behind it.
 fn day(value: &str) -> Option<NaiveDate> {
     let plain: String = value.nfkc().collect();
-    let date = plain
-        .split([' ', 'T'])
-        .next()?
-        .replace(['年', '月', '/', '.'], "-")
-        .replace('日', "");
+    let date = plain.split([' ', 'T']).next()?.replace(['年', '月', '/', '.'], "-").replace('日', "");
     let compact = date.len() == 8 && date.bytes().all(|byte| byte.is_ascii_digit());
     let form = if compact { "%Y%m%d" } else { "%Y-%m-%d" };
     NaiveDate::parse_from_str(&date, form).ok()

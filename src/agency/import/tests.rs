@@ -11,17 +11,11 @@ fn refused(text: &str) -> ImportReport {
 }
 
 fn file_error(bytes: &[u8]) -> Option<FileError> {
-    parse_register(bytes, &mut |_| {})
-        .expect_err("a bad file")
-        .file
+    parse_register(bytes, &mut |_| {}).expect_err("a bad file").file
 }
 
 fn reasons(text: &str) -> Vec<(u64, RowReason)> {
-    refused(text)
-        .bad
-        .into_iter()
-        .map(|bad| (bad.line, bad.reason))
-        .collect()
+    refused(text).bad.into_iter().map(|bad| (bad.line, bad.reason)).collect()
 }
 
 const OURS: &str = "agency_code,agency_name_zh,agency_name_en,org_form,status,province,city,district,principal,\
@@ -38,22 +32,10 @@ fn every_column_is_kept() {
     assert_eq!(agency.name_en, some("Jia, Yi & Co."));
     assert_eq!(agency.form, Some(OrgForm::Company));
     assert_eq!(agency.status, Status::Normal);
-    assert_eq!(
-        (agency.province, agency.city, agency.district),
-        (some("湖北"), some("武汉"), some("武昌区"))
-    );
-    assert_eq!(
-        (agency.principal, agency.attorneys),
-        (some("张三"), Some(12))
-    );
-    assert_eq!(
-        (agency.phone, agency.email, agency.postcode),
-        (some("027-1"), some("a@b.cn"), some("430000"))
-    );
-    assert_eq!(
-        (agency.address, agency.fax, agency.website),
-        (some("中南路1号"), some("027-2"), some("http://c.cn"))
-    );
+    assert_eq!((agency.province, agency.city, agency.district), (some("湖北"), some("武汉"), some("武昌区")));
+    assert_eq!((agency.principal, agency.attorneys), (some("张三"), Some(12)));
+    assert_eq!((agency.phone, agency.email, agency.postcode), (some("027-1"), some("a@b.cn"), some("430000")));
+    assert_eq!((agency.address, agency.fax, agency.website), (some("中南路1号"), some("027-2"), some("http://c.cn")));
     assert_eq!(agency.established, NaiveDate::from_ymd_opt(2019, 3, 1));
     assert_eq!(agency.uscc, some("91420100MA0000000X"));
 }
@@ -69,36 +51,17 @@ fn the_columns_of_the_official_system_mean_the_same() {
     assert_eq!(read(official), read(chinese));
     let agency = read(official).agencies.remove(0);
     let ours = read(OURS).agencies.remove(0);
-    let taken_over = Agency {
-        name_en: ours.name_en.clone(),
-        address: ours.address.clone(),
-        ..agency
-    };
-    assert_eq!(
-        taken_over, ours,
-        "province, city and district come from the address"
-    );
+    let taken_over = Agency { name_en: ours.name_en.clone(), address: ours.address.clone(), ..agency };
+    assert_eq!(taken_over, ours, "province, city and district come from the address");
 }
 
 #[test]
 fn bom_tabs_crlf_blank_lines_and_surplus_commas_do_no_harm() {
     let expected = read("agency_code,agency_name_zh\n11001,北京甲\n11002,北京乙\n");
-    assert_eq!(
-        read("\u{feff}agency_code,agency_name_zh\r\n11001,北京甲\r\n\r\n11002,北京乙\r\n"),
-        expected
-    );
-    assert_eq!(
-        read("agency_code\tagency_name_zh\n11001\t北京甲\n11002\t北京乙"),
-        expected
-    );
-    assert_eq!(
-        read("agency_code,agency_name_zh,,\n11001,北京甲,,\n,,,\n11002,北京乙,,\n"),
-        expected
-    );
-    assert_eq!(
-        read("agency_code,agency_name_zh\n11001,北京甲,,\n１１００２, 北京乙 \n"),
-        expected
-    );
+    assert_eq!(read("\u{feff}agency_code,agency_name_zh\r\n11001,北京甲\r\n\r\n11002,北京乙\r\n"), expected);
+    assert_eq!(read("agency_code\tagency_name_zh\n11001\t北京甲\n11002\t北京乙"), expected);
+    assert_eq!(read("agency_code,agency_name_zh,,\n11001,北京甲,,\n,,,\n11002,北京乙,,\n"), expected);
+    assert_eq!(read("agency_code,agency_name_zh\n11001,北京甲,,\n１１００２, 北京乙 \n"), expected);
 }
 
 #[test]
@@ -113,25 +76,15 @@ fn quoted_fields_hold_commas_quotes_and_breaks() {
 fn unknown_columns_are_ignored_and_named() {
     let list = read("备注,code,name,Colour\nx,11001,甲,red\n");
     assert_eq!(list.ignored_columns, ["备注", "Colour"]);
-    assert_eq!(
-        refused("备注,code,name\nx,1,甲\n").ignored_columns,
-        ["备注"]
-    );
+    assert_eq!(refused("备注,code,name\nx,1,甲\n").ignored_columns, ["备注"]);
 }
 
 #[test]
 fn rows_are_put_in_the_order_of_codes() {
     let list = read("code,name\n42001,甲\n11001,乙\n");
-    let codes: Vec<&str> = list
-        .agencies
-        .iter()
-        .map(|agency| agency.code.as_str())
-        .collect();
+    let codes: Vec<&str> = list.agencies.iter().map(|agency| agency.code.as_str()).collect();
     assert_eq!(codes, ["11001", "42001"]);
-    assert_eq!(
-        list.by_code("42001").map(|agency| agency.name.as_str()),
-        Some("甲")
-    );
+    assert_eq!(list.by_code("42001").map(|agency| agency.name.as_str()), Some("甲"));
     assert_eq!(list.by_code("99999"), None);
 }
 
@@ -152,46 +105,17 @@ fn all_bad_rows_are_reported_and_nothing_is_taken_over() {
     assert_eq!(
         reasons(list),
         [
-            (
-                2,
-                RowReason::DateMalformed {
-                    column: column("设立日期"),
-                    value: "2019-02-30".to_owned()
-                }
-            ),
+            (2, RowReason::DateMalformed { column: column("设立日期"), value: "2019-02-30".to_owned() }),
             (3, RowReason::CodeMalformed("1100".to_owned())),
             (4, RowReason::CodeMissing),
             (5, RowReason::NameMissing),
-            (
-                5,
-                RowReason::NumberMalformed {
-                    column: column("执业代理师人数"),
-                    value: "many".to_owned()
-                }
-            ),
-            (
-                6,
-                RowReason::ColumnCount {
-                    wanted: 5,
-                    found: 2
-                }
-            ),
+            (5, RowReason::NumberMalformed { column: column("执业代理师人数"), value: "many".to_owned() }),
+            (6, RowReason::ColumnCount { wanted: 5, found: 2 }),
             (9, RowReason::CodeRepeated { first_line: 7 }),
             (10, RowReason::CodeMalformed("01234".to_owned())),
-            (
-                11,
-                RowReason::ControlCharacter {
-                    column: column("name")
-                }
-            ),
+            (11, RowReason::ControlCharacter { column: column("name") }),
             (11, RowReason::NameMissing),
-            (
-                12,
-                RowReason::ColumnCount {
-                    wanted: 5,
-                    found: 6
-                }
-            ),
+            (12, RowReason::ColumnCount { wanted: 5, found: 6 }),
         ]
     );
     let report = refused(list);
@@ -202,13 +126,7 @@ fn all_bad_rows_are_reported_and_nothing_is_taken_over() {
 #[test]
 fn a_quote_that_is_never_closed_is_found() {
     let list = format!("code,name\n11001,\"甲\n{}", "11002,乙\n".repeat(100));
-    assert!(reasons(&list).contains(&(
-        2,
-        RowReason::TooLong {
-            column: "name".to_owned(),
-            limit: 500
-        }
-    )));
+    assert!(reasons(&list).contains(&(2, RowReason::TooLong { column: "name".to_owned(), limit: 500 })));
 }
 
 #[test]
@@ -217,83 +135,35 @@ fn files_that_are_no_list_are_refused_with_the_reason() {
     assert_eq!(file_error(b"\xef\xbb\xbf \n"), Some(FileError::Empty));
     assert_eq!(file_error(b"\xff\xfec\0o\0d\0e\0"), Some(FileError::Utf16));
     // "code,name\n11001," and a name in GB18030
-    assert_eq!(
-        file_error(b"code,name\n11001,\xce\xe4\xba\xba\n"),
-        Some(FileError::NotUtf8 { line: 2 })
-    );
-    assert_eq!(
-        file_error("name\n甲\n".as_bytes()),
-        Some(FileError::NoCodeColumn)
-    );
-    assert_eq!(
-        file_error("code\n11001\n".as_bytes()),
-        Some(FileError::NoNameColumn)
-    );
-    assert_eq!(
-        file_error("code,name\n".as_bytes()),
-        Some(FileError::NoRows)
-    );
-    assert_eq!(
-        file_error("branchcode,agencycode,branchname\n1,11001,甲\n".as_bytes()),
-        Some(FileError::BranchList)
-    );
+    assert_eq!(file_error(b"code,name\n11001,\xce\xe4\xba\xba\n"), Some(FileError::NotUtf8 { line: 2 }));
+    assert_eq!(file_error("name\n甲\n".as_bytes()), Some(FileError::NoCodeColumn));
+    assert_eq!(file_error("code\n11001\n".as_bytes()), Some(FileError::NoNameColumn));
+    assert_eq!(file_error("code,name\n".as_bytes()), Some(FileError::NoRows));
+    assert_eq!(file_error("branchcode,agencycode,branchname\n1,11001,甲\n".as_bytes()), Some(FileError::BranchList));
     let twice = FileError::ColumnRepeated("机构代码".to_owned());
-    assert_eq!(
-        file_error("code,机构代码,name\n11001,11001,甲\n".as_bytes()),
-        Some(twice)
-    );
+    assert_eq!(file_error("code,机构代码,name\n11001,11001,甲\n".as_bytes()), Some(twice));
 }
 
 #[test]
 fn unknown_words_for_a_status_are_kept() {
-    let list = read(
-        "code,name,状态\n11001,甲,异常名录\n11002,乙,休眠\n11003,丙,\n11004,丁,注销\n11005,戊,已撤销\n",
-    );
-    let statuses: Vec<Status> = list
-        .agencies
-        .into_iter()
-        .map(|agency| agency.status)
-        .collect();
+    let list = read("code,name,状态\n11001,甲,异常名录\n11002,乙,休眠\n11003,丙,\n11004,丁,注销\n11005,戊,已撤销\n");
+    let statuses: Vec<Status> = list.agencies.into_iter().map(|agency| agency.status).collect();
     let other = Status::Other("休眠".to_owned());
-    assert_eq!(
-        statuses,
-        [
-            Status::Abnormal,
-            other,
-            Status::Unknown,
-            Status::Cancelled,
-            Status::Revoked
-        ]
-    );
+    assert_eq!(statuses, [Status::Abnormal, other, Status::Unknown, Status::Cancelled, Status::Revoked]);
 }
 
 #[test]
 fn the_form_is_read_from_the_name() {
     let names = "code,name\n11001,甲有限责任公司\n11002,乙事务所(普通合伙)\n11003,丙事务所（特殊普通合伙）\n\
         11004,丁律师事务所\n11005,戊专利中心\n";
-    let forms: Vec<Option<OrgForm>> = read(names)
-        .agencies
-        .into_iter()
-        .map(|agency| agency.form)
-        .collect();
-    let expected = [
-        Some(OrgForm::Company),
-        Some(OrgForm::Partnership),
-        Some(OrgForm::SpecialPartnership),
-        Some(OrgForm::LawFirm),
-        None,
-    ];
+    let forms: Vec<Option<OrgForm>> = read(names).agencies.into_iter().map(|agency| agency.form).collect();
+    let expected = [Some(OrgForm::Company), Some(OrgForm::Partnership), Some(OrgForm::SpecialPartnership), Some(OrgForm::LawFirm), None];
     assert_eq!(forms, expected);
 }
 
 #[test]
 fn progress_grows_to_the_size_of_the_file() {
-    let list = format!(
-        "code,name\n{}",
-        (10_000..12_000)
-            .map(|code| format!("{code},甲{code}\n"))
-            .collect::<String>()
-    );
+    let list = format!("code,name\n{}", (10_000..12_000).map(|code| format!("{code},甲{code}\n")).collect::<String>());
     let mut seen = Vec::new();
     parse_register(list.as_bytes(), &mut |done| seen.push(done)).expect("a good list");
     assert!(seen.len() > 5 && seen.is_sorted());
@@ -305,16 +175,9 @@ fn the_demo_has_26_agencies_of_unknown_status() {
     let demo = Register::demo();
     assert!(demo.demo);
     assert_eq!(demo.agencies.len(), 26);
-    assert!(
-        demo.agencies
-            .iter()
-            .all(|agency| agency.status == Status::Unknown && agency.province.is_some())
-    );
+    assert!(demo.agencies.iter().all(|agency| agency.status == Status::Unknown && agency.province.is_some()));
     assert!(demo.ignored_columns.is_empty());
-    assert_eq!(
-        demo.by_code("42104").map(|agency| agency.name.as_str()),
-        Some("武汉开元知识产权代理有限公司")
-    );
+    assert_eq!(demo.by_code("42104").map(|agency| agency.name.as_str()), Some("武汉开元知识产权代理有限公司"));
     let day = NaiveDate::from_ymd_opt(2026, 1, 2);
     let named = demo.with_origin("list", day);
     assert_eq!((named.source.as_str(), named.as_of), ("list", day));

@@ -1,0 +1,253 @@
+//! All that goes into the machine and all that comes out.
+
+use super::answer::Answer;
+use super::flow::Flow;
+use super::load::Flows;
+use super::state::{Found, Show, State};
+use crate::clock::Moment;
+use crate::id::{EvidenceId, Receipt, ServiceId, StepId};
+use crate::locale::{Text, Value};
+use crate::message::{Ability, Incoming, Oddity};
+use crate::place::Places;
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// What the machine may know besides the state: given anew at each step.
+pub struct World<'a> {
+    /// Dialogs.
+    pub flows: &'a Flows,
+    /// Words, as far as they decide something: labels typed instead of pressed.
+    pub words: &'a dyn Words,
+    /// Districts and zones.
+    pub places: &'a Places,
+    /// Now.
+    pub now: Moment,
+    /// Today at the office.
+    pub today: NaiveDate,
+    /// What the channel can do.
+    pub ability: Ability,
+    /// Name of the channel in conditions: `person.channel = telegram`.
+    pub channel: &'a str,
+    /// Rules of the office.
+    pub rules: &'a Rules,
+}
+
+/// Rules of the office that decide how a conversation goes.
+#[derive(Clone, Debug)]
+pub struct Rules {
+    /// Whether personal answers may pass over a channel whose servers stand abroad.
+    pub personal: PersonalPolicy,
+    /// Version of the personal-data notice; a new one is asked for again.
+    pub notice: u32,
+    /// Days until an untouched form is deleted.
+    pub draft_days: i64,
+    /// Days before that, at which the person is reminded.
+    pub remind_days: i64,
+    /// Most files in one answer.
+    pub files: u32,
+    /// Service behind `/human`.
+    pub human: ServiceId,
+    /// Service behind `/status`.
+    pub follow: ServiceId,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self {
+            personal: PersonalPolicy::Consent,
+            notice: 1,
+            draft_days: 30,
+            remind_days: 3,
+            files: 20,
+            human: "human-contact".into(),
+            follow: "case-track".into(),
+        }
+    }
+}
+
+/// Whether personal answers may pass over a channel abroad (Personal Information Protection Law art. 36-40).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PersonalPolicy {
+    /// After notice and consent.
+    Consent,
+    /// Never: the person brings them to the office's own page or window.
+    WebOnly,
+}
+
+/// What the machine asks of the texts.
+pub trait Words {
+    /// Whether a text or an attribute (`id.attribute`) exists.
+    fn has(&self, id: &str) -> bool;
+    /// Variables that a text uses, over all languages.
+    fn variables(&self, id: &str) -> Vec<String>;
+    /// Whether typed words are this text in some language, width, case and spaces aside.
+    fn same(&self, text: &Text, typed: &str) -> bool;
+    /// Positions of the options that typed words may mean: by label, by what people say instead, by an unambiguous beginning.
+    fn options(&self, text_ids: &[String], options: &[String], typed: &str) -> Vec<usize>;
+    /// A word that works anywhere.
+    fn word(&self, typed: &str) -> Option<Word>;
+}
+
+/// Words that work anywhere, whatever their language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// Back to the question before.
+    Back,
+    /// Skip.
+    Skip,
+    /// "I don't know".
+    Unknown,
+    /// Cancel.
+    Cancel,
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// That is all.
+    Done,
+    /// Help.
+    Help,
+    /// A person, please.
+    Human,
+    /// The menu.
+    Menu,
+    /// Another language.
+    Language,
+    /// My case.
+    Status,
+}
+
+impl Word {
+    /// Every word with the name of its list, `word-<name>` in `common.ftl`.
+    pub const ALL: [(Word, &'static str); 12] = [
+        (Word::Back, "back"),
+        (Word::Skip, "skip"),
+        (Word::Unknown, "unknown"),
+        (Word::Cancel, "cancel"),
+        (Word::Yes, "yes"),
+        (Word::No, "no"),
+        (Word::Done, "done"),
+        (Word::Help, "help"),
+        (Word::Human, "human"),
+        (Word::Menu, "menu"),
+        (Word::Language, "language"),
+        (Word::Status, "status"),
+    ];
+}
+
+/// All that comes in.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// The person typed words; `message` is the channel's number of it.
+    Text { text: String, message: Option<i64> },
+    /// The person gave a command.
+    Command { name: String, rest: String },
+    /// The person pressed a button.
+    Press { token: String },
+    /// The person sent a file, which has a name already.
+    File { id: EvidenceId, file: Incoming, words: Option<String> },
+    /// The person shared a contact card.
+    Contact { own: bool, phone: String },
+    /// The person shared where they are.
+    Location,
+    /// The person changed an earlier message.
+    Edited { text: String, message: Option<i64> },
+    /// The person sent something that has no place here.
+    Other(Oddity),
+    /// The person blocked the bot, or came back.
+    Left { gone: bool },
+    /// A look-up found this.
+    Found { found: Found, facts: BTreeMap<String, Value>, grant: Option<Receipt> },
+    /// An act was done or refused.
+    Did { facts: BTreeMap<String, Value> },
+    /// The form is a ticket now.
+    Submitted(Box<Submitted>),
+    /// The form could not be sent: a text tells why, the form stays.
+    NotSubmitted(Text),
+    /// Time passed: look at the drafts.
+    Tick,
+}
+
+/// What the person is told about a new ticket.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Submitted {
+    /// Public number.
+    pub receipt: Receipt,
+    /// Access code as shown, once.
+    pub code: String,
+    /// Nothing leads from the ticket to the person.
+    pub anonymous: bool,
+    /// Name of the queue, for people.
+    pub desk: Text,
+    /// What is due by when, with years that have no calendar.
+    pub due: Vec<(Text, NaiveDate)>,
+    /// Years without a calendar in these days.
+    pub guessed: Vec<i32>,
+}
+
+/// What the machine waits for, to go on in the same turn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Want {
+    /// A look-up.
+    Look { step: StepId, from: String, with: Vec<(StepId, Answer)>, page: u32, grant: Option<Receipt> },
+    /// An act on a ticket that the person may touch.
+    Act { step: StepId, act: String, with: Vec<(StepId, Answer)>, grant: Option<Receipt> },
+    /// The form becomes a ticket.
+    Submit(Box<Form>),
+}
+
+/// A form, ready to be sent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Form {
+    /// Service.
+    pub service: ServiceId,
+    /// Answers in the order of the dialog, with the id of each question's text, personal or not.
+    pub answers: Vec<crate::ticket::Given>,
+    /// Files in it.
+    pub files: Vec<EvidenceId>,
+    /// Anonymous by the dialog's rule.
+    pub anonymous: bool,
+    /// Urgent by the dialog's rule.
+    pub urgent: bool,
+    /// Queues to try, in order: a name, or a district code.
+    pub route: Vec<Way>,
+}
+
+/// A queue to try.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// A queue by name.
+    Queue(crate::id::QueueId),
+    /// The queue of a district.
+    District(String),
+}
+
+/// Side effects that need no answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// These files are no longer wanted.
+    EraseFiles(Vec<EvidenceId>),
+    /// Everything kept about the person is to be forgotten: drafts, language, links. Tickets stay: they are the office's.
+    ForgetPerson,
+}
+
+/// What a step brought.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Turn {
+    /// Where the person stands now.
+    pub state: State,
+    /// What they see, in order.
+    pub shows: Vec<Show>,
+    /// Side effects.
+    pub effects: Vec<Effect>,
+    /// What the machine waits for; nothing is shown for good before it is there.
+    pub want: Option<Want>,
+    /// A short word on the button pressed.
+    pub toast: Option<Text>,
+}
+
+/// The flow of a frame, when the file still exists.
+pub(super) fn flow_of<'a>(world: &World<'a>, service: &ServiceId) -> Option<&'a Flow> {
+    world.flows.get(service)
+}

@@ -1,0 +1,1273 @@
+//! The step: run to the next question and stop.
+//!
+//! An event changes the state (`handle`), then the machine runs forward (`settle`) through steps that tell, look and act
+//! until it must wait for the person, for a look-up, or for nothing; then the screen of that place is built. Where a person
+//! stands is computed from their answers each time, so nobody is ever led to a place that no longer exists.
+
+use super::answer::Answer;
+use super::condition::Known;
+use super::event::{Effect, Event, Form, Submitted, Turn, Want, Way, Word, World, flow_of};
+use super::flow::{Ask, Destination, Flow, Kind, Menu, Opt, Personal, Step, What};
+use super::read::{self, Read};
+use super::state::{Agreed, Aside, Changing, Entry, Frame, Open, Press, Show, State};
+use crate::clock::Moment;
+use crate::dialog::event::PersonalPolicy;
+use crate::id::{EvidenceId, ServiceId, StepId};
+use crate::locale::{Language, Text, Value};
+use crate::ticket::Given;
+use chrono::{Duration, NaiveDate};
+
+/// Most flows on top of one another.
+const DEPTH: usize = 4;
+/// Most steps that tell, look and act between two waits: a loop without a wait ends here.
+const RUN: usize = 64;
+
+/// Takes a state and an event, returns what becomes of them.
+pub fn step(world: &World<'_>, state: State, event: Event) -> Turn {
+    let mut run = Run::new(world, state);
+    run.handle(event);
+    run.finish()
+}
+
+/// The screen where a person stands, anew: after a restart, on another device.
+pub fn again(world: &World<'_>, state: State) -> Turn {
+    let mut run = Run::new(world, state);
+    run.quiet = false;
+    run.finish()
+}
+
+/// When the drafts of a person must be looked at next; `None` when there are none.
+pub fn next_look(rules: &super::event::Rules, state: &State) -> Option<Moment> {
+    state
+        .forms()
+        .map(|form| {
+            let expiry = form.touched + Duration::days(rules.draft_days);
+            if form.reminded { expiry } else { expiry - Duration::days(rules.remind_days) }
+        })
+        .min()
+}
+
+/// Where the machine came to rest.
+pub(super) enum Stand<'w> {
+    /// At the menu.
+    Home,
+    /// Something besides the step.
+    Aside(Aside),
+    /// At a question.
+    Ask(&'w Step, &'w Ask),
+    /// At a stop.
+    Stop(&'w Step),
+    /// At the review of a form.
+    Review(&'w Flow),
+    /// Waiting for a result in the same turn.
+    Want(Want),
+}
+
+pub(super) struct Run<'w> {
+    pub(super) world: &'w World<'w>,
+    pub(super) state: State,
+    /// Told above the next question.
+    pub(super) notices: Vec<Text>,
+    lasting: Vec<Show>,
+    effects: Vec<Effect>,
+    toast: Option<Text>,
+    /// Nothing is to be shown.
+    quiet: bool,
+    /// The form is to be sent.
+    submit: bool,
+}
+
+/// Answers and facts of a frame, for conditions.
+pub(super) struct Sight<'a> {
+    pub(super) frame: &'a Frame,
+    pub(super) today: NaiveDate,
+    pub(super) channel: &'a str,
+}
+
+impl Known for Sight<'_> {
+    fn answer(&self, step: &StepId) -> Option<&Answer> {
+        self.frame.answer(step)
+    }
+
+    fn fact(&self, name: &str) -> Option<&str> {
+        if name == "person.channel" {
+            return Some(self.channel);
+        }
+        match self.frame.facts.get(name)? {
+            Value::Words(words) => Some(words),
+            _ => None,
+        }
+    }
+
+    fn today(&self) -> NaiveDate {
+        self.today
+    }
+}
+
+impl<'w> Run<'w> {
+    fn new(world: &'w World<'w>, state: State) -> Self {
+        Self { world, state, notices: Vec::new(), lasting: Vec::new(), effects: Vec::new(), toast: None, quiet: false, submit: false }
+    }
+
+    // --- Events -----------------------------------------------------------------------------------------------------
+
+    fn handle(&mut self, event: Event) {
+        self.state.gone = matches!(event, Event::Left { gone: true });
+        if let (Event::Text { .. } | Event::Press { .. } | Event::File { .. }, Some(frame)) = (&event, self.state.frames.last_mut()) {
+            frame.touched = self.world.now;
+            frame.reminded = false;
+        }
+        match event {
+            Event::Text { text, message } => self.typed(&text, message),
+            Event::Command { name, rest } => self.command(&name, rest.trim()),
+            Event::Press { token } => self.pressed(&token),
+            Event::File { id, file, words } => self.file(id, file.bytes, words),
+            Event::Contact { own, phone } => self.contact(own, &phone),
+            Event::Location => self.location(),
+            Event::Edited { message, .. } => self.edited(message),
+            Event::Other(oddity) => self.notice(format!("odd-{}", oddity.name())),
+            Event::Left { .. } => self.quiet = true,
+            Event::Found { found, facts, grant } => self.found(found, facts, grant),
+            Event::Did { facts } => self.did(facts),
+            Event::Submitted(submitted) => self.submitted(&submitted),
+            Event::NotSubmitted(why) => self.notices.push(why),
+            Event::Tick => self.tick(),
+        }
+    }
+
+    fn notice(&mut self, id: impl Into<String>) {
+        self.notices.push(Text::new(id));
+    }
+
+    fn typed(&mut self, text: &str, message: Option<i64>) {
+        if let (Some(message), Some(frame)) = (message, self.state.frames.last_mut()) {
+            frame.heard.push(message);
+            let surplus = frame.heard.len().saturating_sub(30);
+            frame.heard.drain(..surplus);
+        }
+        let stand = self.stand();
+        // A screen that only informs steps aside for an answer to the question behind it.
+        if let Stand::Aside(Aside::Help | Aside::Privacy | Aside::MyData) = stand {
+            self.state.aside = None;
+            return self.typed_at(text, None);
+        }
+        self.typed_at(text, Some(stand));
+    }
+
+    fn typed_at(&mut self, text: &str, stand: Option<Stand<'w>>) {
+        let stand = stand.unwrap_or_else(|| self.stand());
+        if let Some(press) = self.label_typed(&stand, text) {
+            return self.press(press);
+        }
+        if let Some(word) = self.world.words.word(text)
+            && self.word(&stand, word)
+        {
+            return;
+        }
+        match stand {
+            Stand::Ask(step, ask) => self.answer_typed(step, ask, text),
+            Stand::Home => self.puzzled(text),
+            Stand::Review(_) | Stand::Stop(_) | Stand::Aside(_) => self.notice("please-choose"),
+            Stand::Want(_) => {}
+        }
+    }
+
+    /// What a number or a label means where buttons are shown, whatever the channel.
+    fn label_typed(&self, stand: &Stand<'w>, text: &str) -> Option<Press> {
+        let show = self.screen(stand);
+        let mut offers = show.buttons.into_iter().flatten();
+        let counts = !matches!(stand, Stand::Ask(_, ask) if !has_options(&ask.kind));
+        if counts && let Some(n) = small_number(text) {
+            return offers.filter(|(_, press)| is_numbered(press)).nth(n.checked_sub(1)?).map(|(_, press)| press);
+        }
+        offers.find(|(label, _)| self.world.words.same(label, text)).map(|(_, press)| press)
+    }
+
+    /// Acts on a word that works anywhere; `false` when it means nothing here.
+    fn word(&mut self, stand: &Stand<'w>, word: Word) -> bool {
+        let ask = match stand {
+            Stand::Ask(_, ask) => Some(*ask),
+            _ => None,
+        };
+        match word {
+            Word::Back => self.press(Press::Back),
+            Word::Cancel => self.command("cancel", ""),
+            Word::Help => self.command("help", ""),
+            Word::Human => self.command("human", ""),
+            Word::Menu => self.command("new", ""),
+            Word::Language => self.command("language", ""),
+            Word::Status => self.command("status", ""),
+            Word::Skip if ask.is_some_and(|ask| ask.optional) => self.press(Press::Skip),
+            Word::Unknown if ask.is_some_and(|ask| ask.unknown) => self.press(Press::Unknown),
+            Word::Done if ask.is_some_and(|ask| matches!(ask.kind, Kind::Files { .. } | Kind::Several(_))) => self.press(Press::Enough),
+            Word::Yes | Word::No => {
+                let yes = word == Word::Yes;
+                let press = match stand {
+                    Stand::Aside(Aside::Cancel) => {
+                        if yes {
+                            Press::ReallyCancel
+                        } else {
+                            Press::GoOn
+                        }
+                    }
+                    Stand::Aside(Aside::Notice | Aside::Sensitive) => {
+                        if yes {
+                            Press::Agree
+                        } else {
+                            Press::Disagree
+                        }
+                    }
+                    Stand::Aside(Aside::Forget) => {
+                        if yes {
+                            Press::ReallyForget
+                        } else {
+                            Press::GoOn
+                        }
+                    }
+                    Stand::Aside(Aside::Link(receipt)) => Press::Link(receipt.clone(), yes),
+                    _ => return false,
+                };
+                self.press(press);
+            }
+            Word::Skip | Word::Unknown | Word::Done => return false,
+        }
+        true
+    }
+
+    fn puzzled(&mut self, text: &str) {
+        let named = self.world.flows.iter().find(|flow| {
+            let name = flow.service.as_str();
+            self.world.words.same(&Text::new(name), text) || self.world.words.same(&Text::new(format!("{name}.short")), text)
+        });
+        if let Some(flow) = named {
+            return self.begin(&flow.service.clone());
+        }
+        self.state.puzzled = self.state.puzzled.saturating_add(1);
+        self.notice(if self.state.puzzled > 1 { "not-understood-again" } else { "not-understood" });
+    }
+
+    fn command(&mut self, name: &str, rest: &str) {
+        match name {
+            "start" => match self.world.flows.get(&ServiceId::from(rest)) {
+                Some(flow) => self.begin(&flow.service.clone()),
+                None => self.home(),
+            },
+            "new" | "menu" => self.home(),
+            "help" => self.aside(Aside::Help),
+            "language" => self.aside(Aside::Language),
+            "privacy" => self.aside(Aside::Privacy),
+            "mydata" => self.aside(Aside::MyData),
+            "status" => self.begin(&self.world.rules.follow.clone()),
+            "human" => self.begin(&self.world.rules.human.clone()),
+            "back" => self.press(Press::Back),
+            "cancel" => self.press(Press::Cancel),
+            // Files of a terminal and other words of a channel are handled before they come here.
+            _ => self.notice("command-unknown"),
+        }
+    }
+
+    fn aside(&mut self, aside: Aside) {
+        self.state.aside = Some(aside);
+    }
+
+    fn pressed(&mut self, token: &str) {
+        let offered = token
+            .split_once('.')
+            .and_then(|(screen, n)| Some((screen.parse::<u32>().ok()?, n.parse::<usize>().ok()?)))
+            .filter(|(screen, _)| *screen == self.state.screen)
+            .and_then(|(_, n)| self.state.presses.get(n).cloned());
+        match offered.or_else(|| standing_offer(token)) {
+            Some(press) => self.press(press),
+            None => self.toast = Some(Text::new("toast-old-button")),
+        }
+    }
+
+    fn press(&mut self, press: Press) {
+        self.state.puzzled = 0;
+        let aside = self.state.aside.take();
+        match press {
+            Press::GoOn => {}
+            Press::Home => self.home(),
+            Press::Menu(menu) => {
+                let services: Vec<ServiceId> = self.menu(menu).map(|flow| flow.service.clone()).collect();
+                match services.as_slice() {
+                    [only] if menu != Menu::More => self.begin(only),
+                    _ => {
+                        self.park();
+                        self.aside(Aside::Menu(menu));
+                    }
+                }
+            }
+            Press::Service(service) => self.begin(&service),
+            Press::Resume(service) => self.resume(&service),
+            Press::Anew(service) => {
+                self.drop_draft(&service);
+                self.open(&service);
+            }
+            Press::Language(language) => self.speak(language),
+            Press::ChooseLanguage => self.aside(Aside::Language),
+            Press::Privacy => self.aside(Aside::Privacy),
+            Press::MyData => self.aside(Aside::MyData),
+            Press::Help => self.aside(Aside::Help),
+            Press::Human => self.begin(&self.world.rules.human.clone()),
+            Press::Forget => self.aside(Aside::Forget),
+            Press::ReallyForget => self.forget(),
+            Press::Back => self.back(aside),
+            Press::Cancel => self.ask_to_cancel(),
+            Press::ReallyCancel => self.cancel(),
+            Press::Agree => self.agree(),
+            Press::Disagree => self.disagree(),
+            Press::Change => self.aside(Aside::Change(0)),
+            Press::More => self.aside(Aside::More),
+            Press::ChangeStep(step) => self.change(&step),
+            Press::MoreStep(step) => {
+                if let Some(frame) = self.state.frames.last_mut() {
+                    frame.extra = Some(step);
+                    frame.open = Open::default();
+                }
+            }
+            Press::Submit => self.submit = matches!(self.stand(), Stand::Review(_)),
+            Press::Pass => {
+                if let Stand::Stop(step) = self.stand() {
+                    self.mark(step.id.clone(), Answer::Done);
+                }
+            }
+            Press::Page(page) => match aside {
+                Some(Aside::Change(_)) => self.aside(Aside::Change(page)),
+                other => {
+                    self.state.aside = other;
+                    if let Some(frame) = self.state.frames.last_mut() {
+                        frame.open.page = page;
+                        frame.open.found = None;
+                    }
+                }
+            },
+            Press::Link(receipt, yes) => {
+                if yes {
+                    self.state.linking = Some(receipt);
+                } else {
+                    self.notice("link-not-kept");
+                }
+            }
+            Press::Ticket(receipt) => {
+                self.begin(&self.world.rules.follow.clone());
+                if let Some(frame) = self.state.frames.last_mut() {
+                    frame.wanted = Some(receipt.to_string());
+                }
+            }
+            answer => self.answer_pressed(answer),
+        }
+    }
+
+    fn answer_pressed(&mut self, press: Press) {
+        let Stand::Ask(step, ask) = self.stand() else {
+            self.toast = Some(Text::new("toast-old-button"));
+            return;
+        };
+        let frame = self.state.frames.last_mut().expect("a question stands in a frame");
+        let answer = match press {
+            Press::Option(name) if matches!(ask.kind, Kind::Pick { .. }) => Some(Answer::Pick { id: name, label: String::new() }),
+            Press::Option(name) => Some(Answer::Choice(name)),
+            Press::Pick(id) => Some(Answer::Pick { id, label: String::new() }),
+            Press::Place(code) => Some(Answer::Place(super::answer::PlaceAnswer { code, written: None })),
+            Press::Yes(yes) => Some(Answer::YesNo(yes)),
+            Press::Skip if ask.optional => Some(Answer::Skipped),
+            Press::Unknown if ask.unknown => Some(Answer::Unknown),
+            Press::Keep => match frame.open.doubtful.clone() {
+                Some(typed) => return self.answer_typed(step, ask, &typed),
+                None => None,
+            },
+            Press::Tick(name) => {
+                let ticked = &mut frame.open.ticked;
+                match ticked.iter().position(|other| *other == name) {
+                    Some(at) => drop(ticked.remove(at)),
+                    None => ticked.push(name),
+                }
+                frame.open.step = Some(step.id.clone());
+                None
+            }
+            Press::Enough => match &ask.kind {
+                Kind::Several(_) if !frame.open.ticked.is_empty() => Some(Answer::Several(frame.open.ticked.clone())),
+                Kind::Files { min, .. } if frame.open.files.len() >= *min as usize && !frame.open.files.is_empty() => {
+                    Some(Answer::Files(frame.open.files.clone()))
+                }
+                _ => {
+                    self.notice("nothing-chosen");
+                    None
+                }
+            },
+            _ => None,
+        };
+        if let Some(answer) = answer {
+            self.answered(step, ask, answer);
+        }
+    }
+
+    fn answer_typed(&mut self, step: &'w Step, ask: &'w Ask, text: &str) {
+        let frame = self.state.frames.last().expect("a question stands in a frame");
+        let options = self.options_of(frame, ask);
+        match read::read(self.world, step, ask, frame, &options, text) {
+            Read::Answer(answer) => {
+                // What was read generously is said back, so that a misreading is seen at once.
+                self.answered(step, ask, answer);
+            }
+            Read::Ticks(names) => {
+                if names.len() == 1 {
+                    self.answer_pressed(Press::Tick(names[0].clone()));
+                } else {
+                    self.answered(step, ask, Answer::Several(names));
+                }
+            }
+            Read::Doubtful { text, typed } => {
+                let open = &mut self.state.frames.last_mut().expect("a question stands in a frame").open;
+                open.step = Some(step.id.clone());
+                open.doubtful = Some(typed);
+                self.notices.push(text);
+            }
+            Read::Places(places) => {
+                let open = &mut self.state.frames.last_mut().expect("a question stands in a frame").open;
+                open.step = Some(step.id.clone());
+                open.places = places;
+                self.notice("which-place");
+            }
+            Read::Refused(why) => self.notices.push(why),
+        }
+    }
+
+    /// Puts an answer in and wipes what truly depends on it.
+    fn answered(&mut self, step: &'w Step, ask: &'w Ask, answer: Answer) {
+        let recap = self.recap(step, ask, &answer);
+        let flow = self.top_flow();
+        let frame = self.state.frames.last_mut().expect("a question stands in a frame");
+        let before = frame.changing.take_if(|changing| changing.step == step.id).map(|changing| changing.before);
+        frame.extra.take_if(|extra| *extra == step.id);
+        frame.open = Open::default();
+        let changed = before.as_ref().is_some_and(|before| *before != answer);
+        frame.entries.retain(|entry| entry.step != step.id);
+        frame.entries.push(Entry { step: step.id.clone(), answer });
+        if let (true, Some(flow)) = (changed, flow) {
+            wipe_dependents(flow, frame, &step.id);
+        }
+        self.notices.extend(recap);
+    }
+
+    fn recap(&self, step: &Step, ask: &Ask, answer: &Answer) -> Option<Text> {
+        let words = matches!(ask.kind, Kind::Text { .. } | Kind::Code | Kind::Files { .. } | Kind::Pick { .. });
+        (answer.is_given() && !words)
+            .then(|| Text::new("given").with("label", self.label(step)).with("answer", self.shown(step, ask, answer)))
+    }
+
+    fn file(&mut self, id: EvidenceId, bytes: Option<u64>, words: Option<String>) {
+        if self.state.aside.as_ref().is_some_and(|aside| matches!(aside, Aside::Help | Aside::Privacy | Aside::MyData | Aside::Language)) {
+            self.state.aside = None;
+        }
+        let limit = self.world.ability.file.unwrap_or(0);
+        if bytes.is_some_and(|bytes| bytes > limit) {
+            self.effects.push(Effect::EraseFiles(vec![id]));
+            self.notices.push(Text::new("file-too-big").with("megabytes", (limit / 1_000_000) as i64));
+            return;
+        }
+        let stand = self.stand();
+        let target = match &stand {
+            Stand::Ask(step, ask) if matches!(ask.kind, Kind::Files { .. }) => Some((step.id.clone(), files_max(&ask.kind), true)),
+            Stand::Ask(..) | Stand::Review(_) | Stand::Aside(_) | Stand::Stop(_) => self.files_step(),
+            _ => None,
+        };
+        let Some((step, max, here)) = target else {
+            self.effects.push(Effect::EraseFiles(vec![id]));
+            return self.notice("file-not-asked");
+        };
+        let most = max.min(self.world.rules.files) as usize;
+        let frame = self.state.frames.last_mut().expect("files belong to a frame");
+        if frame.files().len() >= most {
+            self.effects.push(Effect::EraseFiles(vec![id]));
+            self.notices.push(Text::new("files-too-many").with("max", most));
+            return;
+        }
+        if here {
+            frame.open.step = Some(step);
+            frame.open.files.push(id);
+            if let Some(words) = words.filter(|words| !words.trim().is_empty()) {
+                frame.words.push(words);
+            }
+            return;
+        }
+        // A file that comes early is kept for the question that asks for files.
+        match frame.entries.iter_mut().find(|entry| entry.step == step) {
+            Some(Entry { answer: Answer::Files(files), .. }) => files.push(id),
+            Some(entry) => entry.answer = Answer::Files(vec![id]),
+            None => frame.early.push(id),
+        }
+        frame.words.extend(words.filter(|words| !words.trim().is_empty()));
+        self.notice("file-kept-for-later");
+    }
+
+    fn files_step(&self) -> Option<(StepId, u32, bool)> {
+        let (flow, frame) = (self.top_flow()?, self.state.frames.last()?);
+        flow.asks()
+            .find(|(step, ask)| matches!(ask.kind, Kind::Files { .. }) && flow.submit.is_some() && step.when.holds(&self.sight(frame)))
+            .map(|(step, ask)| (step.id.clone(), files_max(&ask.kind), false))
+    }
+
+    fn contact(&mut self, own: bool, phone: &str) {
+        match self.stand() {
+            Stand::Ask(step, ask) if matches!(ask.kind, Kind::Phone | Kind::Contact) && own => self.answer_typed(step, ask, phone),
+            Stand::Ask(_, ask) if matches!(ask.kind, Kind::Phone | Kind::Contact) => self.notice("contact-of-another"),
+            _ => self.notice("contact-not-asked"),
+        }
+    }
+
+    fn location(&mut self) {
+        match self.stand() {
+            Stand::Ask(_, ask) if matches!(ask.kind, Kind::Place) => self.notice("location-type-it"),
+            _ => self.notice("location-not-asked"),
+        }
+    }
+
+    fn edited(&mut self, message: Option<i64>) {
+        let mine = |heard: &[i64]| message.is_some_and(|message| heard.contains(&message));
+        if self.state.frames.last().is_some_and(|frame| mine(&frame.heard)) {
+            self.notice("edited-in-form");
+        } else if self.state.sent.iter().any(|sent| mine(&sent.messages)) {
+            self.notice("edited-after-sending");
+        } else {
+            self.quiet = true;
+        }
+    }
+
+    fn found(&mut self, found: super::state::Found, facts: std::collections::BTreeMap<String, Value>, grant: Option<crate::id::Receipt>) {
+        let wanted = self.wanted_step();
+        let Some(frame) = self.state.frames.last_mut() else { return };
+        frame.facts.extend(facts);
+        if grant.is_some() {
+            frame.grant = grant;
+        }
+        let Some(step) = wanted else { return };
+        match &step.what {
+            What::Look { with, .. } => {
+                frame.entries.push(Entry { step: step.id.clone(), answer: Answer::Done });
+                // A code has done its work once it was tried.
+                for entry in frame.entries.iter_mut().filter(|entry| with.contains(&entry.step)) {
+                    if matches!(entry.answer, Answer::Code(_)) {
+                        entry.answer = Answer::Elsewhere;
+                    }
+                }
+            }
+            What::Ask(ask) => {
+                let options = match &ask.kind {
+                    Kind::Pick { options, .. } => options.as_slice(),
+                    _ => &[],
+                };
+                let wish = frame.wanted.take().filter(|wish| found.things.iter().any(|thing| thing.id == *wish));
+                if let Some(id) = wish {
+                    frame.entries.push(Entry { step: step.id.clone(), answer: Answer::Pick { id, label: String::new() } });
+                } else if let (true, [only]) = (found.things.is_empty(), options) {
+                    frame
+                        .entries
+                        .push(Entry { step: step.id.clone(), answer: Answer::Pick { id: only.name.clone(), label: String::new() } });
+                } else {
+                    frame.open.step = Some(step.id.clone());
+                    frame.open.page = found.page;
+                    frame.open.found = Some(found);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn did(&mut self, facts: std::collections::BTreeMap<String, Value>) {
+        if let Some(receipt) = self.state.linking.take() {
+            self.notices.push(Text::new("link-kept").with("receipt", receipt.to_string()));
+            return;
+        }
+        let wanted = self.wanted_step().map(|step| step.id.clone());
+        let Some(frame) = self.state.frames.last_mut() else { return };
+        frame.facts.extend(facts);
+        if let Some(step) = wanted {
+            frame.entries.push(Entry { step, answer: Answer::Done });
+        }
+        if let Some(receipt) = frame.grant.clone() {
+            let messages = frame.heard.clone();
+            self.remember_sent(receipt, messages);
+        }
+    }
+
+    /// The step whose result just came.
+    fn wanted_step(&mut self) -> Option<&'w Step> {
+        match self.forward() {
+            Stand::Want(Want::Look { step, .. } | Want::Act { step, .. }) => self.top_flow()?.step(&step),
+            _ => None,
+        }
+    }
+
+    fn submitted(&mut self, submitted: &Submitted) {
+        let Some(frame) = self.state.frames.pop() else { return };
+        if !submitted.anonymous {
+            self.remember_sent(submitted.receipt.clone(), frame.heard);
+        }
+        self.submit = false;
+        let receipt = self.receipt(&frame.flow, submitted);
+        self.lasting.push(receipt);
+        if submitted.anonymous {
+            self.aside(Aside::Link(submitted.receipt.clone()));
+        }
+    }
+
+    fn remember_sent(&mut self, receipt: crate::id::Receipt, messages: Vec<i64>) {
+        if messages.is_empty() {
+            return;
+        }
+        self.state.sent.retain(|sent| sent.receipt != receipt);
+        self.state.sent.push(super::state::Sent { receipt, messages });
+        let surplus = self.state.sent.len().saturating_sub(3);
+        self.state.sent.drain(..surplus);
+    }
+
+    fn tick(&mut self) {
+        self.quiet = true;
+        let (now, rules) = (self.world.now, self.world.rules);
+        let expired = |frame: &Frame| frame.has_answers() && now >= frame.touched + Duration::days(rules.draft_days);
+        let mut gone: Vec<Frame> = Vec::new();
+        for list in [&mut self.state.frames, &mut self.state.drafts] {
+            let (old, kept): (Vec<Frame>, Vec<Frame>) = std::mem::take(list).into_iter().partition(&expired);
+            *list = kept;
+            gone.extend(old);
+        }
+        for frame in gone {
+            self.lasting.push(Show::told(Text::new("draft-expired").with("service", Text::new(frame.flow.as_str()))));
+            self.erase(&frame);
+            self.state.aside = None;
+        }
+        for frame in self.state.frames.iter_mut().chain(&mut self.state.drafts) {
+            let last_day = frame.touched + Duration::days(rules.draft_days);
+            if frame.has_answers() && !frame.reminded && now >= last_day - Duration::days(rules.remind_days) {
+                frame.reminded = true;
+                let service = frame.flow.clone();
+                self.lasting.push(Show {
+                    lasting: true,
+                    lines: vec![
+                        Text::new("draft-reminder")
+                            .with("service", Text::new(service.as_str()))
+                            .with("day", Value::Day(crate::clock::office_day(last_day))),
+                    ],
+                    buttons: vec![vec![(Text::new("button-continue"), Press::Resume(service))]],
+                    copies: None,
+                });
+            }
+        }
+    }
+
+    // --- Moves ------------------------------------------------------------------------------------------------------
+
+    /// Begins a service on top of where the person is: they come back afterwards.
+    fn begin(&mut self, service: &ServiceId) {
+        self.state.aside = None;
+        self.state.puzzled = 0;
+        if self.state.frames.last().is_some_and(|frame| frame.flow == *service) {
+            return;
+        }
+        if self.draft_of(service).is_some() {
+            return self.aside(Aside::Resume(service.clone()));
+        }
+        self.open(service);
+    }
+
+    fn open(&mut self, service: &ServiceId) {
+        if flow_of(self.world, service).is_none() {
+            return self.notice("service-unknown");
+        }
+        if self.state.frames.len() >= DEPTH {
+            self.park();
+        }
+        self.drop_empty();
+        self.state.frames.push(Frame::new(service.clone(), self.world.now));
+    }
+
+    /// A flow in which nothing was answered is not worth coming back to.
+    fn drop_empty(&mut self) {
+        self.state.frames.retain(Frame::has_answers);
+    }
+
+    fn resume(&mut self, service: &ServiceId) {
+        if let Some(at) = self.state.drafts.iter().position(|draft| draft.flow == *service) {
+            let mut draft = self.state.drafts.remove(at);
+            draft.touched = self.world.now;
+            draft.reminded = false;
+            self.drop_empty();
+            if self.state.frames.len() >= DEPTH {
+                self.park();
+            }
+            self.state.frames.push(draft);
+        } else if let Some(at) = self.state.frames.iter().position(|frame| frame.flow == *service) {
+            self.state.frames.truncate(at + 1);
+        } else {
+            self.open(service);
+        }
+    }
+
+    fn draft_of(&self, service: &ServiceId) -> Option<&Frame> {
+        self.state
+            .frames
+            .iter()
+            .chain(&self.state.drafts)
+            .find(|frame| frame.flow == *service && self.is_form(frame) && frame.has_answers())
+    }
+
+    fn is_form(&self, frame: &Frame) -> bool {
+        flow_of(self.world, &frame.flow).is_some_and(|flow| flow.submit.is_some())
+    }
+
+    fn home(&mut self) {
+        self.state.aside = None;
+        self.park();
+    }
+
+    /// Leaves every flow; forms in the middle become drafts.
+    fn park(&mut self) {
+        for frame in std::mem::take(&mut self.state.frames) {
+            if self.is_form(&frame) && frame.has_answers() {
+                self.state.drafts.retain(|draft| draft.flow != frame.flow);
+                self.state.drafts.push(frame);
+            } else {
+                self.erase(&frame);
+            }
+        }
+    }
+
+    fn drop_draft(&mut self, service: &ServiceId) {
+        let mut dropped = Vec::new();
+        for list in [&mut self.state.frames, &mut self.state.drafts] {
+            let (old, kept): (Vec<Frame>, Vec<Frame>) = std::mem::take(list).into_iter().partition(|frame| frame.flow == *service);
+            *list = kept;
+            dropped.extend(old);
+        }
+        dropped.iter().for_each(|frame| self.erase(frame));
+    }
+
+    fn erase(&mut self, frame: &Frame) {
+        let files = frame.files();
+        if !files.is_empty() {
+            self.effects.push(Effect::EraseFiles(files));
+        }
+    }
+
+    fn speak(&mut self, language: Language) {
+        self.state.language = language;
+        self.state.chosen = true;
+        self.notice("language-set");
+    }
+
+    fn forget(&mut self) {
+        self.park();
+        for draft in std::mem::take(&mut self.state.drafts) {
+            self.erase(&draft);
+        }
+        let language = self.state.language.clone();
+        self.state = State { screen: self.state.screen, ..State::new(language) };
+        self.effects.push(Effect::ForgetPerson);
+        self.notice("forgotten");
+    }
+
+    fn back(&mut self, aside: Option<Aside>) {
+        if aside.is_some() {
+            return;
+        }
+        let flow = self.top_flow();
+        let Some(frame) = self.state.frames.last_mut() else { return };
+        if let Some(Changing { step, before }) = frame.changing.take() {
+            frame.entries.push(Entry { step, answer: before });
+            frame.open = Open::default();
+            return;
+        }
+        if frame.extra.take().is_some() {
+            frame.open = Open::default();
+            return;
+        }
+        let open = std::mem::take(&mut frame.open);
+        if open.doubtful.is_some() || !open.places.is_empty() {
+            frame.open.files = open.files;
+            return;
+        }
+        // Files that were being collected stay with the question.
+        frame.early.extend(open.files);
+        let asked = |entry: &Entry| {
+            flow.and_then(|flow| flow.step(&entry.step)).is_none_or(|step| matches!(step.what, What::Ask(_) | What::Stop { .. }))
+                && !matches!(entry.answer, Answer::Told)
+        };
+        let acted = |entry: &Entry| flow.and_then(|flow| flow.step(&entry.step)).is_some_and(|step| matches!(step.what, What::Do { .. }));
+        match frame.entries.iter().rposition(asked) {
+            Some(at) if !frame.entries[at..].iter().any(acted) => {
+                for entry in frame.entries.split_off(at) {
+                    let prefix = format!("{}.", entry.step);
+                    frame.facts.retain(|name, _| !name.starts_with(&prefix));
+                    if let Answer::Files(files) = entry.answer {
+                        frame.early.extend(files);
+                    }
+                }
+            }
+            _ => {
+                let frame = self.state.frames.pop().expect("there is a frame");
+                self.erase(&frame);
+            }
+        }
+    }
+
+    fn ask_to_cancel(&mut self) {
+        match self.state.frames.last() {
+            Some(frame) if frame.has_answers() && self.is_form(frame) => self.aside(Aside::Cancel),
+            Some(_) => self.cancel(),
+            None => self.notice("nothing-to-cancel"),
+        }
+    }
+
+    fn cancel(&mut self) {
+        if let Some(frame) = self.state.frames.pop() {
+            self.erase(&frame);
+            if frame.has_answers() && self.is_form(&frame) {
+                self.notice("cancelled");
+            }
+        }
+    }
+
+    fn agree(&mut self) {
+        let agreed = Some(Agreed { version: self.world.rules.notice, at: self.world.now });
+        match self.stand() {
+            Stand::Aside(Aside::Sensitive) => self.state.sensitive = agreed,
+            Stand::Aside(Aside::Notice) => self.state.notice = agreed,
+            _ => {}
+        }
+    }
+
+    /// Without consent nothing personal is asked; an anonymous way or a person remain.
+    fn disagree(&mut self) {
+        self.notice("not-agreed");
+        self.home();
+    }
+
+    fn change(&mut self, id: &StepId) {
+        let (Some(flow), Some(frame)) = (self.top_flow(), self.state.frames.last_mut()) else { return };
+        let Some(at) = frame.entries.iter().position(|entry| entry.step == *id) else { return };
+        if !matches!(flow.step(id).map(|step| &step.what), Some(What::Ask(_))) {
+            return;
+        }
+        let before = frame.entries.remove(at).answer;
+        frame.open = Open { step: Some(id.clone()), ..Open::default() };
+        match &before {
+            Answer::Files(files) => frame.open.files.clone_from(files),
+            Answer::Several(ticked) => frame.open.ticked.clone_from(ticked),
+            _ => {}
+        }
+        frame.changing = Some(Changing { step: id.clone(), before });
+    }
+
+    fn mark(&mut self, step: StepId, answer: Answer) {
+        if let Some(frame) = self.state.frames.last_mut() {
+            frame.entries.push(Entry { step, answer });
+        }
+    }
+
+    // --- Running forward --------------------------------------------------------------------------------------------
+
+    /// Where the person stands, without moving them.
+    fn stand(&mut self) -> Stand<'w> {
+        match (self.state.aside.clone(), self.forward()) {
+            // A result that is waited for comes before anything that is only shown.
+            (_, want @ Stand::Want(_)) => want,
+            (Some(aside), _) if !self.aside_is_void(&aside) => Stand::Aside(aside),
+            (_, stand) => stand,
+        }
+    }
+
+    fn aside_is_void(&self, aside: &Aside) -> bool {
+        match aside {
+            Aside::Cancel | Aside::Change(_) | Aside::More => self.state.frames.is_empty(),
+            Aside::Resume(service) => self.draft_of(service).is_none(),
+            _ => false,
+        }
+    }
+
+    /// Runs through everything that needs no person, and stops.
+    fn forward(&mut self) -> Stand<'w> {
+        if let Some(receipt) = &self.state.linking {
+            return Stand::Want(Want::Act {
+                step: StepId::from("link"),
+                act: "ticket-link".to_owned(),
+                with: Vec::new(),
+                grant: Some(receipt.clone()),
+            });
+        }
+        for _ in 0..RUN {
+            let Some(frame) = self.state.frames.last() else { return Stand::Home };
+            let Some(flow) = flow_of(self.world, &frame.flow) else {
+                // The service is no longer offered: what was answered cannot go anywhere.
+                let frame = self.state.frames.pop().expect("there is a frame");
+                self.erase(&frame);
+                self.notice("service-unknown");
+                continue;
+            };
+            match self.run(flow) {
+                Some(stand) => return stand,
+                None if flow.submit.is_some() => return if self.submit { self.form(flow) } else { Stand::Review(flow) },
+                None => {
+                    if !self.state.frames.last().is_some_and(|frame| frame.moved) {
+                        self.state.frames.pop();
+                    } else if let Some(frame) = self.state.frames.last_mut() {
+                        frame.moved = false;
+                    }
+                }
+            }
+        }
+        // A loop without a wait: `check` refuses such files; a person is led out all the same.
+        self.state.frames.clear();
+        self.notice("service-unknown");
+        Stand::Home
+    }
+
+    /// Runs through one flow; `None` at its end, or when it went back (`moved`).
+    fn run(&mut self, flow: &'w Flow) -> Option<Stand<'w>> {
+        let anonymous = self.is_anonymous(flow);
+        for step in &flow.steps {
+            let frame = self.state.frames.last().expect("a flow runs in a frame");
+            if !step.when.holds(&self.sight(frame)) {
+                self.unanswer(&step.id);
+                continue;
+            }
+            let answer = frame.answer(&step.id);
+            match &step.what {
+                What::Ask(ask) => {
+                    let wanted = frame.extra.as_ref() == Some(&step.id) || frame.changing.as_ref().is_some_and(|c| c.step == step.id);
+                    if ask.later && !wanted && answer.is_none() {
+                        continue;
+                    }
+                    if anonymous && ask.personal.is_some() {
+                        self.unanswer(&step.id);
+                        continue;
+                    }
+                    if answer.is_some_and(|answer| self.fits(frame, ask, answer)) {
+                        continue;
+                    }
+                    if let Some(stand) = self.ask(step, ask) {
+                        return Some(stand);
+                    }
+                }
+                What::Say => {
+                    if answer.is_none() {
+                        let told = self.step_text(step, &frame.clone());
+                        self.notices.push(told);
+                        self.mark(step.id.clone(), Answer::Told);
+                    }
+                }
+                What::Stop { .. } => {
+                    if answer.is_none() {
+                        return Some(Stand::Stop(step));
+                    }
+                }
+                What::Look { from, with } => {
+                    if answer.is_none() {
+                        return Some(Stand::Want(Want::Look {
+                            step: step.id.clone(),
+                            from: from.clone(),
+                            with: arguments(frame, with),
+                            page: 0,
+                            grant: frame.grant.clone(),
+                        }));
+                    }
+                }
+                What::Do { act, with } => {
+                    if answer.is_none() {
+                        return Some(Stand::Want(Want::Act {
+                            step: step.id.clone(),
+                            act: act.clone(),
+                            with: arguments(frame, with),
+                            grant: frame.grant.clone(),
+                        }));
+                    }
+                }
+                What::Again { to } => {
+                    self.rewind(flow, to);
+                    return None;
+                }
+            }
+        }
+        None
+    }
+
+    /// A question that is open: perhaps something must come first.
+    fn ask(&mut self, step: &'w Step, ask: &'w Ask) -> Option<Stand<'w>> {
+        let frame = self.state.frames.last_mut().expect("a question stands in a frame");
+        if frame.open.step.as_ref() != Some(&step.id) {
+            frame.open = Open { step: Some(step.id.clone()), ..Open::default() };
+        }
+        if matches!(ask.kind, Kind::Files { .. }) && !frame.early.is_empty() {
+            let early = std::mem::take(&mut frame.early);
+            frame.open.files.extend(early);
+        }
+        let frame = self.state.frames.last().expect("a question stands in a frame");
+        if let Some(personal) = ask.personal {
+            let abroad =
+                self.world.ability.abroad && (self.world.rules.personal == PersonalPolicy::WebOnly || personal == Personal::Sensitive);
+            if abroad {
+                self.notices.push(Text::new("personal-elsewhere").with("label", self.label(step)));
+                self.mark(step.id.clone(), Answer::Elsewhere);
+                return None;
+            }
+            let current = |agreed: &Option<Agreed>| agreed.as_ref().is_some_and(|agreed| agreed.version == self.world.rules.notice);
+            if !current(&self.state.notice) {
+                return Some(Stand::Aside(Aside::Notice));
+            }
+            if personal == Personal::Sensitive && !current(&self.state.sensitive) {
+                return Some(Stand::Aside(Aside::Sensitive));
+            }
+        }
+        if let Kind::Pick { from, with, .. } = &ask.kind
+            && frame.open.found.is_none()
+        {
+            return Some(Stand::Want(Want::Look {
+                step: step.id.clone(),
+                from: from.clone(),
+                with: arguments(frame, with),
+                page: frame.open.page,
+                grant: frame.grant.clone(),
+            }));
+        }
+        Some(Stand::Ask(step, ask))
+    }
+
+    fn unanswer(&mut self, step: &StepId) {
+        let Some(frame) = self.state.frames.last_mut() else { return };
+        if frame.answer(step).is_none() {
+            return;
+        }
+        let mut files = Vec::new();
+        frame.entries.retain(|entry| {
+            if entry.step == *step
+                && let Answer::Files(dropped) = &entry.answer
+            {
+                files.extend(dropped.iter().copied());
+            }
+            entry.step != *step
+        });
+        if !files.is_empty() {
+            self.effects.push(Effect::EraseFiles(files));
+        }
+    }
+
+    /// Whether a kept answer still fits its question: a dialog file may have changed meanwhile.
+    fn fits(&self, frame: &Frame, ask: &Ask, answer: &Answer) -> bool {
+        let offered = |name: &String| self.options_of(frame, ask).iter().any(|option| option.name == *name);
+        match (&ask.kind, answer) {
+            (_, Answer::Skipped) => ask.optional,
+            (_, Answer::Unknown) => ask.unknown,
+            (_, Answer::Elsewhere) => true,
+            (Kind::Choice(_), Answer::Choice(name)) => offered(name),
+            (Kind::Several(_), Answer::Several(names)) => !names.is_empty() && names.iter().all(offered),
+            (Kind::Pick { .. }, Answer::Pick { .. })
+            | (Kind::YesNo, Answer::YesNo(_))
+            | (Kind::Text { .. }, Answer::Text(_))
+            | (Kind::Number { .. }, Answer::Number(_))
+            | (Kind::Money, Answer::Money(_))
+            | (Kind::Date(_), Answer::Date(_))
+            | (Kind::Phone | Kind::Contact, Answer::Phone(_))
+            | (Kind::Email | Kind::Contact, Answer::Email(_))
+            | (Kind::Links { .. }, Answer::Links(_))
+            | (Kind::Patent | Kind::Trademark | Kind::RightNumber { .. }, Answer::RightNumber(_))
+            | (Kind::CreditCode, Answer::CreditCode { .. })
+            | (Kind::Files { .. }, Answer::Files(_))
+            | (Kind::Receipt, Answer::Receipt(_))
+            | (Kind::Code, Answer::Code(_)) => true,
+            (Kind::Place, Answer::Place(place)) => self.world.places.by_code(&place.code).is_some(),
+            _ => false,
+        }
+    }
+
+    fn rewind(&mut self, flow: &Flow, to: &StepId) {
+        let Some(frame) = self.state.frames.last_mut() else { return };
+        let from = flow.steps.iter().position(|step| step.id == *to).unwrap_or(0);
+        for step in &flow.steps[from..] {
+            let prefix = format!("{}.", step.id);
+            frame.entries.retain(|entry| entry.step != step.id);
+            frame.facts.retain(|name, _| !name.starts_with(&prefix));
+        }
+        frame.open = Open::default();
+        frame.moved = true;
+    }
+
+    fn is_anonymous(&self, flow: &Flow) -> bool {
+        let (Some(submit), Some(frame)) = (&flow.submit, self.state.frames.last()) else { return false };
+        submit.anonymous.as_ref().is_some_and(|when| when.holds(&self.sight(frame)))
+    }
+
+    fn form(&mut self, flow: &'w Flow) -> Stand<'w> {
+        let (Some(submit), Some(frame)) = (&flow.submit, self.state.frames.last()) else { return Stand::Home };
+        let sight = self.sight(frame);
+        let anonymous = self.is_anonymous(flow);
+        let mut answers: Vec<Given> = flow
+            .asks()
+            .filter_map(|(step, ask)| {
+                let answer = frame.answer(&step.id).filter(|answer| !matches!(answer, Answer::Skipped))?;
+                Some(Given { step: step.id.clone(), text: step.text.clone(), answer: answer.clone(), personal: ask.personal.is_some() })
+            })
+            .collect();
+        if !frame.words.is_empty() {
+            answers.push(Given {
+                step: StepId::from("captions"),
+                text: "captions".to_owned(),
+                answer: Answer::Text(frame.words.join("\n")),
+                personal: false,
+            });
+        }
+        let route = submit
+            .queue
+            .iter()
+            .filter(|rule| rule.when.holds(&sight))
+            .filter_map(|rule| match &rule.to {
+                Destination::Queue(queue) => Some(Way::Queue(queue.clone())),
+                Destination::District(step) => match frame.answer(step) {
+                    Some(Answer::Place(place)) => Some(Way::District(place.code.clone())),
+                    _ => None,
+                },
+            })
+            .collect();
+        Stand::Want(Want::Submit(Box::new(Form {
+            service: flow.service.clone(),
+            answers,
+            files: frame.files(),
+            anonymous,
+            urgent: submit.urgent.as_ref().is_some_and(|when| when.holds(&sight)),
+            route,
+        })))
+    }
+
+    // --- The end of a step ------------------------------------------------------------------------------------------
+
+    fn finish(mut self) -> Turn {
+        let stand = if self.quiet && self.lasting.is_empty() { None } else { Some(self.stand()) };
+        let mut shows = std::mem::take(&mut self.lasting);
+        let mut want = None;
+        match stand {
+            Some(Stand::Want(wanted)) => {
+                want = Some(wanted);
+                self.state.pending.append(&mut self.notices);
+            }
+            Some(stand) if !self.quiet => {
+                let mut show = self.screen(&stand);
+                let mut lines = std::mem::take(&mut self.state.pending);
+                lines.append(&mut self.notices);
+                lines.append(&mut show.lines);
+                show.lines = lines;
+                shows.push(show);
+            }
+            _ => {}
+        }
+        self.number(&shows);
+        Turn { state: self.state, shows, effects: self.effects, want, toast: self.toast }
+    }
+
+    /// Buttons of the newest message count; those of a lasting message name what they mean themselves.
+    fn number(&mut self, shows: &[Show]) {
+        if let Some(show) = shows.iter().rev().find(|show| !show.lasting) {
+            self.state.screen = self.state.screen.wrapping_add(1);
+            self.state.presses = show.buttons.iter().flatten().map(|(_, press)| press.clone()).collect();
+        }
+    }
+
+    // --- Small things -----------------------------------------------------------------------------------------------
+
+    pub(super) fn sight<'a>(&'a self, frame: &'a Frame) -> Sight<'a> {
+        Sight { frame, today: self.world.today, channel: self.world.channel }
+    }
+
+    pub(super) fn top_flow(&self) -> Option<&'w Flow> {
+        flow_of(self.world, &self.state.frames.last()?.flow)
+    }
+
+    pub(super) fn menu(&self, menu: Menu) -> impl Iterator<Item = &'w Flow> {
+        self.world.flows.iter().filter(move |flow| flow.menu == menu)
+    }
+
+    pub(super) fn options_of<'a>(&self, frame: &Frame, ask: &'a Ask) -> Vec<&'a Opt> {
+        let options = match &ask.kind {
+            Kind::Choice(options) | Kind::Several(options) | Kind::Pick { options, .. } => options.as_slice(),
+            _ => &[],
+        };
+        options.iter().filter(|option| option.when.holds(&self.sight(frame))).collect()
+    }
+}
+
+/// Buttons of lasting messages carry their meaning, because they must work after any number of screens. A stranger may
+/// forge them: they only lead to where the person could go anyway.
+fn standing_offer(token: &str) -> Option<Press> {
+    let (kind, rest) = token.split_once(':')?;
+    match kind {
+        "resume" => Some(Press::Resume(ServiceId::from(rest))),
+        "ticket" => crate::id::Receipt::read(rest).ok().map(Press::Ticket),
+        "home" => Some(Press::Home),
+        _ => None,
+    }
+}
+
+/// The token of a button on a lasting message, when its press has one.
+pub fn standing_token(press: &Press) -> Option<String> {
+    match press {
+        Press::Resume(service) => Some(format!("resume:{service}")),
+        Press::Ticket(receipt) => Some(format!("ticket:{receipt}")),
+        Press::Home => Some("home:".to_owned()),
+        _ => None,
+    }
+}
+
+/// Presses that stand for a thing in a list and get a number where there are no buttons.
+pub fn is_numbered(press: &Press) -> bool {
+    matches!(
+        press,
+        Press::Option(_)
+            | Press::Tick(_)
+            | Press::Pick(_)
+            | Press::Place(_)
+            | Press::Yes(_)
+            | Press::Service(_)
+            | Press::Menu(_)
+            | Press::Resume(_)
+            | Press::Anew(_)
+            | Press::ChangeStep(_)
+            | Press::MoreStep(_)
+            | Press::Language(_)
+    )
+}
+
+fn has_options(kind: &Kind) -> bool {
+    matches!(kind, Kind::Choice(_) | Kind::Several(_) | Kind::Pick { .. } | Kind::YesNo | Kind::Place)
+}
+
+fn files_max(kind: &Kind) -> u32 {
+    match kind {
+        Kind::Files { max, .. } => *max,
+        _ => 0,
+    }
+}
+
+fn small_number(text: &str) -> Option<usize> {
+    use unicode_normalization::UnicodeNormalization;
+    let plain: String = text.nfkc().filter(|sign| !sign.is_whitespace()).collect();
+    let digits = plain.trim_end_matches(['.', '。', ')', '、']);
+    (digits.len() <= 2).then(|| digits.parse().ok()).flatten()
+}
+
+fn arguments(frame: &Frame, with: &[StepId]) -> Vec<(StepId, Answer)> {
+    with.iter().filter_map(|step| Some((step.clone(), frame.answer(step)?.clone()))).collect()
+}
+
+fn wipe_dependents(flow: &Flow, frame: &mut Frame, changed: &StepId) {
+    let mut void = vec![changed.clone()];
+    let mut at = 0;
+    while at < void.len() {
+        let cause = void[at].clone();
+        for (step, ask) in flow.asks() {
+            if ask.depends.contains(&cause) && !void.contains(&step.id) {
+                void.push(step.id.clone());
+            }
+        }
+        at += 1;
+    }
+    frame.entries.retain(|entry| !void[1..].contains(&entry.step));
+}
