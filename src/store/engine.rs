@@ -47,9 +47,7 @@ use std::time::Duration;
 pub use batch::{Check, WriteBatch, fingerprint};
 pub use chain::{ChainEntry, ChainHead, ChainState};
 pub use envelope::Value;
-pub use error::{
-    DamageReport, EngineError, Finding, Health, InvalidBatch, OpenError, RecordName, StopReason,
-};
+pub use error::{DamageReport, EngineError, Finding, Health, InvalidBatch, OpenError, RecordName, StopReason};
 pub use fault::{FaultLayer, StoragePoint};
 pub use ticket::{CommitResult, CommitTicket, Committed};
 
@@ -139,13 +137,7 @@ impl Engine {
     pub fn open(folder: &Path, options: EngineOptions) -> Result<Self, OpenError> {
         let folder = Folder::make(folder)?;
         let core = open::start(&folder, &options)?;
-        Ok(Self {
-            folder,
-            options,
-            core: RwLock::new(Some(core)),
-            stopped: Mutex::new(StopReason::closed()),
-            verifying: Mutex::new(()),
-        })
+        Ok(Self { folder, options, core: RwLock::new(Some(core)), stopped: Mutex::new(StopReason::closed()), verifying: Mutex::new(()) })
     }
 
     /// Queues a batch and gives a ticket to wait on. Commits happen in the order of these calls. When the queue is full
@@ -169,14 +161,10 @@ impl Engine {
         batch.validity().map_err(EngineError::Invalid)?;
         // Only the places are held while waiting: whoever reopens must not wait for us.
         let room = self.with(|shared| Ok(Arc::clone(&shared.room)))?;
-        room.acquire()
-            .await
-            .map_err(|_| EngineError::Stopped)?
-            .forget();
+        room.acquire().await.map_err(|_| EngineError::Stopped)?.forget();
         let ticket = self.with(|shared| {
             let same = Arc::ptr_eq(&room, &shared.room);
-            same.then(|| CommitTicket::waiting(shared.enqueue(batch)))
-                .ok_or(EngineError::Stopped)
+            same.then(|| CommitTicket::waiting(shared.enqueue(batch))).ok_or(EngineError::Stopped)
         })?;
         ticket.await
     }
@@ -192,38 +180,19 @@ impl Engine {
     }
 
     /// Records whose key begins with a prefix, in order, from after a given key on.
-    pub fn scan(
-        &self,
-        prefix: &[u8],
-        after: Option<&[u8]>,
-        limit: usize,
-    ) -> Result<Vec<Record>, EngineError> {
+    pub fn scan(&self, prefix: &[u8], after: Option<&[u8]>, limit: usize) -> Result<Vec<Record>, EngineError> {
         let span = Span::prefix(prefix);
         let span = after.map_or(span.clone(), |key| span.after(key));
         self.read(|view| view.collect(span, Direction::Forward, limit))
     }
 
     /// The keys only.
-    pub fn scan_keys(
-        &self,
-        prefix: &[u8],
-        after: Option<&[u8]>,
-        limit: usize,
-    ) -> Result<Vec<Vec<u8>>, EngineError> {
-        Ok(self
-            .scan(prefix, after, limit)?
-            .into_iter()
-            .map(|(key, _)| key)
-            .collect())
+    pub fn scan_keys(&self, prefix: &[u8], after: Option<&[u8]>, limit: usize) -> Result<Vec<Vec<u8>>, EngineError> {
+        Ok(self.scan(prefix, after, limit)?.into_iter().map(|(key, _)| key).collect())
     }
 
     /// Records whose key begins with a prefix, from the last to the first, from before a given key on.
-    pub fn scan_back(
-        &self,
-        prefix: &[u8],
-        before: Option<&[u8]>,
-        limit: usize,
-    ) -> Result<Vec<Record>, EngineError> {
+    pub fn scan_back(&self, prefix: &[u8], before: Option<&[u8]>, limit: usize) -> Result<Vec<Record>, EngineError> {
         let span = Span::prefix(prefix).below(before.map(<[u8]>::to_vec));
         self.read(|view| view.collect(span, Direction::Backward, limit))
     }
@@ -234,22 +203,13 @@ impl Engine {
     }
 
     /// The same records, last first.
-    pub fn range_back(
-        &self,
-        from: &[u8],
-        to: &[u8],
-        limit: usize,
-    ) -> Result<Vec<Record>, EngineError> {
+    pub fn range_back(&self, from: &[u8], to: &[u8], limit: usize) -> Result<Vec<Record>, EngineError> {
         self.read(|view| view.collect(Span::between(from, Some(to)), Direction::Backward, limit))
     }
 
     /// Hands over all records that begin with a prefix, in order, some at a time. Records that are written meanwhile may
     /// or may not be among them.
-    pub fn for_each(
-        &self,
-        prefix: &[u8],
-        mut each: impl FnMut(&[u8], &[u8]) -> ControlFlow<()>,
-    ) -> Result<(), EngineError> {
+    pub fn for_each(&self, prefix: &[u8], mut each: impl FnMut(&[u8], &[u8]) -> ControlFlow<()>) -> Result<(), EngineError> {
         let mut after: Option<Vec<u8>> = None;
         loop {
             let page = self.scan(prefix, after.as_deref(), PAGE)?;
@@ -334,28 +294,16 @@ impl Engine {
     /// Finishes what is queued, syncs, and frees the folder. Later calls are refused as `Stopped`. Dropping does the same
     /// without telling of errors.
     pub fn close(&self) -> Result<(), OpenError> {
-        let core = self
-            .core
-            .write()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take();
+        let core = self.core.write().unwrap_or_else(PoisonError::into_inner).take();
         core.map_or(Ok(()), |core| core.stop().map(drop).map_err(OpenError::Io))
     }
 
-    fn with<T>(
-        &self,
-        call: impl FnOnce(&Shared) -> Result<T, EngineError>,
-    ) -> Result<T, EngineError> {
-        let core: RwLockReadGuard<'_, Option<Core>> =
-            self.core.read().unwrap_or_else(PoisonError::into_inner);
-        core.as_ref()
-            .map_or(Err(EngineError::Stopped), |core| call(&core.shared))
+    fn with<T>(&self, call: impl FnOnce(&Shared) -> Result<T, EngineError>) -> Result<T, EngineError> {
+        let core: RwLockReadGuard<'_, Option<Core>> = self.core.read().unwrap_or_else(PoisonError::into_inner);
+        core.as_ref().map_or(Err(EngineError::Stopped), |core| call(&core.shared))
     }
 
-    fn read<T>(
-        &self,
-        call: impl FnOnce(&View) -> Result<T, EngineError>,
-    ) -> Result<T, EngineError> {
+    fn read<T>(&self, call: impl FnOnce(&View) -> Result<T, EngineError>) -> Result<T, EngineError> {
         self.with(|shared| call(&shared.view))
     }
 }
@@ -370,30 +318,20 @@ impl Drop for Engine {
 
 impl fmt::Debug for Engine {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Engine")
-            .field("folder", &self.folder)
-            .field("health", &self.health())
-            .finish_non_exhaustive()
+        out.debug_struct("Engine").field("folder", &self.folder).field("health", &self.health()).finish_non_exhaustive()
     }
 }
 
 fn chain_head(shared: &Shared) -> ChainHead {
     let head = &shared.state().head;
-    ChainHead {
-        length: head.chain_length,
-        hash: head.chain_hash,
-    }
+    ChainHead { length: head.chain_length, hash: head.chain_hash }
 }
 
 /// Reads what can still be read of a store that does not open, record by record, and reports what could not. Audit
 /// entries come with the 32 bytes of the hash before them.
 ///
 /// Opening a damaged folder may change it further: work on a copy.
-pub fn salvage(
-    folder: &Path,
-    options: &EngineOptions,
-    each: &mut dyn FnMut(&[u8], &[u8]),
-) -> Result<DamageReport, OpenError> {
+pub fn salvage(folder: &Path, options: &EngineOptions, each: &mut dyn FnMut(&[u8], &[u8])) -> Result<DamageReport, OpenError> {
     open::salvage(folder, options, each)
 }
 

@@ -25,10 +25,7 @@ pub enum Check {
 impl Check {
     pub(super) fn key(&self) -> &[u8] {
         match self {
-            Self::Absent(key)
-            | Self::Present(key)
-            | Self::Equals(key, _)
-            | Self::Unchanged(key, _) => key,
+            Self::Absent(key) | Self::Present(key) | Self::Equals(key, _) | Self::Unchanged(key, _) => key,
         }
     }
 
@@ -143,10 +140,7 @@ mod tests {
         assert_eq!(delete(&[b'T'; 513]), Some(InvalidBatch::KeyLength));
         assert_eq!(put(b"\0h", 1), Some(InvalidBatch::ReservedKind));
         assert_eq!(delete(b"A1"), Some(InvalidBatch::ReservedKind));
-        assert_eq!(
-            put(b"T", MAX_VALUE_BYTES + 1),
-            Some(InvalidBatch::ValueLength)
-        );
+        assert_eq!(put(b"T", MAX_VALUE_BYTES + 1), Some(InvalidBatch::ValueLength));
         assert_eq!(put(b"T", MAX_VALUE_BYTES), None);
         let chain = refused(&|batch| {
             batch.chain(vec![0; MAX_VALUE_BYTES + 1]);

@@ -49,24 +49,15 @@ pub enum ChainState {
 
 /// Entries from a sequence number on.
 pub(super) fn read(view: &View, from: u64, limit: usize) -> Result<Vec<ChainEntry>, EngineError> {
-    let span = Span {
-        low: std::ops::Bound::Included(chain_key(from).to_vec()),
-        ..Span::prefix(&[super::CHAIN_KIND])
-    };
+    let span = Span { low: std::ops::Bound::Included(chain_key(from).to_vec()), ..Span::prefix(&[super::CHAIN_KIND]) };
     let records = view.collect(span, Direction::Forward, limit)?;
-    Ok(records
-        .iter()
-        .filter_map(|(key, value)| entry(key, value))
-        .collect())
+    Ok(records.iter().filter_map(|(key, value)| entry(key, value)).collect())
 }
 
 /// Hash of one entry; none when it is not there.
 pub(super) fn hash_of(view: &View, sequence: u64) -> Result<Option<[u8; HASH_BYTES]>, EngineError> {
     let key = chain_key(sequence);
-    Ok(view
-        .get(&key)?
-        .and_then(|value| entry(&key, &value))
-        .map(|entry| entry.hash))
+    Ok(view.get(&key)?.and_then(|value| entry(&key, &value)).map(|entry| entry.hash))
 }
 
 /// Recomputes every hash up to a known head.
@@ -78,10 +69,7 @@ pub(super) fn verify(view: &View, head: ChainHead) -> Result<ChainState, EngineE
         if page.is_empty() {
             return Ok(ChainState::Broken { sequence: next });
         }
-        for entry in page
-            .into_iter()
-            .take_while(|entry| entry.sequence < head.length)
-        {
+        for entry in page.into_iter().take_while(|entry| entry.sequence < head.length) {
             if entry.sequence != next || entry.previous != hash {
                 return Ok(ChainState::Broken { sequence: next });
             }
@@ -89,23 +77,12 @@ pub(super) fn verify(view: &View, head: ChainHead) -> Result<ChainState, EngineE
             next += 1;
         }
     }
-    if hash == head.hash {
-        Ok(ChainState::Intact(head))
-    } else {
-        Ok(ChainState::Broken {
-            sequence: head.length.saturating_sub(1),
-        })
-    }
+    if hash == head.hash { Ok(ChainState::Intact(head)) } else { Ok(ChainState::Broken { sequence: head.length.saturating_sub(1) }) }
 }
 
 fn entry(key: &[u8], value: &Value) -> Option<ChainEntry> {
     let sequence = u64::from_be_bytes(*key.get(1..)?.first_chunk::<8>()?);
     let (previous, payload) = value.split_first_chunk::<HASH_BYTES>()?;
     let hash = chain_hash(previous, sequence, payload);
-    Some(ChainEntry {
-        sequence,
-        previous: *previous,
-        hash,
-        payload: payload.to_vec(),
-    })
+    Some(ChainEntry { sequence, previous: *previous, hash, payload: payload.to_vec() })
 }

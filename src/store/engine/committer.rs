@@ -65,9 +65,7 @@ impl Shared {
         Self {
             view,
             state: Mutex::new(State { head, walk: None }),
-            room: Arc::new(Semaphore::new(
-                options.queue_commits.clamp(1, Semaphore::MAX_PERMITS),
-            )),
+            room: Arc::new(Semaphore::new(options.queue_commits.clamp(1, Semaphore::MAX_PERMITS))),
             queue: Mutex::default(),
             wake: Condvar::new(),
             stopped: OnceLock::new(),
@@ -82,11 +80,7 @@ impl Shared {
         if queue.closing {
             let _ = answer.send(Err(EngineError::Stopped));
         } else {
-            queue.waiting.push_back(Request {
-                batch,
-                answer,
-                queued: Instant::now(),
-            });
+            queue.waiting.push_back(Request { batch, answer, queued: Instant::now() });
             if queue.waiting.len() == 1 {
                 self.wake.notify_one();
             }
@@ -171,10 +165,7 @@ impl Committer {
         let reason = match end {
             Ok(Ok(())) => StopReason::closed(),
             Ok(Err(error)) => StopReason::io(&error),
-            Err(_) => StopReason {
-                disk_full: false,
-                detail: "the storage panicked".to_owned(),
-            },
+            Err(_) => StopReason { disk_full: false, detail: "the storage panicked".to_owned() },
         };
         *locked(&self.shared.busy_since) = None;
         if reason != StopReason::closed() {
@@ -209,16 +200,10 @@ impl Committer {
                 return Ok(None);
             }
             if !self.head_file.is_dirty() {
-                queue = shared
-                    .wake
-                    .wait(queue)
-                    .unwrap_or_else(PoisonError::into_inner);
+                queue = shared.wake.wait(queue).unwrap_or_else(PoisonError::into_inner);
                 continue;
             }
-            let (back, waited) = shared
-                .wake
-                .wait_timeout(queue, self.options.head_sync)
-                .unwrap_or_else(PoisonError::into_inner);
+            let (back, waited) = shared.wake.wait_timeout(queue, self.options.head_sync).unwrap_or_else(PoisonError::into_inner);
             queue = back;
             if waited.timed_out() {
                 drop(queue);
@@ -243,45 +228,28 @@ impl Committer {
     /// Judges each batch in turn, on top of the ones before it.
     fn stage(&self, group: Vec<Request>) -> io::Result<Staged> {
         let head = self.shared.state().head.clone();
-        let mut staged = Staged {
-            overlay: Overlay::new(),
-            head,
-            answers: Vec::with_capacity(group.len()),
-            bytes: 0,
-            writes: false,
-        };
+        let mut staged = Staged { overlay: Overlay::new(), head, answers: Vec::with_capacity(group.len()), bytes: 0, writes: false };
         for request in group {
             staged.bytes += request.batch.bytes;
             let result = self.stage_one(&mut staged, request.batch)?;
-            staged
-                .answers
-                .push((request.answer, result, request.queued));
+            staged.answers.push((request.answer, result, request.queued));
         }
         Ok(staged)
     }
 
     fn stage_one(&self, staged: &mut Staged, batch: WriteBatch) -> io::Result<CommitResult> {
         for (at, check) in batch.checks.iter().enumerate() {
-            let record = self
-                .touch(&mut staged.overlay, IVec::from(check.key()))?
-                .now
-                .as_ref();
+            let record = self.touch(&mut staged.overlay, IVec::from(check.key()))?.now.as_ref();
             if !check.holds(record) {
                 return Ok(Err(EngineError::Rejected { check: at }));
             }
         }
         if batch.is_empty() {
-            return Ok(Ok(Committed {
-                sequence: staged.head.sequence,
-                first_chain_entry: None,
-            }));
+            return Ok(Ok(Committed { sequence: staged.head.sequence, first_chain_entry: None }));
         }
         for (key, record) in batch.writes {
             let touched = self.touch(&mut staged.overlay, key.clone())?;
-            staged
-                .head
-                .tally
-                .change(&key, touched.now.as_ref(), record.as_ref());
+            staged.head.tally.change(&key, touched.now.as_ref(), record.as_ref());
             touched.now = record;
             touched.written = true;
         }
@@ -291,21 +259,11 @@ impl Committer {
             let key = chain_key(sequence);
             let record = seal(&key, value);
             staged.head.tally.add(&key, &record);
-            staged.overlay.insert(
-                IVec::from(&key),
-                Touched {
-                    before: None,
-                    now: Some(record),
-                    written: true,
-                },
-            );
+            staged.overlay.insert(IVec::from(&key), Touched { before: None, now: Some(record), written: true });
         }
         staged.head.sequence += 1;
         staged.writes = true;
-        Ok(Ok(Committed {
-            sequence: staged.head.sequence,
-            first_chain_entry,
-        }))
+        Ok(Ok(Committed { sequence: staged.head.sequence, first_chain_entry }))
     }
 
     /// The record under a key as it will be when all earlier batches of the group are written.
@@ -315,11 +273,7 @@ impl Committer {
             Entry::Occupied(entry) => Ok(entry.into_mut()),
             Entry::Vacant(entry) => {
                 let before = self.read(entry.key())?;
-                Ok(entry.insert(Touched {
-                    now: before.clone(),
-                    before,
-                    written: false,
-                }))
+                Ok(entry.insert(Touched { now: before.clone(), before, written: false }))
             }
         }
     }
@@ -330,9 +284,7 @@ impl Committer {
         };
         let intact = unseal(key, bytes);
         // Its old hash is part of the digest: without it nothing may be written over it.
-        intact
-            .map(Some)
-            .ok_or_else(|| io::Error::other(format!("record is damaged: {}", RecordName::of(key))))
+        intact.map(Some).ok_or_else(|| io::Error::other(format!("record is damaged: {}", RecordName::of(key))))
     }
 
     /// Apply, flush, sync, note the head: in this order, each only after the one before went well.
@@ -367,10 +319,7 @@ impl Committer {
     }
 
     fn reach(&self, point: StoragePoint) -> io::Result<()> {
-        self.options
-            .fault
-            .as_ref()
-            .map_or(Ok(()), |fault| fault.reach(point))
+        self.options.fault.as_ref().map_or(Ok(()), |fault| fault.reach(point))
     }
 
     /// Shows the group to readers and answers everybody.
@@ -387,13 +336,8 @@ impl Committer {
             self.meters.groups.increment(1);
             self.meters.bytes.increment(staged.bytes as u64);
         }
-        #[expect(
-            clippy::cast_precision_loss,
-            reason = "a group has some hundred commits"
-        )]
-        self.meters
-            .group_commits
-            .record(staged.answers.len() as f64);
+        #[expect(clippy::cast_precision_loss, reason = "a group has some hundred commits")]
+        self.meters.group_commits.record(staged.answers.len() as f64);
         for (answer, result, queued) in staged.answers {
             if result.is_ok() {
                 self.meters.commits.increment(1);

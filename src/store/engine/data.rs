@@ -26,15 +26,8 @@ pub(super) struct DataFile {
 impl DataFile {
     /// Opens the file of a running sled and syncs all that is there.
     pub(super) fn open(folder: &Folder) -> io::Result<Self> {
-        let file = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .open(folder.data())?;
-        let blobs = Blobs {
-            folder: folder.blobs(),
-            newest: None,
-            unchanged_since: None,
-        };
+        let file = OpenOptions::new().read(true).write(true).open(folder.data())?;
+        let blobs = Blobs { folder: folder.blobs(), newest: None, unchanged_since: None };
         let mut opened = Self { file, blobs };
         opened.sync()?;
         Ok(opened)
@@ -68,11 +61,7 @@ impl Blobs {
         let known = self.newest;
         for entry in fs::read_dir(&self.folder)? {
             let entry = entry?;
-            let Some(number) = entry
-                .file_name()
-                .to_str()
-                .and_then(|name| name.parse::<i64>().ok())
-            else {
+            let Some(number) = entry.file_name().to_str().and_then(|name| name.parse::<i64>().ok()) else {
                 continue;
             };
             if known.is_none_or(|known| number > known) {
@@ -94,19 +83,12 @@ impl Blobs {
 
 /// Makes new names in a folder survive a power cut.
 pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) {
-        File::open(folder)?.sync_all()
-    } else {
-        Ok(())
-    }
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
 /// Notes, as well as a sick disk lets us, that a sync failed.
 pub(super) fn mark_unsynced(folder: &Folder) {
-    if File::create(folder.unsynced())
-        .and_then(|mark| mark.sync_all())
-        .is_err()
-    {
+    if File::create(folder.unsynced()).and_then(|mark| mark.sync_all()).is_err() {
         tracing::warn!("the mark of a failed sync could not be written");
     }
 }
@@ -156,29 +138,20 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let folder = Folder::make(folder.path()).unwrap();
         fs::create_dir_all(folder.blobs()).unwrap();
-        let content: Vec<u8> = (0..COPY_BYTES * 2 + 77)
-            .map(|at| u8::try_from(at % 251).unwrap())
-            .collect();
+        let content: Vec<u8> = (0..COPY_BYTES * 2 + 77).map(|at| u8::try_from(at % 251).unwrap()).collect();
         fs::write(folder.data(), &content).unwrap();
         fs::write(folder.blobs().join("12"), b"a large page").unwrap();
         mark_unsynced(&folder);
         heal_unsynced(&folder).unwrap();
         assert_eq!(fs::read(folder.data()).unwrap(), content);
-        assert_eq!(
-            fs::read(folder.blobs().join("12")).unwrap(),
-            b"a large page"
-        );
+        assert_eq!(fs::read(folder.blobs().join("12")).unwrap(), b"a large page");
         assert!(!folder.unsynced().exists());
     }
 
     #[test]
     fn blobs_that_appear_are_found_each_time() {
         let folder = tempfile::tempdir().unwrap();
-        let mut blobs = Blobs {
-            folder: folder.path().to_owned(),
-            newest: None,
-            unchanged_since: None,
-        };
+        let mut blobs = Blobs { folder: folder.path().to_owned(), newest: None, unchanged_since: None };
         blobs.sync().unwrap();
         for number in [5_i64, 9, 30] {
             fs::write(folder.path().join(number.to_string()), b"page").unwrap();

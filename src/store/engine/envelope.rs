@@ -31,9 +31,7 @@ impl Deref for Value {
 
     fn deref(&self) -> &[u8] {
         // `unseal` has seen that the trailer is there.
-        self.0
-            .get(..self.0.len().saturating_sub(TRAILER_BYTES))
-            .unwrap_or_default()
+        self.0.get(..self.0.len().saturating_sub(TRAILER_BYTES)).unwrap_or_default()
     }
 }
 
@@ -93,10 +91,7 @@ pub(super) fn seal(key: &[u8], mut value: Vec<u8>) -> Stored {
     let hash = record_hash(key, &value);
     value.extend_from_slice(&checksum(hash).to_le_bytes());
     value.push(FORMAT);
-    Stored {
-        bytes: IVec::from(value.as_slice()),
-        hash,
-    }
+    Stored { bytes: IVec::from(value.as_slice()), hash }
 }
 
 /// Checks the trailer; nothing when it does not fit.
@@ -135,10 +130,7 @@ mod tests {
             for bit in 0..8 {
                 let mut bytes = stored.bytes.to_vec();
                 bytes[byte] ^= 1 << bit;
-                assert!(
-                    unseal(b"Tkey", bytes.into()).is_none(),
-                    "byte {byte} bit {bit}"
-                );
+                assert!(unseal(b"Tkey", bytes.into()).is_none(), "byte {byte} bit {bit}");
             }
         }
         assert!(unseal(b"Tkez", stored.bytes.clone()).is_none());
@@ -148,9 +140,6 @@ mod tests {
 
     #[test]
     fn the_debug_form_tells_no_content() {
-        assert_eq!(
-            format!("{:?}", seal(b"k", b"secret".to_vec()).value()),
-            "Value(6 bytes)"
-        );
+        assert_eq!(format!("{:?}", seal(b"k", b"secret".to_vec()).value()), "Value(6 bytes)");
     }
 }

@@ -27,10 +27,7 @@ impl RecordName {
             let _ = write!(text, "{byte:02x}");
             text
         });
-        Self {
-            kind: key.first().copied().unwrap_or_default(),
-            key_hex,
-        }
+        Self { kind: key.first().copied().unwrap_or_default(), key_hex }
     }
 }
 
@@ -175,37 +172,17 @@ impl fmt::Display for Finding {
             Self::FilesRefused { detail } => write!(out, "files refused ({detail})"),
             Self::RecordDamaged(name) => write!(out, "record damaged ({name})"),
             Self::MoreRecordsDamaged { records } => write!(out, "{records} more records damaged"),
-            Self::PartUnreadable {
-                after: Some(name),
-                detail,
-            } => write!(out, "unreadable after {name} ({detail})"),
-            Self::PartUnreadable {
-                after: None,
-                detail,
-            } => write!(out, "unreadable from the start ({detail})"),
-            Self::Count {
-                kind,
-                expected,
-                found,
-            } => {
-                write!(
-                    out,
-                    "kind {kind:#04x}: {expected} records expected, {found} found"
-                )
+            Self::PartUnreadable { after: Some(name), detail } => write!(out, "unreadable after {name} ({detail})"),
+            Self::PartUnreadable { after: None, detail } => write!(out, "unreadable from the start ({detail})"),
+            Self::Count { kind, expected, found } => {
+                write!(out, "kind {kind:#04x}: {expected} records expected, {found} found")
             }
             Self::DigestDiffers => out.write_str("records differ from what was acknowledged"),
             Self::HeadRecordUnusable => out.write_str("head record unusable"),
             Self::HeadFileUnusable => out.write_str("head file unusable"),
             Self::HeadFileForeign => out.write_str("head file belongs to another store"),
-            Self::TailLost {
-                acknowledged,
-                found,
-            } => {
-                write!(
-                    out,
-                    "commits {} to {acknowledged} lost",
-                    found.saturating_add(1)
-                )
+            Self::TailLost { acknowledged, found } => {
+                write!(out, "commits {} to {acknowledged} lost", found.saturating_add(1))
             }
             Self::ChainBroken { sequence } => write!(out, "audit chain broken at entry {sequence}"),
         }
@@ -238,20 +215,11 @@ pub struct StopReason {
 
 impl StopReason {
     pub(super) fn closed() -> Self {
-        Self {
-            disk_full: false,
-            detail: "closed".to_owned(),
-        }
+        Self { disk_full: false, detail: "closed".to_owned() }
     }
 
     pub(super) fn io(error: &io::Error) -> Self {
-        let disk_full = matches!(
-            error.kind(),
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded
-        );
-        Self {
-            disk_full,
-            detail: error.to_string(),
-        }
+        let disk_full = matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded);
+        Self { disk_full, detail: error.to_string() }
     }
 }

@@ -22,10 +22,7 @@ impl Folder {
         if !folder.sled().try_exists()? {
             fs::create_dir_all(folder.sled())?;
             sync_folder(path)?;
-            if let Some(parent) = path
-                .parent()
-                .filter(|parent| !parent.as_os_str().is_empty())
-            {
+            if let Some(parent) = path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
                 sync_folder(parent)?;
             }
         }

@@ -54,21 +54,13 @@ pub(super) struct Tally {
 
 impl Default for Tally {
     fn default() -> Self {
-        Self {
-            digest: 0,
-            counts: Box::new([0; 256]),
-        }
+        Self { digest: 0, counts: Box::new([0; 256]) }
     }
 }
 
 impl std::fmt::Debug for Tally {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            out,
-            "Tally({:032x}, {} records)",
-            self.digest,
-            self.records()
-        )
+        write!(out, "Tally({:032x}, {} records)", self.digest, self.records())
     }
 }
 
@@ -108,9 +100,7 @@ impl Tally {
 
     /// The kinds that have records, with how many.
     pub(super) fn kinds(&self) -> impl Iterator<Item = (u8, u64)> {
-        (0..=u8::MAX)
-            .map(|kind| (kind, self.count(kind)))
-            .filter(|(_, count)| *count > 0)
+        (0..=u8::MAX).map(|kind| (kind, self.count(kind))).filter(|(_, count)| *count > 0)
     }
 }
 
@@ -120,13 +110,7 @@ fn kind_of(key: &[u8]) -> u8 {
 
 impl Head {
     pub(super) fn new(store: u128) -> Self {
-        Self {
-            store,
-            sequence: 0,
-            tally: Tally::default(),
-            chain_length: 0,
-            chain_hash: [0; 32],
-        }
+        Self { store, sequence: 0, tally: Tally::default(), chain_length: 0, chain_hash: [0; 32] }
     }
 
     /// Appends one audit entry: gives its sequence number and its stored form.
@@ -220,13 +204,7 @@ pub(super) struct HeadFile {
 impl HeadFile {
     /// Opens the file for reading what it says; it is made at the first write.
     pub(super) fn open(path: &Path) -> io::Result<(Self, Noted)> {
-        let mut opened = Self {
-            path: path.to_owned(),
-            file: None,
-            next_slot: 0,
-            synced: Instant::now(),
-            dirty: false,
-        };
+        let mut opened = Self { path: path.to_owned(), file: None, next_slot: 0, synced: Instant::now(), dirty: false };
         let mut file = match OpenOptions::new().read(true).write(true).open(path) {
             Ok(file) => file,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -237,34 +215,20 @@ impl HeadFile {
         let mut newest: Option<(u64, Head)> = None;
         for slot in 0..SLOTS {
             let found = read_slot(&mut file, slot)?;
-            if let Some(head) = found.filter(|head| {
-                newest
-                    .as_ref()
-                    .is_none_or(|(_, best)| best.sequence <= head.sequence)
-            }) {
+            if let Some(head) = found.filter(|head| newest.as_ref().is_none_or(|(_, best)| best.sequence <= head.sequence)) {
                 newest = Some((slot, head));
             }
         }
         opened.file = Some(file);
         opened.next_slot = newest.as_ref().map_or(0, |(slot, _)| (slot + 1) % SLOTS);
-        Ok((
-            opened,
-            newest.map_or(Noted::Unusable, |(_, head)| Noted::Head(Box::new(head))),
-        ))
+        Ok((opened, newest.map_or(Noted::Unusable, |(_, head)| Noted::Head(Box::new(head)))))
     }
 
     /// Notes a head. Survives the death of the process; [`sync`](Self::sync) makes it survive a power cut too.
     pub(super) fn write(&mut self, encoded: &[u8]) -> io::Result<()> {
         let file = match &mut self.file {
             Some(file) => file,
-            none => none.insert(
-                OpenOptions::new()
-                    .read(true)
-                    .write(true)
-                    .create(true)
-                    .truncate(false)
-                    .open(&self.path)?,
-            ),
+            none => none.insert(OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&self.path)?),
         };
         let length = u32::try_from(encoded.len()).map_err(io::Error::other)?;
         let mut slot = Vec::with_capacity(4 + encoded.len());
@@ -342,11 +306,7 @@ mod tests {
         }
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("head");
-        HeadFile::open(&path)
-            .unwrap()
-            .0
-            .write(&head.encode())
-            .unwrap();
+        HeadFile::open(&path).unwrap().0.write(&head.encode()).unwrap();
         assert!(head.encode().len() + 4 <= usize::try_from(SLOT_BYTES).unwrap());
         assert!(matches!(HeadFile::open(&path).unwrap().1, Noted::Head(found) if *found == head));
     }
@@ -361,10 +321,7 @@ mod tests {
         let mut direct = Tally::default();
         direct.add(b"T2", &two);
         assert_eq!(there, direct);
-        assert_eq!(
-            (there.records(), there.count(b'T'), there.count(b'P')),
-            (1, 1, 0)
-        );
+        assert_eq!((there.records(), there.count(b'T'), there.count(b'P')), (1, 1, 0));
     }
 
     #[test]

@@ -54,9 +54,7 @@ fn start_locked(folder: &Folder, options: &EngineOptions, lock: File) -> Result<
     };
     let shared = Shared::new(view, head.clone(), options);
     let mut report = verify(&shared);
-    report
-        .findings
-        .extend(compare(&shared.view, &head, &noted)?);
+    report.findings.extend(compare(&shared.view, &head, &noted)?);
     if !report.findings.is_empty() {
         return Err(OpenError::Damaged(report));
     }
@@ -68,23 +66,10 @@ fn start_locked(folder: &Folder, options: &EngineOptions, lock: File) -> Result<
 
     let shared = Arc::new(shared);
     let watch = Watch::start(Arc::clone(&shared))?;
-    let committer = Committer {
-        shared: Arc::clone(&shared),
-        folder: folder.clone(),
-        data,
-        head_file,
-        options: options.clone(),
-        meters: Meters::new(),
-    };
-    let committer = thread::Builder::new()
-        .name("store-commit".to_owned())
-        .spawn(move || committer.run())?;
-    Ok(Core {
-        shared,
-        committer,
-        watch,
-        lock,
-    })
+    let committer =
+        Committer { shared: Arc::clone(&shared), folder: folder.clone(), data, head_file, options: options.clone(), meters: Meters::new() };
+    let committer = thread::Builder::new().name("store-commit".to_owned()).spawn(move || committer.run())?;
+    Ok(Core { shared, committer, watch, lock })
 }
 
 impl Core {
@@ -108,22 +93,14 @@ impl Core {
     }
 
     /// Stops and opens again, without letting go of the folder in between.
-    pub(super) fn restart(
-        self,
-        folder: &Folder,
-        options: &EngineOptions,
-    ) -> Result<Self, OpenError> {
+    pub(super) fn restart(self, folder: &Folder, options: &EngineOptions) -> Result<Self, OpenError> {
         let lock = self.stop()?;
         start_locked(folder, options, lock)
     }
 }
 
 fn lock(folder: &Folder) -> Result<File, OpenError> {
-    let file = OpenOptions::new()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(folder.lock())?;
+    let file = OpenOptions::new().create(true).truncate(false).write(true).open(folder.lock())?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(OpenError::InUse(folder.path().to_owned())),
@@ -163,10 +140,7 @@ fn is_lock(error: &sled::Error) -> bool {
 }
 
 fn tells_of_damage(kind: io::ErrorKind) -> bool {
-    matches!(
-        kind,
-        io::ErrorKind::UnexpectedEof | io::ErrorKind::InvalidData | io::ErrorKind::NotFound
-    )
+    matches!(kind, io::ErrorKind::UnexpectedEof | io::ErrorKind::InvalidData | io::ErrorKind::NotFound)
 }
 
 fn refused(detail: String) -> OpenError {
@@ -174,17 +148,13 @@ fn refused(detail: String) -> OpenError {
 }
 
 fn damaged(finding: Finding) -> OpenError {
-    OpenError::Damaged(DamageReport {
-        findings: vec![finding],
-    })
+    OpenError::Damaged(DamageReport { findings: vec![finding] })
 }
 
 fn read_head(view: &View) -> Result<Option<Head>, OpenError> {
     let found = guarded(|| view.db().get(HEAD_KEY)).map_err(|error| refused(error.to_string()))?;
     let Some(bytes) = found else { return Ok(None) };
-    Head::decode(&bytes)
-        .map(Some)
-        .ok_or_else(|| damaged(Finding::HeadRecordUnusable))
+    Head::decode(&bytes).map(Some).ok_or_else(|| damaged(Finding::HeadRecordUnusable))
 }
 
 /// The head of a new store. A folder that once had commits, or that has records, is not new.
@@ -192,10 +162,7 @@ fn make_head(view: &View, noted: &Noted) -> Result<Head, OpenError> {
     if let Noted::Head(noted) = noted
         && noted.sequence > 0
     {
-        return Err(damaged(Finding::TailLost {
-            acknowledged: noted.sequence,
-            found: 0,
-        }));
+        return Err(damaged(Finding::TailLost { acknowledged: noted.sequence, found: 0 }));
     }
     let first = guarded(|| view.db().first()).map_err(|error| refused(error.to_string()))?;
     if first.is_some() {
@@ -214,33 +181,19 @@ fn make_head(view: &View, noted: &Noted) -> Result<Head, OpenError> {
 fn compare(view: &View, head: &Head, noted: &Noted) -> Result<Vec<Finding>, OpenError> {
     let Noted::Head(noted) = noted else {
         // The file follows the store, so a store without any commit may not have one yet.
-        return Ok(if head.sequence == 0 {
-            vec![]
-        } else {
-            vec![Finding::HeadFileUnusable]
-        });
+        return Ok(if head.sequence == 0 { vec![] } else { vec![Finding::HeadFileUnusable] });
     };
     if noted.store != head.store {
-        return Ok(if noted.sequence == 0 {
-            vec![]
-        } else {
-            vec![Finding::HeadFileForeign]
-        });
+        return Ok(if noted.sequence == 0 { vec![] } else { vec![Finding::HeadFileForeign] });
     }
     if noted.sequence > head.sequence {
-        return Ok(vec![Finding::TailLost {
-            acknowledged: noted.sequence,
-            found: head.sequence,
-        }]);
+        return Ok(vec![Finding::TailLost { acknowledged: noted.sequence, found: head.sequence }]);
     }
     if noted.sequence == head.sequence && **noted != *head {
         return Ok(vec![Finding::DigestDiffers]);
     }
     let mut findings = Vec::new();
-    for (length, hash) in [
-        (noted.chain_length, noted.chain_hash),
-        (head.chain_length, head.chain_hash),
-    ] {
+    for (length, hash) in [(noted.chain_length, noted.chain_hash), (head.chain_length, head.chain_hash)] {
         let Some(last) = length.checked_sub(1) else {
             continue;
         };
@@ -252,11 +205,7 @@ fn compare(view: &View, head: &Head, noted: &Noted) -> Result<Vec<Finding>, Open
 }
 
 /// Reads all that can still be read of a damaged store. See [`salvage`](super::salvage).
-pub(super) fn salvage(
-    path: &Path,
-    options: &EngineOptions,
-    each: &mut dyn FnMut(&[u8], &[u8]),
-) -> Result<DamageReport, OpenError> {
+pub(super) fn salvage(path: &Path, options: &EngineOptions, each: &mut dyn FnMut(&[u8], &[u8])) -> Result<DamageReport, OpenError> {
     let folder = Folder::make(path)?;
     let _lock = lock(&folder)?;
     let view = View::new(open_sled(&folder, options)?);

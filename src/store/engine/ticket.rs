@@ -54,9 +54,7 @@ impl Future for CommitTicket {
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<CommitResult> {
         match &mut self.0 {
             // The committer drops an answer only when it stops.
-            State::Waiting(answer) => Pin::new(answer)
-                .poll(context)
-                .map(|answer| answer.unwrap_or(Err(EngineError::Stopped))),
+            State::Waiting(answer) => Pin::new(answer).poll(context).map(|answer| answer.unwrap_or(Err(EngineError::Stopped))),
             State::Known(error) => Poll::Ready(Err(error.take().unwrap_or(EngineError::Stopped))),
         }
     }

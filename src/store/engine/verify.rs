@@ -42,12 +42,8 @@ impl Walk {
     /// A group has become durable: corrects what was already counted.
     pub(super) fn follow(&mut self, overlay: &Overlay) {
         let Some(reached) = &self.reached else { return };
-        for (key, touched) in overlay
-            .range(..=reached.clone())
-            .filter(|(_, touched)| touched.written)
-        {
-            self.tally
-                .change(key, touched.before.as_ref(), touched.now.as_ref());
+        for (key, touched) in overlay.range(..=reached.clone()).filter(|(_, touched)| touched.written) {
+            self.tally.change(key, touched.before.as_ref(), touched.now.as_ref());
         }
     }
 
@@ -55,27 +51,17 @@ impl Walk {
         let mut findings: Vec<_> = unreadable.into_iter().collect();
         findings.extend(self.damaged.into_iter().map(Finding::RecordDamaged));
         if self.more_damaged > 0 {
-            findings.push(Finding::MoreRecordsDamaged {
-                records: self.more_damaged,
-            });
+            findings.push(Finding::MoreRecordsDamaged { records: self.more_damaged });
         }
         for kind in 0..=u8::MAX {
             let (expected, found) = (head.tally.count(kind), self.tally.count(kind));
             if expected != found {
-                findings.push(Finding::Count {
-                    kind,
-                    expected,
-                    found,
-                });
+                findings.push(Finding::Count { kind, expected, found });
             }
         }
         if head.chain_length != head.tally.count(CHAIN_KIND) {
             let found = head.tally.count(CHAIN_KIND);
-            findings.push(Finding::Count {
-                kind: CHAIN_KIND,
-                expected: head.chain_length,
-                found,
-            });
+            findings.push(Finding::Count { kind: CHAIN_KIND, expected: head.chain_length, found });
         }
         if findings.is_empty() && self.tally != head.tally {
             findings.push(Finding::DigestDiffers);
@@ -144,10 +130,7 @@ pub(super) fn read_what_is_left(view: &View, each: &mut dyn FnMut(&[u8], &[u8]))
                     Bound::Excluded(key) => Some(RecordName::of(key)),
                     Bound::Included(_) | Bound::Unbounded => None,
                 };
-                report.findings.push(Finding::PartUnreadable {
-                    after,
-                    detail: words(&error),
-                });
+                report.findings.push(Finding::PartUnreadable { after, detail: words(&error) });
             }
         }
     }
@@ -166,9 +149,7 @@ fn hand_over(
         for (key, bytes) in page {
             match unseal(&key, bytes) {
                 Some(record) => each(&key, &record.value()),
-                None => report
-                    .findings
-                    .push(Finding::RecordDamaged(RecordName::of(&key))),
+                None => report.findings.push(Finding::RecordDamaged(RecordName::of(&key))),
             }
         }
         if !more {

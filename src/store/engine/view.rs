@@ -61,10 +61,7 @@ pub(super) type RawPage = Vec<(IVec, IVec)>;
 
 impl View {
     pub(super) fn new(db: Db) -> Self {
-        Self {
-            db,
-            pending: RwLock::new(None),
-        }
+        Self { db, pending: RwLock::new(None) }
     }
 
     pub(super) fn db(&self) -> &Db {
@@ -78,11 +75,7 @@ impl View {
 
     /// The hidden group has become durable.
     pub(super) fn reveal(&self) -> Overlay {
-        self.pending
-            .write()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take()
-            .unwrap_or_default()
+        self.pending.write().unwrap_or_else(PoisonError::into_inner).take().unwrap_or_default()
     }
 
     /// Reads one durable record.
@@ -100,16 +93,10 @@ impl View {
     }
 
     /// Up to `limit` durable records of a span, in order of the direction.
-    pub(super) fn collect(
-        &self,
-        mut span: Span,
-        direction: Direction,
-        limit: usize,
-    ) -> Result<Vec<(Vec<u8>, Value)>, EngineError> {
+    pub(super) fn collect(&self, mut span: Span, direction: Direction, limit: usize) -> Result<Vec<(Vec<u8>, Value)>, EngineError> {
         let mut records = Vec::new();
         while records.len() < limit {
-            let (page, more) =
-                self.page(&mut span, direction, (limit - records.len()).min(PAGE))?;
+            let (page, more) = self.page(&mut span, direction, (limit - records.len()).min(PAGE))?;
             for (key, bytes) in page.into_iter().take(limit - records.len()) {
                 let stored = unseal(&key, bytes).ok_or_else(|| damaged(&key))?;
                 records.push((key.to_vec(), stored.value()));
@@ -122,20 +109,13 @@ impl View {
     }
 
     /// Reads on in a span: about `limit` records, and whether the span may hold more. Narrows the span to what is left.
-    pub(super) fn page(
-        &self,
-        span: &mut Span,
-        direction: Direction,
-        limit: usize,
-    ) -> Result<(RawPage, bool), EngineError> {
+    pub(super) fn page(&self, span: &mut Span, direction: Direction, limit: usize) -> Result<(RawPage, bool), EngineError> {
         if span.is_empty() {
             return Ok((Vec::new(), false));
         }
         let mut page = Vec::with_capacity(limit);
         let ended = guarded(|| {
-            let mut iter = self
-                .db
-                .range::<&[u8], _>((as_slice(&span.low), as_slice(&span.high)));
+            let mut iter = self.db.range::<&[u8], _>((as_slice(&span.low), as_slice(&span.high)));
             while page.len() < limit {
                 let next = match direction {
                     Direction::Forward => iter.next(),
@@ -172,10 +152,7 @@ impl View {
 /// Replaces what is not durable by what was there before.
 fn corrected(page: RawPage, overlay: &Overlay, covered: &Span, direction: Direction) -> RawPage {
     let bounds = (as_slice(&covered.low), as_slice(&covered.high));
-    let mut hidden = overlay
-        .range::<[u8], _>(bounds)
-        .filter(|(_, touched)| touched.written)
-        .peekable();
+    let mut hidden = overlay.range::<[u8], _>(bounds).filter(|(_, touched)| touched.written).peekable();
     if hidden.peek().is_none() {
         return page;
     }
@@ -195,10 +172,7 @@ fn corrected(page: RawPage, overlay: &Overlay, covered: &Span, direction: Direct
 impl Span {
     /// All records the caller may see.
     pub(super) fn all() -> Self {
-        Self {
-            low: Bound::Included(vec![HEAD_KIND + 1]),
-            high: Bound::Unbounded,
-        }
+        Self { low: Bound::Included(vec![HEAD_KIND + 1]), high: Bound::Unbounded }
     }
 
     /// All keys that begin with a prefix; an empty prefix means all.
@@ -209,11 +183,7 @@ impl Span {
     /// Keys from one (included) to another (excluded) or to the end.
     pub(super) fn between(from: &[u8], to: Option<&[u8]>) -> Self {
         let low = from.max(&[HEAD_KIND + 1]).to_vec();
-        Self {
-            low: Bound::Included(low),
-            high: Bound::Unbounded,
-        }
-        .below(to.map(<[u8]>::to_vec))
+        Self { low: Bound::Included(low), high: Bound::Unbounded }.below(to.map(<[u8]>::to_vec))
     }
 
     /// Only keys greater than this one.
@@ -247,10 +217,7 @@ impl Span {
         match (&self.low, &self.high) {
             (Bound::Unbounded, _) | (_, Bound::Unbounded) => false,
             (Bound::Included(low), Bound::Included(high)) => low > high,
-            (
-                Bound::Included(low) | Bound::Excluded(low),
-                Bound::Included(high) | Bound::Excluded(high),
-            ) => low >= high,
+            (Bound::Included(low) | Bound::Excluded(low), Bound::Included(high) | Bound::Excluded(high)) => low >= high,
         }
     }
 }
@@ -270,9 +237,7 @@ fn as_slice(bound: &Bound<Vec<u8>>) -> Bound<&[u8]> {
 }
 
 pub(super) fn checked(key: &[u8], found: Option<IVec>) -> Result<Option<Stored>, EngineError> {
-    found
-        .map(|bytes| unseal(key, bytes).ok_or_else(|| damaged(key)))
-        .transpose()
+    found.map(|bytes| unseal(key, bytes).ok_or_else(|| damaged(key))).transpose()
 }
 
 fn damaged(key: &[u8]) -> EngineError {

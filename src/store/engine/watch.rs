@@ -29,9 +29,7 @@ impl Watch {
     pub(super) fn start(shared: Arc<Shared>) -> io::Result<Self> {
         let ended = Arc::new(AtomicBool::new(false));
         let end = Arc::clone(&ended);
-        let thread = thread::Builder::new()
-            .name("store-watch".to_owned())
-            .spawn(move || watch(&shared, &end))?;
+        let thread = thread::Builder::new().name("store-watch".to_owned()).spawn(move || watch(&shared, &end))?;
         Ok(Self { thread, ended })
     }
 
@@ -50,9 +48,7 @@ fn watch(shared: &Shared, ended: &AtomicBool) {
             Some(busy) if busy >= patience => {
                 let db = shared.view.db().clone();
                 let poke = move || drop(guarded(|| db.flush()));
-                let _ = thread::Builder::new()
-                    .name("store-poke".to_owned())
-                    .spawn(poke);
+                let _ = thread::Builder::new().name("store-poke".to_owned()).spawn(poke);
                 patience = busy + busy.min(RAREST_POKE);
             }
             Some(_) => {}
