@@ -1,0 +1,58 @@
+# Find a patent agency
+
+agency-lookup = Find a patent agency
+    .short = Find a patent agency
+    .about =
+        See whether a patent agency is in the register, with its code, status, address and phone.
+        Type its name, its five-digit code, pinyin or a place.
+        We list facts only: no ranking, no recommendations.
+
+agency-lookup-words = Which agency are you looking for?
+    .hint = Part of the name, a five-digit code, pinyin or a place. For example: 42104, Optics Valley
+    .label = Search
+
+# $found-none, $found-close, $found-demo: yes or no; $found-as-of: date of the register
+agency-lookup-found =
+    { $found-none ->
+        [yes]
+            "{ $words }" is not in the register. Be careful: patent agencies need a licence by law. Before you pay, ask to see it and check the full name and the five-digit code.
+            It may also be spelt differently, so do try another spelling.
+       *[no]
+            { $found-close ->
+                [yes] There is no exact match. Is it one of these?
+               *[no] Found: { $found-count }. Which one would you like to see?
+            }
+    }
+    { $found-demo ->
+        [yes] <b>Demonstration list, not official data.</b>
+       *[no] Register of { $found-as-of }
+    }
+    .label = Agency
+    .item = { $name } ({ $code }) { $place }
+    .opt-new-search = Search again
+    .also-new-search = again | new search | another
+
+agency-lookup-detail =
+    <b>{ $agency-name }</b>
+    { $agency-name-en }
+    Code: { $agency-code }
+    Status: { $agency-status }
+    Place: { $agency-place }
+    Address: { $agency-address }
+    Phone: { $agency-phone }
+    E-mail: { $agency-email }
+    Website: { $agency-website }
+    Patent attorneys: { $agency-attorneys }
+    Register of { $agency-as-of }. Before you pay, check again with what CNIPA publishes.
+
+agency-lookup-demo =
+    <b>Please note: this is a demonstration list.</b> The official register has not been loaded, so do not use this to judge whether an agency is licensed.
+
+agency-lookup-more = Would you like to look up anything else?
+    .label = Next
+    .opt-back-to-list = Back to the results
+    .also-back-to-list = list | results
+    .opt-new-search = Search again
+    .also-new-search = again | new search | another
+    .opt-done = No, thank you
+    .also-done = no | done | thanks

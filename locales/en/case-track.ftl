@@ -1,0 +1,179 @@
+# Follow, add to, or withdraw a case
+
+case-track = Follow my case
+    .short = Follow my case
+    .about =
+        See how far your matter has got and when to expect an answer.
+        You can also add papers, write to our staff, ask us to hurry, or withdraw it.
+        Choose from what you sent in this chat, or use a receipt number and access code.
+
+# $mine-count: number of the person's own cases
+case-track-mine =
+    { $mine-count ->
+        [0] Nothing has been sent from this chat yet. For a case sent elsewhere, use its receipt number and access code.
+       *[other] Which case would you like to see?
+    }
+    .label = Case
+    .item = { $receipt } · { $service } · { $state }
+    .opt-by-code = Use receipt number and access code
+    .also-by-code = other | another | by number | anonymous
+
+case-track-receipt = What is your receipt number?
+    .hint = You were given it after sending. For example: WH-261123-K7M4PX
+    .label = Receipt number
+
+case-track-code = What is the access code?
+    .why = It shows us that you are the person who sent it.
+    .hint = It was shown only once, after sending: 8 letters and digits.
+    .label = Access code
+
+# $access-left: tries left
+case-track-wrong =
+    The receipt number and the access code do not go together. Please compare them with your receipt and try again. Tries left: { $access-left }
+
+# $access-minutes: minutes to wait
+case-track-locked =
+    There were too many wrong tries, so this number is locked for safety. You can try again in { $access-minutes } min. If you have lost the code, our staff can help.
+
+# $ticket-due-text and $ticket-next are whole sentences
+case-track-status =
+    <b>{ $ticket-service }</b>
+    Receipt number: <code>{ $ticket-receipt }</code>
+    Now: <b>{ $ticket-state-text }</b> (since { $ticket-since })
+    { $ticket-due-text }
+    { $ticket-next }
+
+case-track-act = What would you like to do?
+    .label = Action
+    .opt-add-files = Add papers
+    .also-add-files = add files | add photos | send documents | evidence
+    .opt-write = Write to our staff
+    .also-write = message | write | note
+    .opt-hurry = Ask to hurry
+    .also-hurry = hurry | too slow | overdue
+    .opt-rate = Rate the service
+    .also-rate = rating | feedback | stars
+    .opt-reopen = Not solved: reopen
+    .also-reopen = reopen | not solved
+    .opt-history = See what has happened
+    .also-history = history | log
+    .opt-change-contact = Change my contact
+    .also-change-contact = new phone | new e-mail
+    .opt-withdraw = Withdraw it
+    .also-withdraw = take back | withdraw | stop it
+    .opt-link = Get replies in this chat
+    .also-link = link | replies here
+    .opt-forget = Make this chat forget it
+    .also-forget = forget | unlink
+    .opt-other = See another case
+    .also-other = another | other
+    .opt-done = No, thank you
+    .also-done = nothing | done | thanks
+
+case-track-papers = Please send the photos or documents you want to add; you can send several.
+    .hint = Press "Done" when all are sent.
+    .label = Papers added
+
+case-track-told-added =
+    { $added-result ->
+        [ok] We have your papers; they are with the staff who handle your case.
+       *[refused] Your papers could not be added: { $added-reason }
+    }
+
+case-track-message = What would you like to tell our staff?
+    .hint = For example: the shop has changed the box, but the patent number is the same.
+    .label = Message
+
+case-track-told-written =
+    { $written-result ->
+        [ok] Your message is with the staff who handle your case. Their answer will appear in this case.
+       *[refused] Your message could not be sent: { $written-reason }
+    }
+
+case-track-told-hurried =
+    { $hurried-result ->
+        [ok] We have passed on that you are waiting. The staff on your case and their supervisor will see it.
+       *[refused] It is too early to ask for that: { $hurried-reason }
+    }
+
+case-track-grade = How did we do?
+    .label = Rating
+    .opt-very-satisfied = Very satisfied
+    .also-very-satisfied = excellent | 5 | great
+    .opt-satisfied = Satisfied
+    .also-satisfied = good | 4
+    .opt-fair = Fair
+    .also-fair = ok | 3 | so-so
+    .opt-dissatisfied = Dissatisfied
+    .also-dissatisfied = bad | 2 | poor
+    .opt-very-dissatisfied = Very dissatisfied
+    .also-very-dissatisfied = terrible | 1 | awful
+
+case-track-grade-words = What was good, and what was not?
+    .hint = For example: a quick answer, but I had to send papers twice.
+    .label = Comment
+
+case-track-told-rated =
+    { $rated-result ->
+        [ok] Thank you for telling us.
+       *[refused] Your rating could not be saved: { $rated-reason }
+    }
+
+case-track-call-back =
+    We are sorry that you are not satisfied. We will have it looked at again to find out what went wrong.
+
+case-track-not-solved = What has not been solved?
+    .hint = For example: yesterday the shop sold the same goods again.
+    .label = Not solved
+
+case-track-told-reopened =
+    { $reopened-result ->
+        [ok] Your case has been reopened, and our staff will read what you wrote.
+       *[refused] Your case could not be reopened: { $reopened-reason }
+    }
+
+# $ticket-history: one event a line
+case-track-past =
+    What has happened with { $ticket-receipt }:
+    { $ticket-history }
+
+case-track-new-contact = What is your new phone number or e-mail address?
+    .hint = For example: 138 0000 0000 or name@example.com
+    .label = New contact
+
+case-track-told-contact =
+    { $contact-changed-result ->
+        [ok] Done. From now on we use your new contact.
+       *[refused] Your contact could not be changed: { $contact-changed-reason }
+    }
+
+# $ticket-receipt: receipt number
+case-track-withdraw-sure = Do you really want to withdraw { $ticket-receipt }?
+    .why = We then stop working on your request. If a breach of the law has come to light, the authority may still look into it on its own.
+    .label = Withdraw
+
+case-track-withdraw-reason = Would you tell us why?
+    .hint = For example: they have stopped selling it.
+    .label = Reason
+
+case-track-told-withdrawn =
+    { $withdrawn-result ->
+        [ok] { $ticket-receipt } has been withdrawn. You can always send a new one.
+       *[refused] It could not be withdrawn: { $withdrawn-reason }
+    }
+
+case-track-told-linked =
+    { $linked-result ->
+        [ok] From now on replies come to this chat. The case still keeps no account, and you can have the link forgotten at any time.
+       *[refused] That did not work: { $linked-reason }
+    }
+
+case-track-forget-sure = Shall this chat really forget { $ticket-receipt }?
+    .why = Replies will no longer come here; only the receipt number and access code open the case. Please make sure that you have noted both.
+    .label = Forget
+
+case-track-told-forgotten =
+    { $forgotten-result ->
+        [ok] It is forgotten. From now on, use the receipt number and access code. This conversation is still on your own device; you can delete it.
+       *[refused] That did not work: { $forgotten-reason }
+    }

@@ -1,0 +1,58 @@
+# 专利代理机构查询
+
+agency-lookup = 查专利代理机构
+    .short = 查代理机构
+    .about =
+        查一家专利代理机构是否在名册里，看它的代码、状态、地址和电话。
+        写名称、五位代码、拼音或所在地都可以。
+        我们只列事实，不排名，也不推荐。
+
+agency-lookup-words = 您想查哪家机构？
+    .hint = 写名称的一部分、五位代码、拼音或地名，例如：42104、光谷
+    .label = 查询内容
+
+# $found-none、$found-close、$found-demo 为 yes 或 no；$found-as-of 名册日期
+agency-lookup-found =
+    { $found-none ->
+        [yes]
+            名册里没有找到“{ $words }”。请小心：从事专利代理，依法要有执业许可。付款前，请对方出示许可证，并核对全称和五位代码。
+            也可能是写法不同，换个写法再查一次吧。
+       *[no]
+            { $found-close ->
+                [yes] 没有完全一样的，这些比较接近，是哪一家？
+               *[no] 找到{ $found-count }家，您要看哪一家？
+            }
+    }
+    { $found-demo ->
+        [yes] <b>演示名单，不是正式数据。</b>
+       *[no] 名册日期：{ $found-as-of }
+    }
+    .label = 机构
+    .item = { $name }（{ $code }）{ $place }
+    .opt-new-search = 换个词再查
+    .also-new-search = 重新查 | 再查一次 | 换一个
+
+agency-lookup-detail =
+    <b>{ $agency-name }</b>
+    { $agency-name-en }
+    代码：{ $agency-code }
+    状态：{ $agency-status }
+    所在地：{ $agency-place }
+    地址：{ $agency-address }
+    电话：{ $agency-phone }
+    邮箱：{ $agency-email }
+    网站：{ $agency-website }
+    执业专利代理师：{ $agency-attorneys }
+    名册日期：{ $agency-as-of }。付款前，请再核对国家知识产权局公开的信息。
+
+agency-lookup-demo =
+    <b>注意：这是演示名单。</b>正式名册还没有装入，请不要据此判断一家机构是否有许可。
+
+agency-lookup-more = 还要查别的吗？
+    .label = 下一步
+    .opt-back-to-list = 回到结果列表
+    .also-back-to-list = 列表 | 上一页
+    .opt-new-search = 换个词再查
+    .also-new-search = 重新查 | 再查一次 | 换一个
+    .opt-done = 不用了
+    .also-done = 好了 | 谢谢 | 结束
