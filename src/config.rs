@@ -1,1 +1,470 @@
-//! Settings.
+//! Settings: one struct a concern, each key with its default and unit. Read only here: from `office.toml`, then from the
+//! environment (`OFFICE__SECTION__KEY`, and for Telegram what everybody knows: `TELOXIDE_TOKEN`, `TELOXIDE_API_URL`).
+//! Unknown keys are refused; secrets never print.
+
+use crate::dialog::event::PersonalPolicy;
+use crate::id::{ClerkId, QueueId};
+use crate::locale::Language;
+use secrecy::SecretString;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+/// All settings.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    /// The office that runs the counter.
+    pub office: OfficeConfig,
+    /// Where things lie and where the counter listens.
+    pub server: ServerConfig,
+    /// Telegram.
+    pub telegram: TelegramConfig,
+    /// Personal data and drafts.
+    pub personal: PersonalConfig,
+    /// Limits against floods.
+    pub limits: LimitsConfig,
+    /// Logs.
+    pub log: LogConfig,
+    /// Queues of the office.
+    pub queue: Vec<QueueConfig>,
+    /// Clerks.
+    pub clerk: Vec<ClerkConfig>,
+}
+
+/// The office that runs the counter. What is missing is said to be missing, never guessed.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct OfficeConfig {
+    /// Name by language: `name.zh-Hans = "..."`. Without one the counter calls itself a demonstration.
+    pub name: BTreeMap<String, String>,
+    /// Office hours by language, as words.
+    pub hours: BTreeMap<String, String>,
+    /// Address of the window by language.
+    pub address: BTreeMap<String, String>,
+    /// Phone number of the window.
+    pub phone: Option<String>,
+    /// Who answers questions about personal data, by language.
+    pub data_officer: BTreeMap<String, String>,
+    /// Letters before each receipt number, one to four. Default `WH`.
+    pub receipt_prefix: String,
+}
+
+impl Default for OfficeConfig {
+    fn default() -> Self {
+        Self {
+            name: BTreeMap::new(),
+            hours: BTreeMap::new(),
+            address: BTreeMap::new(),
+            phone: None,
+            data_officer: BTreeMap::new(),
+            receipt_prefix: "WH".to_owned(),
+        }
+    }
+}
+
+/// Where things lie and where the counter listens.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ServerConfig {
+    /// Folder of the store, the key and the evidence. Default `data`.
+    pub data: PathBuf,
+    /// Address of health, metrics and the Telegram webhook. Default `127.0.0.1:8080`.
+    pub listen: SocketAddr,
+    /// Folder with `dialogs/`, `locales/` and `data/` that replaces the built-in one when it is there. Default: the current one.
+    pub content: PathBuf,
+    /// Folder with calendars of working days, a file a year (`2027.csv`), besides those built in. Default `calendar` in the data folder.
+    pub calendar: Option<PathBuf>,
+    /// Memory for the store's cache in MiB. Default 16.
+    pub cache_mib: u64,
+}
+
+impl Default for ServerConfig {
+    fn default() -> Self {
+        Self {
+            data: PathBuf::from("data"),
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            content: PathBuf::from("."),
+            calendar: None,
+            cache_mib: 16,
+        }
+    }
+}
+
+/// Telegram. Off without a token.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct TelegramConfig {
+    /// Token from @BotFather; better in the environment as `TELOXIDE_TOKEN`.
+    pub token: Option<SecretString>,
+    /// Address of the Bot API server. Default `https://api.telegram.org`.
+    pub api_url: String,
+    /// How updates arrive. Default `polling`.
+    pub mode: TelegramMode,
+    /// Public address of the webhook (`https://...`), for `mode = "webhook"`.
+    pub webhook_url: Option<String>,
+    /// Secret that Telegram sends with each update: 16 to 256 signs of `A-Z a-z 0-9 _ -`. Made at random when missing.
+    pub webhook_secret: Option<SecretString>,
+    /// Connections that Telegram may open to the webhook at once, 1 to 100. Default 40.
+    pub webhook_connections: u8,
+    /// Messages a second in all; 0 switches the limit off (for a Bot API server of one's own). Default 30.
+    pub per_second: u32,
+    /// Messages a second to one person; 0 switches the limit off. Default 1.
+    pub person_per_second: u32,
+    /// Messages to one person at once before that limit bites. Default 3.
+    pub person_burst: u32,
+    /// Messages a minute to a staff group; 0 switches the limit off. Default 20.
+    pub group_per_minute: u32,
+    /// Seconds that one call for updates waits. Default 25, at most 50.
+    pub poll_seconds: u64,
+    /// What of a person's files is shown in a staff group. Default `all`.
+    pub files_to_group: FilesToGroup,
+}
+
+impl Default for TelegramConfig {
+    fn default() -> Self {
+        Self {
+            token: None,
+            api_url: "https://api.telegram.org".to_owned(),
+            mode: TelegramMode::Polling,
+            webhook_url: None,
+            webhook_secret: None,
+            webhook_connections: 40,
+            per_second: 30,
+            person_per_second: 1,
+            person_burst: 3,
+            group_per_minute: 20,
+            poll_seconds: 25,
+            files_to_group: FilesToGroup::All,
+        }
+    }
+}
+
+/// How updates arrive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TelegramMode {
+    /// The counter asks for them; needs no public address.
+    Polling,
+    /// Telegram brings them to `webhook_url`.
+    Webhook,
+}
+
+/// What of a person's files is shown in a staff group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FilesToGroup {
+    /// Pictures without their metadata, other files of named tickets as they are.
+    All,
+    /// Pictures without their metadata only.
+    Images,
+    /// Nothing: name, type and size only.
+    None,
+}
+
+/// Personal data and drafts.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PersonalConfig {
+    /// Whether personal answers may pass over Telegram. Default `consent`.
+    pub policy: PersonalPolicy,
+    /// Version of the personal-data notice; raise it when the words change. Default 1.
+    pub notice_version: u32,
+    /// Days until an untouched form is deleted. Default 30.
+    pub draft_days: i64,
+    /// Days before that, at which the person is reminded. Default 3.
+    pub remind_days: i64,
+}
+
+impl Default for PersonalConfig {
+    fn default() -> Self {
+        Self { policy: PersonalPolicy::Consent, notice_version: 1, draft_days: 30, remind_days: 3 }
+    }
+}
+
+/// Limits against floods.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LimitsConfig {
+    /// New tickets of one person a day. Default 10.
+    pub tickets_a_day: u32,
+    /// Messages of one person in ten minutes before they are asked to slow down. Default 60; 0 switches the limit off.
+    pub messages_in_ten_minutes: u32,
+    /// Files in one answer. Default 20.
+    pub files: u32,
+    /// Wrong access codes before a pause of an hour. Default 5.
+    pub wrong_codes: u8,
+}
+
+impl Default for LimitsConfig {
+    fn default() -> Self {
+        Self { tickets_a_day: 10, messages_in_ten_minutes: 60, files: 20, wrong_codes: 5 }
+    }
+}
+
+/// Logs.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LogConfig {
+    /// `text` or `json`. Default `text`.
+    pub format: LogFormat,
+    /// What is logged, as in `info` or `info,ip_office_bot=debug`. Default `info`.
+    pub filter: String,
+}
+
+impl Default for LogConfig {
+    fn default() -> Self {
+        Self { format: LogFormat::Text, filter: "info".to_owned() }
+    }
+}
+
+/// Form of the logs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// For machines.
+    Json,
+}
+
+/// A queue of the office.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QueueConfig {
+    /// Name in dialogs: `ENF`, `AID`, `DESK`, `district-420106`.
+    pub id: QueueId,
+    /// Name for people, by language.
+    pub name: BTreeMap<String, String>,
+    /// Telegram forum group, as `-100...`; without one the queue is served from the command line.
+    #[serde(default)]
+    pub group: Option<i64>,
+    /// Language of the cards. Default `zh-Hans`.
+    #[serde(default = "Language::chinese")]
+    pub language: Language,
+    /// Clerks who may act, by id.
+    #[serde(default)]
+    pub clerks: Vec<ClerkId>,
+    /// Who is told when a time limit has passed, by id.
+    #[serde(default)]
+    pub supervisor: Option<ClerkId>,
+}
+
+/// A clerk.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClerkConfig {
+    /// Name in settings and in the history of tickets: `li-ming`.
+    pub id: ClerkId,
+    /// Telegram user id.
+    #[serde(default)]
+    pub telegram: Option<i64>,
+    /// Language of what they see in private. Default `zh-Hans`.
+    #[serde(default = "Language::chinese")]
+    pub language: Language,
+}
+
+/// Why the settings cannot be used; each says where and what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file cannot be read.
+    #[error("{path}: {error}")]
+    Read { path: PathBuf, error: std::io::Error },
+    /// The file is not understood.
+    #[error("{origin}: {error}")]
+    Form { origin: String, error: String },
+    /// Two settings do not go together.
+    #[error("{0}")]
+    Sense(String),
+}
+
+impl Config {
+    /// Reads a file (missing is fine when `path` is `None`: then `office.toml` is read if there is one) and the environment.
+    ///
+    /// # Errors
+    /// The file is not readable, has unknown keys, or settings contradict one another.
+    pub fn load(path: Option<&Path>, environment: &[(String, String)]) -> Result<Self, ConfigError> {
+        let (origin, text) = match path {
+            Some(path) => (path.display().to_string(), read(path)?),
+            None if Path::new("office.toml").exists() => ("office.toml".to_owned(), read(Path::new("office.toml"))?),
+            None => ("environment".to_owned(), String::new()),
+        };
+        Self::parse(&origin, &text, environment)
+    }
+
+    /// Reads settings from text and the environment.
+    ///
+    /// # Errors
+    /// As [`Config::load`].
+    pub fn parse(origin: &str, text: &str, environment: &[(String, String)]) -> Result<Self, ConfigError> {
+        let form = |error: String| ConfigError::Form { origin: origin.to_owned(), error };
+        // Read as written first, so that a complaint points to its line.
+        toml::from_str::<Config>(text).map_err(|error| form(hide(&error)))?;
+        let mut table: toml::Table = text.parse().map_err(|error: toml::de::Error| form(hide(&error)))?;
+        for (name, value) in environment {
+            let keys: Vec<String> = match name.as_str() {
+                "TELOXIDE_TOKEN" => vec!["telegram".to_owned(), "token".to_owned()],
+                "TELOXIDE_API_URL" => vec!["telegram".to_owned(), "api_url".to_owned()],
+                _ => match name.strip_prefix("OFFICE__") {
+                    Some(rest) => rest.to_lowercase().split("__").map(str::to_owned).collect(),
+                    None => continue,
+                },
+            };
+            put(&mut table, &keys, scalar(value))
+                .map_err(|()| ConfigError::Form { origin: name.clone(), error: "there is no such setting".to_owned() })?;
+        }
+        let config: Config = toml::Value::Table(table).try_into().map_err(|error: toml::de::Error| ConfigError::Form {
+            origin: format!("{origin} with OFFICE__ variables"),
+            error: hide(&error),
+        })?;
+        config.sensible()?;
+        Ok(config)
+    }
+
+    fn sensible(&self) -> Result<(), ConfigError> {
+        let fail = |text: String| Err(ConfigError::Sense(text));
+        let prefix = &self.office.receipt_prefix;
+        if !(1..=4).contains(&prefix.len()) || !prefix.bytes().all(|b| b.is_ascii_uppercase()) {
+            return fail("office.receipt_prefix must be one to four capital letters".to_owned());
+        }
+        if self.personal.remind_days < 0 || self.personal.remind_days >= self.personal.draft_days {
+            return fail("personal.remind_days must be smaller than personal.draft_days".to_owned());
+        }
+        if self.telegram.poll_seconds > 50 {
+            return fail("telegram.poll_seconds can be at most 50 (Bot API, getUpdates)".to_owned());
+        }
+        if self.telegram.mode == TelegramMode::Webhook && self.telegram.webhook_url.is_none() {
+            return fail("telegram.mode is webhook: telegram.webhook_url is missing".to_owned());
+        }
+        for queue in &self.queue {
+            if self.queue.iter().filter(|other| other.id == queue.id).count() > 1 {
+                return fail(format!("queue {} stands there twice", queue.id));
+            }
+            if let Some(other) = self.queue.iter().find(|other| other.id != queue.id && other.group.is_some() && other.group == queue.group)
+            {
+                return fail(format!("queues {} and {} share one group: each needs its own", queue.id, other.id));
+            }
+            for clerk in queue.clerks.iter().chain(&queue.supervisor) {
+                if !self.clerk.iter().any(|known| known.id == *clerk) {
+                    return fail(format!("queue {}: there is no [[clerk]] with id {}", queue.id, clerk.0));
+                }
+            }
+        }
+        for clerk in &self.clerk {
+            let twice = |other: &&ClerkConfig| other.id == clerk.id || (other.telegram.is_some() && other.telegram == clerk.telegram);
+            if self.clerk.iter().filter(twice).count() > 1 {
+                return fail(format!("clerk {} stands there twice", clerk.id.0));
+            }
+        }
+        Ok(())
+    }
+
+    /// Queues of the office; a service desk that everything falls to when none is set.
+    pub fn queues(&self) -> Vec<QueueConfig> {
+        if !self.queue.is_empty() {
+            return self.queue.clone();
+        }
+        ["ENF", "AID", "DESK"].into_iter().map(QueueConfig::unattended).collect()
+    }
+}
+
+impl QueueConfig {
+    /// A queue without a group and clerks, served from the command line.
+    pub fn unattended(id: &str) -> Self {
+        Self {
+            id: QueueId::from(id),
+            name: BTreeMap::new(),
+            group: None,
+            language: Language::chinese(),
+            clerks: Vec::new(),
+            supervisor: None,
+        }
+    }
+}
+
+fn read(path: &Path) -> Result<String, ConfigError> {
+    std::fs::read_to_string(path).map_err(|error| ConfigError::Read { path: path.to_owned(), error })
+}
+
+/// A complaint about settings shows the key, never the line: a token may stand on it.
+fn hide(error: &toml::de::Error) -> String {
+    error.message().to_owned()
+}
+
+fn put(table: &mut toml::Table, keys: &[String], value: toml::Value) -> Result<(), ()> {
+    match keys {
+        [] => Err(()),
+        [last] => {
+            table.insert(last.clone(), value);
+            Ok(())
+        }
+        [first, rest @ ..] => match table.entry(first.clone()).or_insert_with(|| toml::Value::Table(toml::Table::new())) {
+            toml::Value::Table(inner) => put(inner, rest, value),
+            _ => Err(()),
+        },
+    }
+}
+
+fn scalar(text: &str) -> toml::Value {
+    if let Ok(number) = text.parse::<i64>() {
+        return toml::Value::Integer(number);
+    }
+    match text {
+        "true" => toml::Value::Boolean(true),
+        "false" => toml::Value::Boolean(false),
+        _ => toml::Value::String(text.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_file_is_enough() {
+        let config = Config::parse("test", "", &[]).expect("defaults");
+        assert_eq!(config.server.listen.to_string(), "127.0.0.1:8080");
+        assert_eq!(config.queues().len(), 3);
+    }
+
+    #[test]
+    fn unknown_keys_are_refused_by_name() {
+        let error = Config::parse("test", "[office]\nnmae = 1\n", &[]).expect_err("unknown").to_string();
+        assert!(error.contains("nmae"), "{error}");
+        let error = Config::parse("test", "", &[("OFFICE__SERVER__LISTN".to_owned(), "x".to_owned())]).expect_err("unknown").to_string();
+        assert!(error.contains("listn"), "{error}");
+    }
+
+    #[test]
+    fn the_environment_wins_and_the_token_never_prints() {
+        let variables = [
+            ("TELOXIDE_TOKEN".to_owned(), "123:canary".to_owned()),
+            ("OFFICE__SERVER__LISTEN".to_owned(), "127.0.0.1:9".to_owned()),
+            ("OFFICE__LIMITS__FILES".to_owned(), "3".to_owned()),
+            ("PATH".to_owned(), "/bin".to_owned()),
+        ];
+        let config = Config::parse("test", "[limits]\nfiles = 5\n", &variables).expect("settings");
+        assert_eq!(config.limits.files, 3);
+        assert!(config.telegram.token.is_some());
+        assert!(!format!("{config:?}").contains("canary"));
+    }
+
+    #[test]
+    fn a_complaint_never_shows_the_line_of_the_token() {
+        let error = Config::parse("test", "[telegram]\ntoken = \"123:canary\" oops\n", &[]).expect_err("broken").to_string();
+        assert!(!error.contains("canary"), "{error}");
+    }
+
+    #[test]
+    fn settings_that_contradict_are_refused() {
+        for text in [
+            "[personal]\nremind_days = 30\n",
+            "[telegram]\nmode = \"webhook\"\n",
+            "[[queue]]\nid = \"A\"\nname = {}\nclerks = [\"x\"]\n",
+            "[office]\nreceipt_prefix = \"wh\"\n",
+        ] {
+            assert!(matches!(Config::parse("test", text, &[]), Err(ConfigError::Sense(_))), "{text}");
+        }
+    }
+}

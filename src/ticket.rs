@@ -3,12 +3,18 @@
 //!
 //! A topic in a staff group, a card, a list are views; this is the record.
 
+pub mod act;
+pub mod due;
+
 use crate::clock::Moment;
 use crate::dialog::answer::Answer;
 use crate::id::{ClerkId, EvidenceId, QueueId, Receipt, ServiceId, StateId, StepId};
 use crate::locale::Language;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+/// Outcome of a ticket that the person took back.
+pub const WITHDRAWN: &str = "withdrawn";
 
 /// A ticket.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -1,0 +1,381 @@
+//! What may happen to a ticket: acts of the person, of clerks and of the counter. An act changes the ticket and says who
+//! must be told what; it never sends anything itself, and it decides the same for every channel and desk.
+
+use super::due::{enter, last_day, next_limit};
+use super::{Actor, Closed, Grade, Happening, Ticket, What};
+use crate::calendar::Calendar;
+use crate::clock::{Moment, office_day};
+use crate::dialog::answer::Answer;
+use crate::dialog::flow::{Span, Submit};
+use crate::id::{ClerkId, EvidenceId, QueueId, ServiceId, StateId};
+use chrono::{Duration, NaiveDate};
+
+/// Days within which a closed ticket can be opened again by the person.
+pub const REOPEN_DAYS: i64 = 30;
+/// Longest reply, note or addition in characters.
+pub const WORDS: usize = 4000;
+
+/// An act.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Act {
+    /// The person adds words or papers.
+    Add { words: Option<String>, files: Vec<EvidenceId> },
+    /// The person withdraws it.
+    Withdraw { reason: Option<String> },
+    /// The person asks to hurry, after a time limit passed.
+    Hurry,
+    /// The person opens it again: not solved.
+    Reopen { words: String },
+    /// The person grades it.
+    Grade { grade: Grade, words: Option<String> },
+    /// The person leaves another contact.
+    Contact { contact: Answer },
+    /// A clerk takes it.
+    Take,
+    /// The clerk who has it gives it back.
+    Release,
+    /// A clerk answers the person.
+    Reply { words: String, files: Vec<EvidenceId>, prepared: Option<String> },
+    /// A clerk leaves a note for colleagues.
+    Note { words: String, files: Vec<EvidenceId> },
+    /// A clerk asks for a paper of the service's list.
+    AskPaper { paper: String, words: Option<String> },
+    /// A clerk passes it to another queue.
+    Transfer { to: QueueId, reason: String },
+    /// A clerk sets the next state of the service's chain.
+    SetState { to: StateId, reason: Option<String> },
+    /// A clerk extends a time limit; the person sees the reason.
+    Extend { limit: Option<String>, to: Until, reason: String },
+    /// A clerk closes it.
+    Close { outcome: StateId, reason: String },
+    /// A file was refused after its content was seen.
+    RefuseFile { file: EvidenceId, why: String },
+    /// The person cannot be reached any more.
+    LosePerson,
+    /// Somebody looks at the personal answers.
+    Reveal { reason: String },
+    /// Colleagues looked at what the person added.
+    Read,
+}
+
+/// A new last day.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Until {
+    /// This day.
+    Day(NaiveDate),
+    /// So much later than now due.
+    Longer(Span),
+}
+
+/// Why an act is not possible; the text is `act-refused-<name>`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The ticket is closed.
+    Closed,
+    /// The ticket is not closed.
+    NotClosed,
+    /// Too late to open it again.
+    TooLate,
+    /// Done before.
+    Before,
+    /// The time limit has not passed.
+    NotDue,
+    /// No time limit runs.
+    NoLimit,
+    /// The chain of the service does not lead there; what it allows.
+    NoSuchState(Vec<StateId>),
+    /// The service knows no such paper; what it knows.
+    NoSuchPaper(Vec<String>),
+    /// It is in that queue already.
+    SameQueue,
+    /// A new last day must be later than the old one.
+    NotLater,
+    /// Words are missing.
+    NoWords,
+    /// The words are too long.
+    TooLong,
+    /// Another clerk has it.
+    TakenBy(ClerkId),
+    /// It is nobody's.
+    NotTaken,
+}
+
+impl Refusal {
+    /// Name in text ids.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Refusal::Closed => "closed",
+            Refusal::NotClosed => "not-closed",
+            Refusal::TooLate => "too-late",
+            Refusal::Before => "before",
+            Refusal::NotDue => "not-due",
+            Refusal::NoLimit => "no-limit",
+            Refusal::NoSuchState(_) => "no-such-state",
+            Refusal::NoSuchPaper(_) => "no-such-paper",
+            Refusal::SameQueue => "same-queue",
+            Refusal::NotLater => "not-later",
+            Refusal::NoWords => "no-words",
+            Refusal::TooLong => "too-long",
+            Refusal::TakenBy(_) => "taken-by",
+            Refusal::NotTaken => "not-taken",
+        }
+    }
+}
+
+/// Rules and time for an act.
+pub struct Ground<'a> {
+    /// Rules of the service.
+    pub rules: &'a Submit,
+    /// Working days.
+    pub calendar: &'a Calendar,
+    /// Now.
+    pub now: Moment,
+}
+
+/// What the person may do with a ticket now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct May {
+    /// Add papers or words.
+    pub add: bool,
+    /// Withdraw it.
+    pub withdraw: bool,
+    /// Ask to hurry.
+    pub hurry: bool,
+    /// Open it again.
+    pub reopen: bool,
+    /// Grade it.
+    pub grade: bool,
+}
+
+/// What the person may do with a ticket now.
+pub fn may(ticket: &Ticket, now: Moment) -> May {
+    let closed = ticket.head.closed.as_ref();
+    let withdrawn = closed.is_some_and(|closed| closed.outcome.as_str() == super::WITHDRAWN);
+    May {
+        add: closed.is_none(),
+        withdraw: closed.is_none(),
+        hurry: may_hurry(ticket, now).is_ok(),
+        reopen: closed.is_some_and(|closed| now < closed.at + Duration::days(REOPEN_DAYS)) && !withdrawn,
+        grade: closed.is_some() && !withdrawn && ticket.body.grade.is_none(),
+    }
+}
+
+/// Does an act. The ticket's revision grows by one; on a refusal nothing changed.
+///
+/// # Errors
+/// The reason why it is not possible.
+pub fn act(ticket: &mut Ticket, ground: &Ground<'_>, by: Actor, act: Act) -> Result<(), Refusal> {
+    let now = ground.now;
+    let what = match act {
+        Act::Add { words, files } => {
+            open(ticket)?;
+            let words = words.map(fitting).transpose()?;
+            if words.is_none() && files.is_empty() {
+                return Err(Refusal::NoWords);
+            }
+            ticket.head.unread = true;
+            What::Added { words, files }
+        }
+        Act::Withdraw { reason } => {
+            open(ticket)?;
+            close(ticket, StateId::from(super::WITHDRAWN), now);
+            What::Withdrawn { reason }
+        }
+        Act::Hurry => {
+            may_hurry(ticket, now)?;
+            ticket.head.hurried = true;
+            What::Hurried
+        }
+        Act::Reopen { words } => {
+            let closed = ticket.head.closed.as_ref().ok_or(Refusal::NotClosed)?;
+            if now >= closed.at + Duration::days(REOPEN_DAYS) || closed.outcome.as_str() == super::WITHDRAWN {
+                return Err(Refusal::TooLate);
+            }
+            let words = fitting(words)?;
+            ticket.head.closed = None;
+            ticket.head.call_back = false;
+            ticket.head.unread = true;
+            ticket.body.grade = None;
+            // The chain begins anew, and so do its time limits.
+            ticket.head.limits.clear();
+            move_to(ticket, ground, ground.rules.first.clone());
+            What::Reopened { words }
+        }
+        Act::Grade { grade, words } => {
+            if ticket.head.closed.is_none() {
+                return Err(Refusal::NotClosed);
+            }
+            if ticket.body.grade.is_some() {
+                return Err(Refusal::Before);
+            }
+            ticket.body.grade = Some(grade);
+            ticket.head.call_back = grade.is_bad();
+            What::Graded { grade, words }
+        }
+        Act::Contact { contact } => {
+            open(ticket)?;
+            match ticket.body.answers.iter_mut().find(|given| matches!(given.answer, Answer::Phone(_) | Answer::Email(_))) {
+                Some(given) => given.answer = contact,
+                None => ticket.body.answers.push(super::Given {
+                    step: "contact".into(),
+                    text: "party-contact".to_owned(),
+                    answer: contact,
+                    personal: true,
+                }),
+            }
+            What::ContactChanged
+        }
+        Act::Take => {
+            open(ticket)?;
+            let Actor::Clerk(clerk) = &by else { return Err(Refusal::NotTaken) };
+            if ticket.head.clerk.as_ref() == Some(clerk) {
+                return Err(Refusal::Before);
+            }
+            ticket.head.clerk = Some(clerk.clone());
+            What::Taken { released: false }
+        }
+        Act::Release => {
+            open(ticket)?;
+            ticket.head.clerk.take().ok_or(Refusal::NotTaken)?;
+            What::Taken { released: true }
+        }
+        Act::Reply { words, files, prepared } => {
+            let words = if files.is_empty() || !words.trim().is_empty() { fitting(words)? } else { String::new() };
+            ticket.head.unread = false;
+            What::Replied { words, files, prepared }
+        }
+        Act::Note { words, files } => {
+            let words = if files.is_empty() || !words.trim().is_empty() { fitting(words)? } else { String::new() };
+            What::Noted { words, files }
+        }
+        Act::AskPaper { paper, words } => {
+            open(ticket)?;
+            if !ground.rules.papers.contains(&paper) {
+                return Err(Refusal::NoSuchPaper(ground.rules.papers.clone()));
+            }
+            ticket.head.unread = false;
+            What::PaperAsked { paper, words: words.map(fitting).transpose()? }
+        }
+        Act::Transfer { to, reason } => {
+            open(ticket)?;
+            if to == ticket.head.queue {
+                return Err(Refusal::SameQueue);
+            }
+            let reason = fitting(reason)?;
+            let from = std::mem::replace(&mut ticket.head.queue, to.clone());
+            ticket.head.clerk = None;
+            What::Transferred { from, to, reason }
+        }
+        Act::SetState { to, reason } => {
+            open(ticket)?;
+            let next = ground.rules.states.get(&ticket.head.state).map(|state| state.next.clone()).unwrap_or_default();
+            if !next.contains(&to) {
+                return Err(Refusal::NoSuchState(next));
+            }
+            let from = ticket.head.state.clone();
+            move_to(ticket, ground, to.clone());
+            What::StateSet { from, to, reason: reason.map(fitting).transpose()? }
+        }
+        Act::Extend { limit, to, reason } => extend(ticket, ground, limit, to, reason)?,
+        Act::Close { outcome, reason } => {
+            open(ticket)?;
+            let reason = fitting(reason)?;
+            let outcomes = outcomes(ground.rules);
+            if !outcomes.contains(&outcome) {
+                return Err(Refusal::NoSuchState(outcomes));
+            }
+            ticket.head.state = outcome.clone();
+            ticket.head.unread = false;
+            close(ticket, outcome.clone(), now);
+            What::Closed { outcome, reason }
+        }
+        Act::RefuseFile { file, why } => What::FileRefused { file, why },
+        Act::LosePerson => What::Unreachable,
+        Act::Reveal { reason } => What::Revealed { reason: fitting(reason)? },
+        Act::Read => {
+            if !ticket.head.unread {
+                return Err(Refusal::Before);
+            }
+            ticket.head.unread = false;
+            ticket.head.revision += 1;
+            return Ok(());
+        }
+    };
+    ticket.body.history.push(Happening { at: now, by, what });
+    ticket.head.revision += 1;
+    Ok(())
+}
+
+/// Begins the chain of a new ticket.
+pub fn begin(ticket: &mut Ticket, ground: &Ground<'_>) {
+    enter(ticket, ground.rules, ground.calendar, ground.now);
+    ticket.body.history.push(Happening { at: ground.now, by: Actor::Person, what: What::Submitted });
+}
+
+fn open(ticket: &Ticket) -> Result<(), Refusal> {
+    if ticket.head.closed.is_some() { Err(Refusal::Closed) } else { Ok(()) }
+}
+
+fn fitting(words: String) -> Result<String, Refusal> {
+    let words = crate::format::clean(&words);
+    match words.chars().count() {
+        0 => Err(Refusal::NoWords),
+        n if n > WORDS => Err(Refusal::TooLong),
+        _ => Ok(words),
+    }
+}
+
+fn may_hurry(ticket: &Ticket, now: Moment) -> Result<(), Refusal> {
+    open(ticket)?;
+    if ticket.head.hurried {
+        return Err(Refusal::Before);
+    }
+    let limit = next_limit(&ticket.head).ok_or(Refusal::NoLimit)?;
+    if limit.due < office_day(now) { Ok(()) } else { Err(Refusal::NotDue) }
+}
+
+fn close(ticket: &mut Ticket, outcome: StateId, now: Moment) {
+    for limit in ticket.head.limits.iter_mut().filter(|limit| limit.met.is_none()) {
+        limit.met = Some(now);
+    }
+    ticket.head.since = now;
+    ticket.head.state = outcome.clone();
+    ticket.head.closed = Some(Closed { at: now, outcome });
+}
+
+fn move_to(ticket: &mut Ticket, ground: &Ground<'_>, to: StateId) {
+    ticket.head.state = to;
+    ticket.head.since = ground.now;
+    ticket.head.hurried = false;
+    enter(ticket, ground.rules, ground.calendar, ground.now);
+}
+
+fn extend(ticket: &mut Ticket, ground: &Ground<'_>, name: Option<String>, to: Until, reason: String) -> Result<What, Refusal> {
+    open(ticket)?;
+    let reason = fitting(reason)?;
+    let name = name.or_else(|| next_limit(&ticket.head).map(|limit| limit.name.clone())).ok_or(Refusal::NoLimit)?;
+    let limit = ticket.head.limits.iter_mut().find(|limit| limit.name == name && limit.met.is_none()).ok_or(Refusal::NoLimit)?;
+    let from = limit.due;
+    let (day, guessed) = match to {
+        Until::Day(day) => (day, Vec::new()),
+        Until::Longer(span) => last_day(ground.calendar, from, span),
+    };
+    if day <= from {
+        return Err(Refusal::NotLater);
+    }
+    limit.due = day;
+    limit.guessed = guessed;
+    limit.reminded = 0;
+    ticket.head.hurried = false;
+    Ok(What::Extended { limit: name, from, to: day, reason })
+}
+
+/// States with which a ticket of the service can be closed.
+pub fn outcomes(rules: &Submit) -> Vec<StateId> {
+    rules.states.iter().filter(|(_, state)| state.outcome).map(|(name, _)| name.clone()).collect()
+}
+
+/// Id of the text of a state: the service's own, else the general one.
+pub fn state_texts(service: &ServiceId, state: &StateId) -> crate::locale::Text {
+    crate::locale::Text::new(format!("{service}-state-{state}")).or(format!("ticket-state-{state}"))
+}
