@@ -11,26 +11,30 @@ agency-lookup-words = Which agency are you looking for?
     .hint = Part of the name, a five-digit code, pinyin or a place. For example: 42104, Optics Valley
     .label = Search
 
-# $found-none, $found-close, $found-demo: yes or no; $found-as-of: date of the register
-agency-lookup-found =
-    { $found-none ->
-        [yes]
-            "{ $words }" is not in the register. Be careful: patent agencies need a licence by law. Before you pay, ask to see it and check the full name and the five-digit code.
-            It may also be spelt differently, so do try another spelling.
-       *[no]
-            { $found-close ->
-                [yes] There is no exact match. Is it one of these?
-               *[no] Found: { $found-count }. Which one would you like to see?
-            }
+# $found-close, $found-demo: yes or no; $found-count: number; $found-as-of: date of the register
+agency-lookup-found = { $found-close ->
+        [yes] There is no exact match. Is it one of these?
+       *[no] { $found-count ->
+            [one] One agency fits. Would you like to see it?
+           *[other] { $found-count } agencies fit. Which one would you like to see?
+        }
     }
-    { $found-demo ->
-        [yes] <b>Demonstration list, not official data.</b>
-       *[no] Register of { $found-as-of }
+    .hint = { $found-demo ->
+        [yes] This is a demonstration list, not the official register.
+       *[no] Register of { $found-as-of }. We do not rank or recommend.
     }
     .label = Agency
     .item = { $name } ({ $code }) { $place }
     .opt-new-search = Search again
     .also-new-search = again | new search | another
+
+agency-lookup-none = { $found-demo ->
+        [yes] "{ $words }" is not in the demonstration list. The list is not complete, so this means nothing. Try another spelling.
+       *[no]
+        "{ $words }" is not in the register of { $found-as-of }.
+        Be careful: patent agencies need a licence by law. Before you pay, ask to see it, and check the full name and the five-digit code.
+        It may also be spelt differently, so do try another spelling.
+    }
 
 agency-lookup-detail =
     <b>{ $agency-name }</b>
@@ -55,4 +59,4 @@ agency-lookup-more = Would you like to look up anything else?
     .opt-new-search = Search again
     .also-new-search = again | new search | another
     .opt-done = No, thank you
-    .also-done = no | done | thanks
+    .also-done = thanks | thank you | enough

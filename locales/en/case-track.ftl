@@ -7,18 +7,14 @@ case-track = Follow my case
         You can also add papers, write to our staff, ask us to hurry, or withdraw it.
         Choose from what you sent in this chat, or use a receipt number and access code.
 
-# $mine-count: number of the person's own cases
-case-track-mine =
-    { $mine-count ->
-        [0] Nothing has been sent from this chat yet. For a case sent elsewhere, use its receipt number and access code.
-       *[other] Which case would you like to see?
-    }
+case-track-mine = Which case would you like to see?
     .label = Case
     .item = { $receipt } · { $service } · { $state }
     .opt-by-code = Use receipt number and access code
-    .also-by-code = other | another | by number | anonymous
+    .also-by-code = another | by number | anonymous
 
 case-track-receipt = What is your receipt number?
+    .why = What was sent anonymously or elsewhere opens with its receipt number and access code.
     .hint = You were given it after sending. For example: WH-261123-K7M4PX
     .label = Receipt number
 
@@ -68,7 +64,7 @@ case-track-act = What would you like to do?
     .opt-other = See another case
     .also-other = another | other
     .opt-done = No, thank you
-    .also-done = nothing | done | thanks
+    .also-done = nothing | thanks | thank you
 
 case-track-papers = Please send the photos or documents you want to add; you can send several.
     .hint = Press "Done" when all are sent.
@@ -103,7 +99,7 @@ case-track-grade = How did we do?
     .opt-satisfied = Satisfied
     .also-satisfied = good | 4
     .opt-fair = Fair
-    .also-fair = ok | 3 | so-so
+    .also-fair = 3 | so-so | average
     .opt-dissatisfied = Dissatisfied
     .also-dissatisfied = bad | 2 | poor
     .opt-very-dissatisfied = Very dissatisfied

@@ -3,8 +3,8 @@
 counterfeit-report = Report a counterfeit patent
     .short = Report a false patent mark
     .about =
-        For goods marked as patented that have no patent, carry a patent that has ended, or use someone else's number.
-        You may stay anonymous or give your name. About ten questions; you can stop and come back.
+        For goods marked as patented that have no patent, an ended one, or someone else's number.
+        With your name or without. About ten questions; you can stop and come back.
         You get a receipt number and an access code. If the conditions are met, a case is opened within 10 working days.
 
 counterfeit-report-how = Would you like to report anonymously or with your name?
@@ -18,8 +18,8 @@ counterfeit-report-how = Would you like to report anonymously or with your name?
 counterfeit-report-anonymity-telegram =
     Before you report anonymously:
     The case keeps no account, name or phone number. Telegram itself knows which account writes here.
-    Photos and words can show who you are. Please look twice.
-    Only a one-way link brings replies to this chat; you can have it forgotten. Then only your receipt number and access code work.
+    Photos and words can show who you are; please look twice.
+    We cannot contact you. Follow the case by receipt number and access code, or choose later to get replies in this chat.
 
 counterfeit-report-anonymity =
     Before you report anonymously:

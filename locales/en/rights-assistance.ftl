@@ -3,8 +3,8 @@
 rights-assistance = Ask for help to protect rights
     .short = Rights assistance
     .about =
-        For trouble with a patent, trademark, trade secret or other right, when you do not know what to do. Owners, accused parties and others are all welcome.
-        We help you compare your options, gather evidence and find the right door. Our guidance is free and not binding.
+        For trouble with a patent, trademark or other right. Owners, accused parties and others are all welcome.
+        We help you compare options, gather evidence and find the right door. Our guidance is free and not binding.
         We aim to reply within 2 working days and to say within 5 whether we can help.
 
 rights-assistance-role = Which side are you on?

@@ -11,26 +11,27 @@ agency-lookup-words = 您想查哪家机构？
     .hint = 写名称的一部分、五位代码、拼音或地名，例如：42104、光谷
     .label = 查询内容
 
-# $found-none、$found-close、$found-demo 为 yes 或 no；$found-as-of 名册日期
-agency-lookup-found =
-    { $found-none ->
-        [yes]
-            名册里没有找到“{ $words }”。请小心：从事专利代理，依法要有执业许可。付款前，请对方出示许可证，并核对全称和五位代码。
-            也可能是写法不同，换个写法再查一次吧。
-       *[no]
-            { $found-close ->
-                [yes] 没有完全一样的，这些比较接近，是哪一家？
-               *[no] 找到{ $found-count }家，您要看哪一家？
-            }
+# $found-close、$found-demo 为 yes 或 no；$found-count 家数；$found-as-of 名册日期
+agency-lookup-found = { $found-close ->
+        [yes] 没有完全一样的，哪一家比较像？
+       *[no] 找到{ $found-count }家，您要看哪一家？
     }
-    { $found-demo ->
-        [yes] <b>演示名单，不是正式数据。</b>
-       *[no] 名册日期：{ $found-as-of }
+    .hint = { $found-demo ->
+        [yes] 这是演示名单，不是正式名册。
+       *[no] 名册日期：{ $found-as-of }。我们不排名，也不推荐。
     }
     .label = 机构
     .item = { $name }（{ $code }）{ $place }
     .opt-new-search = 换个词再查
     .also-new-search = 重新查 | 再查一次 | 换一个
+
+agency-lookup-none = { $found-demo ->
+        [yes] 演示名单里没有“{ $words }”。名单不全，查不到说明不了什么。换个写法再试试吧。
+       *[no]
+        名册里没有“{ $words }”（名册日期：{ $found-as-of }）。
+        请小心：代办专利，依法要有执业许可。付款前，请对方出示许可证，并核对机构全称和五位代码。
+        也可能只是写法不同，换个写法再查一次吧。
+    }
 
 agency-lookup-detail =
     <b>{ $agency-name }</b>
@@ -55,4 +56,4 @@ agency-lookup-more = 还要查别的吗？
     .opt-new-search = 换个词再查
     .also-new-search = 重新查 | 再查一次 | 换一个
     .opt-done = 不用了
-    .also-done = 好了 | 谢谢 | 结束
+    .also-done = 谢谢 | 够了

@@ -7,18 +7,14 @@ case-track = 查进度
         还可以补充材料、给工作人员留言、催办或撤回。
         在这个聊天里交的，直接选；别处交的，凭受理编号和查询码查。
 
-# $mine-count 本人的办件数
-case-track-mine =
-    { $mine-count ->
-        [0] 这个聊天里还没有您的办件。在别处交的，可以用受理编号和查询码查。
-       *[other] 您要看哪一件？
-    }
+case-track-mine = 您要看哪一件？
     .label = 办件
     .item = { $receipt }　{ $service }　{ $state }
     .opt-by-code = 用受理编号和查询码查
-    .also-by-code = 其他 | 别的 | 用编号查 | 匿名举报
+    .also-by-code = 别的 | 用编号查 | 匿名举报
 
 case-track-receipt = 您的受理编号是多少？
+    .why = 匿名交的、在别处交的，凭受理编号和查询码查。
     .hint = 在提交后的回执上，例如：WH-261123-K7M4PX
     .label = 受理编号
 
@@ -60,7 +56,7 @@ case-track-act = 接下来您想做什么？
     .opt-change-contact = 改联系方式
     .also-change-contact = 换电话 | 换手机号 | 改邮箱
     .opt-withdraw = 撤回
-    .also-withdraw = 不办了 | 撤销 | 撤诉
+    .also-withdraw = 撤销 | 撤诉 | 撤回申请
     .opt-link = 在这个聊天里收答复
     .also-link = 接收答复 | 绑定
     .opt-forget = 让这个聊天忘掉它
@@ -68,7 +64,7 @@ case-track-act = 接下来您想做什么？
     .opt-other = 看另一件
     .also-other = 别的 | 另一个
     .opt-done = 不用了
-    .also-done = 好了 | 谢谢 | 结束
+    .also-done = 谢谢 | 够了
 
 case-track-papers = 请把要补充的照片或文件发过来，可以一次发几个。
     .hint = 发完后点“完成”。

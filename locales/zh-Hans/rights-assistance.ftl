@@ -46,12 +46,12 @@ rights-assistance-need = 您希望得到哪些帮助？可以选几项。
 rights-assistance-no-lawyer =
     很抱歉，我们不能当您的代理人，也不能替您出庭。打官司要请律师；经济困难的，可以问问法律援助机构。
     我们能做的是：看材料、比较途径、指导取证、告诉您该找谁。
-    需要这些帮助，就请继续填；想先问问怎么找，可以找人工。
+    需要这些帮助，就请继续填；想先问问怎么找律师，可以找人工。
 
 rights-assistance-stage = 事情走到哪一步了？
     .label = 目前阶段
     .opt-before = 还没走任何程序
-    .also-before = 刚发现 | 还没开始 | 没有
+    .also-before = 刚发现 | 还没开始
     .opt-warning-letter = 已有警告函或律师函
     .also-warning-letter = 警告函 | 律师函 | 发函
     .opt-platform-notice = 平台投诉中

@@ -2,7 +2,7 @@
 
 resp-other-kind = Is the other side a person or an organisation?
     .label = Other side
-    .opt-natural = A person
+    .opt-natural = A private person
     .also-natural = person | individual | sole trader
     .opt-legal = A company or legal person
     .also-legal = company | firm | factory

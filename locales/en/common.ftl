@@ -1,0 +1,282 @@
+# Texts that all services share
+
+## Buttons
+
+# $service: name of the service
+button-continue-service = Continue: { $service }
+button-language = 中文 / English
+button-help = Help
+button-cancel-yes = Yes, cancel it
+button-cancel-no = No, keep it
+button-continue = Continue
+button-anew = Start again
+button-home = Home
+button-agree = I agree
+button-disagree = I do not agree
+button-back = Back
+button-go-on = Go back to where I was
+button-human = Talk to staff
+button-privacy = Personal data notice
+button-mydata = My data
+button-forget = Forget this chat
+button-forget-yes = Yes, forget it
+button-link-yes = Send replies here
+button-link-no = No, I will use the number
+button-skip = Skip
+button-unknown = I don't know
+button-cancel = Cancel
+# $count: options chosen
+button-enough = Done ({ $count } chosen)
+# $count: files received
+button-files-enough = Done ({ $count })
+button-yes = Yes
+button-no = No
+button-keep = Keep it as it is
+button-page-before = Previous page
+button-page-after = Next page
+button-pass = Go on anyway
+button-submit = Send
+button-change = Change
+# $count: questions left
+button-more = Add more ({ $count })
+# $label: question; $answer: answer
+button-change-step = { $label }: { $answer }
+button-ticket = See this case
+button-copy-receipt = Copy receipt number
+# $option: option
+ticked = ✅ { $option }
+unticked = ▫️ { $option }
+
+## Questions
+
+# $question: question
+question = <b>{ $question }</b>
+# $words: why it is asked
+question-why = <i>{ $words }</i>
+# $words: hint
+question-hint = { $words }
+# $answer: earlier answer
+question-before = Your earlier answer: { $answer }
+# $label: question; $answer: answer
+given = ✓ { $label }: { $answer }
+
+## Besides the questions
+
+# $service: name of the service
+cancel-really = Do you really want to cancel "{ $service }"? Your answers and files will be deleted for good.
+cancelled = Cancelled. Your answers and files have been deleted.
+nothing-to-cancel = You are not filling in anything, so there is nothing to cancel.
+# $service: name of the service
+draft-exists = You have begun "{ $service }" before. Would you like to continue?
+# $service: name of the service
+draft-expired = "{ $service }" was left unfinished for a long time and has been deleted. You can start again whenever you like.
+# $service: name of the service; $day: day of deletion
+draft-reminder = "{ $service }" is not finished yet. If you do not send it, it will be deleted on { $day }.
+language-choose = 请选择语言。Please choose a language.
+language-zh-Hans = 中文
+language-en = English
+language-set = From now on we will use English.
+help =
+    Answer one question at a time, with the buttons or in your own words.
+    If something is wrong, press "Back", or "Change" before you send. You can leave and come back later.
+    Write dates and numbers as you like, for example "yesterday" or "3 Nov".
+    If you get stuck, talk to our staff.
+help-commands =
+    /new choose a service
+    /status follow my case
+    /human talk to staff
+    /back previous question
+    /cancel cancel the form
+    /language change language
+    /privacy personal data notice
+    /mydata my data
+    /help help
+# $office: office that handles the data; $days: days that unfinished forms are kept
+notice =
+    <b>How we handle your personal data</b>
+    Who: { $office }
+    What for: to deal with what you send and to contact you.
+    Which data: only what this matter needs, such as your name, contact, what you write and the files you send.
+    How kept: encrypted. Unfinished forms are deleted after { $days } days without a change; what you send is kept as long as the rules on archives say.
+    Who sees it: only the staff who handle it.
+    Your rights: you may see, copy, correct and delete your data, and withdraw your consent. Send /mydata to see it, or /human to ask our staff.
+    If you do not agree, you can still report anonymously or come to the office.
+notice-abroad =
+    One more thing: Telegram's servers are outside mainland China, and what you write here passes through them. By pressing "I agree" you also agree to this in particular.
+    If you would rather not, please come to the office.
+notice-here = What you write here goes straight to the office and through no other chat service.
+notice-sensitive =
+    The next question is about sensitive personal data, such as an identity number or your means.
+    It is used for this matter only and kept encrypted; staff must give a reason before they look at it. We ask only if you agree to this in particular. If not, please come to the office.
+not-agreed = That is fine: we will not ask for it. You can still report anonymously or talk to our staff.
+# $label: question
+personal-elsewhere = "{ $label }" is not taken here. If it is needed, our staff will ask for it on the office's own page or at its window.
+mydata = About this chat we keep your language, forms you have not finished, and which cases are yours.
+# $day: day
+mydata-agreed = You agreed to the personal data notice on { $day }.
+# $service: name of the service; $answers: number of answers; $files: number of files
+mydata-draft = Not finished: { $service }. Answers: { $answers }, files: { $files }.
+mydata-tickets = What you have sent is under "Follow my case". Cases are archived and are not deleted with this chat; to correct or delete one, talk to our staff.
+forget-really =
+    Shall we really forget this chat? Unfinished forms, your language and the links to your cases will be deleted.
+    Cases that you sent stay; you can open them by receipt number and access code, so please make sure that you have both.
+forgotten = Forgotten. This conversation is still on your own device; you can delete it there.
+# $receipt: receipt number
+link-offer =
+    When there is a reply to { $receipt }, shall it come to this chat?
+    If so, we keep a one-way link apart from the case, which still holds no account; you can delete the link at any time. If not, only the receipt number and access code open the case.
+# $receipt: receipt number
+link-kept = Replies to { $receipt } will come here. To stop them, go to "Follow my case" and choose "Make this chat forget it".
+link-not-kept = No link was kept. Please keep the receipt number and access code safe: only they open the case.
+more-which = What would you like to add?
+change-which = Which answer would you like to change?
+please-choose = Please choose one of these.
+nothing-chosen = There is nothing yet. Please choose at least one option or send a file.
+which-place = More than one place fits. Which one is it?
+not-understood = We did not quite understand. Please choose one of these or put it another way.
+not-understood-again = Sorry, we still do not understand. Please choose one of these, or send /human and our staff will help you.
+command-unknown = There is no such command. Send /help to see what you can do here.
+service-unknown = This service is not available now. Please try another one or talk to our staff.
+toast-old-button = This button is out of date. Please use those of the newest message.
+toast-wait = One moment, please.
+
+## Review
+
+# $service: name of the service
+review = <b>Please check: { $service }</b>
+# $label: question; $answer: answer
+review-line = { $label }: { $answer }
+review-declare = By pressing "Send" you state that all this is true.
+
+## Receipt
+
+# $service: name of the service
+receipt-title = <b>Sent: { $service }</b>
+# $receipt: receipt number
+receipt-number = Receipt number: <code>{ $receipt }</code>
+# $code: access code
+receipt-code = Access code: <code>{ $code }</code> (shown only this once, so please note it now)
+# $next: what happens next; $desk: department
+receipt-next =
+    Handled by: { $desk }
+    { $next }
+# $what: what is due; $day: day
+receipt-due = By { $day }: { $what }
+# $year: year
+receipt-guessed = The public holidays of { $year } have not been loaded, so Monday to Friday is assumed; the date may change.
+receipt-add = To add something, write to us or withdraw it, send /status and choose this case.
+receipt-add-anonymous = To add something, write to us or withdraw it, send /status and enter the receipt number and access code.
+# $who: who sees it
+receipt-who = { $who }
+
+## Answers
+
+answer-yes = Yes
+answer-no = No
+# $place: name of the place; $written: as written
+answer-place = { $place } (you wrote "{ $written }")
+# $number: number
+answer-unverified = { $number } (not verified)
+# $count: number of files
+answer-files = { $count ->
+    [one] 1 file
+   *[other] { $count } files
+}
+answer-hidden = given, not shown
+answer-skipped = skipped
+answer-unknown = not known
+answer-elsewhere = not given here
+# $zh: Chinese name; $en: English name
+place-name = { $en }
+place-unknown = unknown place
+
+## Files
+
+# $megabytes: largest size; $max: most files
+files-limits = Each file up to { $megabytes } MB, { $max } at most.
+# $count: files received
+files-so-far = Received so far: { $count }
+# $megabytes: largest size
+file-too-big = This file is too big: we can take up to { $megabytes } MB here. Please make it smaller or send a photo.
+file-not-asked = No files are needed now, so this one was not kept. To add papers to a case, send /status.
+# $max: most files
+files-too-many = We can take { $max } files at most, so this one was not kept.
+file-kept-for-later = We will keep the file and add it when we ask for papers.
+captions = Words sent with the files
+    .label = About the files
+# Each: $name: name of the file
+file-refused-too-big = "{ $name }" is too big and was not kept. Please make it smaller.
+file-refused-executable = "{ $name }" is a program and was not kept, for safety. Please send photos, documents or videos.
+file-refused-active-content = "{ $name }" contains macros or scripts and was not kept, for safety. Please save it as a PDF and send that.
+file-refused-malware = "{ $name }" may carry a virus and was not kept. Please check your device and send another file.
+file-refused-empty = "{ $name }" is empty and was not kept. Please open it to check, then send it again.
+file-refused-unknown-kind = We cannot open files like "{ $name }", so it was not kept. Please send photos, PDFs, documents or videos.
+# $claimed: kind by its name; $found: kind by its content
+file-refused-lies = "{ $name }" looks like { $claimed } but contains { $found }, so it was not kept. Please send the original file.
+file-refused-lost = We could not fetch "{ $name }". Please send it again.
+
+## Other things
+
+odd-sticker = Thank you for the sticker, but we cannot read it. Please type, or use the buttons.
+odd-poll = We cannot take polls here. Please type what you would like to say.
+odd-dice = Well thrown. For the matter itself, though, please type or use the buttons.
+odd-show = We cannot open this here. Please type, or send photos and files.
+odd-unknown = We cannot read this here. Please type, or send photos and files.
+contact-of-another = This is someone else's contact card, so it was not kept. Please send your own number or type it.
+contact-not-asked = No contact is needed now, so this card was not kept.
+location-type-it = Please type the place, for example: Wuchang, Optics Valley, Hanzheng Street.
+location-not-asked = No location is needed now, so it was not kept.
+edited-in-form = Editing a message does not change an answer that you have given. Please press "Back", or "Change" before you send.
+edited-after-sending = What you have sent does not change with it. To correct something, send /status and write to our staff.
+flood-slow-down = Your messages come very fast. Please send them one by one.
+# $max: most cases a day
+ticket-limit-today = You have sent { $max } cases today, which is the most we can take. If it is urgent, talk to our staff; otherwise please come back tomorrow.
+store-trouble = We are sorry: your message cannot be stored at the moment. Please try again later, or come to the office if it is urgent.
+
+## Answers that could not be read
+
+refused-yes-no = Please answer "yes" or "no".
+refused-hotline = This is a service hotline. Please give your own number, for example: 138 0000 0000.
+refused-contact = This looks like neither a phone number nor an e-mail address. For example: 138 0000 0000 or name@example.com.
+# $max: most links
+refused-too-many-links = That is too many links; { $max } at most. Please send the most important ones.
+refused-files-wanted = Files are needed here. Please send photos, screenshots or documents.
+refused-receipt-check = One sign of the receipt number seems to be wrong. Please compare it with your receipt. For example: WH-261123-K7M4PX.
+refused-receipt-form = This does not look like a receipt number. For example: WH-261123-K7M4PX.
+refused-code = This does not look like an access code. It has 8 letters and digits, for example: K7M4PX29.
+refused-choice = This fits none of the options. Please choose below or type the name of one.
+refused-choice-several = This fits more than one option. Please write a little more or use the buttons.
+refused-several = This fits none of the options. Please choose below or type their numbers, for example: 1, 3.
+# $min: fewest signs
+refused-too-short = That is a little short. Please write at least { $min } characters and say some more.
+# $limit: most signs
+refused-too-long = That is too long: { $limit } characters at most. Please write the main points and send the rest as a file.
+# $min, $max: bounds
+refused-number = Please write a whole number from { $min } to { $max }, for example: { $min }.
+refused-place = We do not know this place. Please name a district of Wuhan or a place nearby, for example: Wuchang, Optics Valley. If it is not in Wuhan, write "elsewhere".
+refused-format = We could not read this. Please compare it with the original and write it again. For example: ZL 2013 1 0113186.8.
+refused-empty = There is nothing yet. Please write something.
+refused-year = The year in this number is not possible. A patent number, for example: ZL 2013 1 0113186.8, where 2013 is the year of filing.
+refused-type = The digit for the kind of right is not possible; it is 1, 2, 3, 8 or 9. For example: ZL 2013 1 0113186.8, where the 1 after the year means invention.
+# $typed: number as typed; $expected: check digit as reckoned
+refused-check-digit = The last digit of "{ $typed }" does not fit; by the rule it would be { $expected }. Please compare it with the certificate or the box. If it is printed like that, send it again or press "Keep it as it is", and we note it as not verified.
+# $expected: check digit as reckoned; $complete: complete number
+refused-missing-check-digit = The digit after the point is missing; it would be { $expected }, and the whole number { $complete }. Please compare it with the original. If the original has none, press "Keep it as it is".
+# $sign: sign that cannot be there
+refused-forbidden-sign = The sign "{ $sign }" cannot be part of it. Please compare it with the original; the letters I, O, S, V and Z, for example, are never used in a credit code.
+refused-birth-date = The date of birth in this number is not possible. Please compare it with the document.
+refused-area-code = The area code in this number is not possible. Please compare it with the original.
+refused-scheme = A link begins with http or https, for example: https://example.com/item/1.
+refused-other-kind = This looks like another kind of number. Please compare it with the original and write the one we asked for.
+refused-negative = An amount cannot be negative. For example: 500 yuan, 12,000 yuan.
+refused-too-large = This number is very large. Please look again. For example: 500 yuan, 12,000 yuan.
+refused-currency = Please give the amount in yuan, for example: 500 yuan, 12,000 yuan.
+refused-date-format = We could not read this date. For example: yesterday, 3 Nov, 2026-11-03.
+refused-date-empty = Please write a date, for example: yesterday, 3 Nov.
+refused-date-too-long = That is too long. The date alone is enough, for example: 3 Nov.
+refused-date-not-on-calendar = There is no such day on the calendar. Please look again. For example: 2026-11-03.
+refused-date-day-missing = Please add the day; roughly will do, for example: 3 Nov.
+refused-date-in-future = That day has not come yet. Please give today or an earlier day, for example: yesterday, 3 Nov.
+refused-date-in-past = That day is over. Please give today or a later day, for example: tomorrow, 3 Dec.
+refused-date-too-early = That day is very long ago. Please check the year. For example: 2026-11-03.
+refused-date-ambiguous = This date can be read in two ways. Please write the month as a word, for example: 3 Nov.

@@ -1,0 +1,31 @@
+# The first screen: what the counter is and who runs it
+
+home-greeting =
+    Welcome to the automatic counter of the city's intellectual property office, open day and night.
+    Here you can report, ask for help, look things up and follow your case. What you send is handled and answered by our staff.
+# $lines: a few lines about the office
+home-office = { $lines }
+
+# $name: name of the office
+office-line = This counter is run by { $name }.
+office-line-demo = This is a demonstration. The operator has not entered the name of an office yet.
+# $hours: office hours
+office-hours = Office hours: { $hours }
+# $phone: telephone number
+office-phone = Telephone: { $phone }
+# $address: address
+office-address = Address: { $address }
+office-missing = The operator has not entered this yet
+
+menu-report = Report or ask for help
+    .question = Would you like to report something or ask for help?
+menu-find = Look something up
+    .question = What would you like to look up?
+menu-follow = Follow my case
+    .question = What would you like to see?
+menu-more = More
+    .question = What else would you like to do?
+# $service: name of the service; $about: what it is for
+menu-line =
+    <b>{ $service }</b>
+    { $about }

@@ -1,0 +1,31 @@
+# Texts that are used on Telegram only
+
+# Descriptions of commands, 3 to 60 signs
+command-start = Open the counter
+command-new = Choose a service
+command-status = Follow a case, add papers, withdraw
+command-human = Talk to staff
+command-back = Previous question
+command-cancel = Cancel the form
+command-language = Change language 换语言
+command-privacy = Personal data notice
+command-mydata = My data
+command-help = Help
+
+bot-name = IP Office Counter
+bot-description =
+    Automatic counter of the city's intellectual property office: report a counterfeit patent, ask for help with your rights, find a patent agency, follow your case, or talk to our staff.
+    You may stay anonymous. Chinese and English, and you can change in the middle.
+    Press "Start" and answer one question at a time.
+bot-short-description = Report counterfeit patents, ask for help, find an agency, follow your case. Chinese and English.
+
+telegram-inline-none = Not in the register: be careful, check before you pay
+# $code: code; $place: place
+telegram-inline-item = { $code } · { $place }
+# $name: name; $code: code; $place: place; $as-of: date of the register
+telegram-inline-text =
+    <b>{ $name }</b>
+    Code: { $code }
+    Place: { $place }
+    Register of { $as-of }
+telegram-inline-demo = Demonstration list, not the official register

@@ -1,0 +1,279 @@
+# 各项服务通用的文字
+
+## 按钮
+
+# $service 服务名称
+button-continue-service = 接着填：{ $service }
+button-language = 中文 / English
+button-help = 帮助
+button-cancel-yes = 确定取消
+button-cancel-no = 不，先留着
+button-continue = 接着填
+button-anew = 重新填
+button-home = 回首页
+button-agree = 同意
+button-disagree = 不同意
+button-back = 返回
+button-go-on = 回到刚才
+button-human = 找人工
+button-privacy = 个人信息说明
+button-mydata = 我的数据
+button-forget = 忘掉这个聊天
+button-forget-yes = 确定忘掉
+button-link-yes = 在这里收答复
+button-link-no = 不用，我凭编号查
+button-skip = 跳过
+button-unknown = 不知道
+button-cancel = 取消
+# $count 已选几项
+button-enough = 选好了（{ $count }项）
+# $count 文件个数
+button-files-enough = 完成（{ $count }个）
+button-yes = 是
+button-no = 否
+button-keep = 就按这个填
+button-page-before = 上一页
+button-page-after = 下一页
+button-pass = 仍然继续
+button-submit = 提交
+button-change = 修改
+# $count 还可补充几项
+button-more = 补充更多（{ $count }项）
+# $label 问题；$answer 回答
+button-change-step = { $label }：{ $answer }
+button-ticket = 看这件办件
+button-copy-receipt = 复制受理编号
+# $option 选项
+ticked = ✅ { $option }
+unticked = ▫️ { $option }
+
+## 提问
+
+# $question 问题
+question = <b>{ $question }</b>
+# $words 为什么问
+question-why = <i>{ $words }</i>
+# $words 提示
+question-hint = { $words }
+# $answer 原来的回答
+question-before = 原来填的是：{ $answer }
+# $label 问题；$answer 回答
+given = ✓ { $label }：{ $answer }
+
+## 插进来的事
+
+# $service 服务名称
+cancel-really = 确定取消“{ $service }”吗？填好的内容和发来的文件会全部删掉，找不回来。
+cancelled = 已经取消，填过的内容和文件都删掉了。
+nothing-to-cancel = 现在没有正在填的内容，不用取消。
+# $service 服务名称
+draft-exists = “{ $service }”您上次填了一部分，要接着填吗？
+# $service 服务名称
+draft-expired = “{ $service }”很久没有填完，已经自动删除。需要的话，随时可以重新填。
+# $service 服务名称；$day 删除日期
+draft-reminder = “{ $service }”还没有填完。到{ $day }还没提交，就会自动删除。
+language-choose = 请选择语言。Please choose a language.
+language-zh-Hans = 中文
+language-en = English
+language-set = 好的，接下来用中文。
+help =
+    一次回答一个问题，点按钮、打字都可以。
+    填错了就点“返回”，提交前也能点“修改”。中途离开没关系，回来接着填。
+    日期和号码怎么写都行，例如“昨天”“11月3日”。
+    说不清楚的，随时可以找人工。
+help-commands =
+    /new 选服务
+    /status 查进度
+    /human 找人工
+    /back 回上一题
+    /cancel 取消正在填的
+    /language 换语言
+    /privacy 个人信息说明
+    /mydata 我的数据
+    /help 帮助
+# $office 处理个人信息的单位；$days 没填完的内容保留几天
+notice =
+    <b>个人信息处理告知</b>
+    谁来处理：{ $office }
+    为了什么：办理您交来的事，和您联系。
+    收集什么：只收办这件事要用的，例如姓名、联系方式、您写下的情况和发来的文件。
+    怎么保管：加密保存。没提交的，{ $days }天没动就删除；提交了的，按档案规定的期限保存。
+    谁能看到：只有办理的工作人员。
+    您的权利：可以查阅、复制、更正、删除，也可以撤回同意。发 /mydata 查看，发 /human 请工作人员办理。
+    不同意的话，仍然可以匿名举报，或者到单位窗口办理。
+notice-abroad =
+    还有一点请您知道：Telegram的服务器在境外，您在这里写的内容会经过境外。点“同意”，就是连同这一点也单独同意了。
+    不愿意的话，请到单位窗口办理。
+notice-here = 您在这里写的内容直接交给本单位，不经过别的聊天平台。
+notice-sensitive =
+    接下来要问的是敏感个人信息，例如证件号码或经济状况。
+    只用来办这件事，加密保存；工作人员要看，也得写明理由。您单独同意以后我们才问。不同意的话，可以到单位窗口办理。
+not-agreed = 好的，这些我们不问也不记。您仍然可以匿名举报，或者找人工问一问。
+# $label 问题
+personal-elsewhere = “{ $label }”不在这里收。需要的话，工作人员会请您在单位自己的网页或窗口提供。
+mydata = 关于这个聊天，我们记着您选的语言、没填完的内容，还有哪些办件是您的。
+# $day 日期
+mydata-agreed = { $day }，您同意了个人信息处理告知。
+# $service 服务名称；$answers 回答个数；$files 文件个数
+mydata-draft = 没填完的：{ $service }，{ $answers }个回答，{ $files }个文件。
+mydata-tickets = 已经提交的，可以在“查进度”里看。办件要归档，不会跟着聊天一起删；想更正或删除，请找人工。
+forget-really =
+    确定让我们忘掉这个聊天吗？没填完的内容、您选的语言、聊天和办件的联系都会删掉。
+    已经提交的办件还在，以后凭受理编号和查询码查，请先确认两样都记下了。
+forgotten = 已经忘掉。聊天记录还在您自己的手机上，可以自己删。
+# $receipt 受理编号
+link-offer =
+    { $receipt }有了答复，要送到这个聊天里吗？
+    要的话，我们另存一条单向联系，办件里仍然没有您的账号，您随时可以删掉。不要的话，就只能凭受理编号和查询码查。
+# $receipt 受理编号
+link-kept = 好的，{ $receipt }的答复会送到这里。想停的时候，在“查进度”里选“让这个聊天忘掉它”。
+link-not-kept = 好的，没有留下任何联系。请收好受理编号和查询码，以后只能凭它们查。
+more-which = 您还想补充哪一项？
+change-which = 要改哪一项？
+please-choose = 请从下面选一项。
+nothing-chosen = 还是空的，请至少选一项，或者发一个文件。
+which-place = 有几个地方都对得上，是哪一个？
+not-understood = 没太明白您的意思。请从下面选一项，或者换个说法。
+not-understood-again = 抱歉，还是没明白。请从下面选一项，或者发 /human，让工作人员来帮您。
+command-unknown = 没有这个命令。发 /help，看看这里能做什么。
+service-unknown = 这项服务现在办不了，请看看别的，或者找人工。
+toast-old-button = 这个按钮过期了，请点最新一条消息里的按钮。
+toast-wait = 正在办，请稍等一下。
+
+## 核对
+
+# $service 服务名称
+review = <b>请核对：{ $service }</b>
+# $label 问题；$answer 回答
+review-line = { $label }：{ $answer }
+review-declare = 点“提交”，就表示您承诺以上内容真实。
+
+## 回执
+
+# $service 服务名称
+receipt-title = <b>已提交：{ $service }</b>
+# $receipt 受理编号
+receipt-number = 受理编号：<code>{ $receipt }</code>
+# $code 查询码
+receipt-code = 查询码：<code>{ $code }</code>（只显示这一次，请马上记下来）
+# $next 接下来的事；$desk 办理部门
+receipt-next =
+    办理部门：{ $desk }
+    { $next }
+# $what 什么事；$day 日期
+receipt-due = { $what }：不晚于{ $day }
+# $year 年份
+receipt-guessed = { $year }年的放假安排还没有装入，日期先按周一到周五算，以后可能会变。
+receipt-add = 要补充、留言或撤回，发 /status，选这一件就行。
+receipt-add-anonymous = 要补充、留言或撤回，发 /status，填受理编号和查询码。
+# $who 谁能看到
+receipt-who = { $who }
+
+## 回答
+
+answer-yes = 是
+answer-no = 否
+# $place 地名；$written 原话
+answer-place = { $place }（您写的是“{ $written }”）
+# $number 号码
+answer-unverified = { $number }（未核实）
+# $count 文件个数
+answer-files = { $count }个文件
+answer-hidden = 已填，不显示
+answer-skipped = 已跳过
+answer-unknown = 不知道
+answer-elsewhere = 不在这里提供
+# $zh 中文名；$en 英文名
+place-name = { $zh }
+place-unknown = 不认识的地方
+
+## 文件
+
+# $megabytes 每个文件的上限；$max 最多个数
+files-limits = 每个文件不超过{ $megabytes }MB，最多{ $max }个。
+# $count 已收到的个数
+files-so-far = 已经收到{ $count }个。
+# $megabytes 上限
+file-too-big = 这个文件太大，这里最多收{ $megabytes }MB。请压缩一下再发，或者拍成照片。
+file-not-asked = 现在还不用发文件，这个没有保存。给已交的办件补材料，请发 /status。
+# $max 最多个数
+files-too-many = 最多收{ $max }个文件，这一个没有保存。
+file-kept-for-later = 文件先替您收着，问到材料的时候一起算上。
+captions = 随文件写的话
+    .label = 文件说明
+# 各条：$name 文件名
+file-refused-too-big = “{ $name }”太大，没有收下。请压缩一下再发。
+file-refused-executable = “{ $name }”是程序，为了安全没有收下。请发照片、文档或视频。
+file-refused-active-content = “{ $name }”里带有宏或脚本，为了安全没有收下。请另存为PDF再发。
+file-refused-malware = “{ $name }”可能带有病毒，没有收下。请检查您的设备，换一个文件。
+file-refused-empty = “{ $name }”是空的，没有收下。请打开看看，再发一次。
+file-refused-unknown-kind = “{ $name }”这种格式我们打不开，没有收下。请发照片、PDF、文档或视频。
+# $claimed 文件名所说的格式；$found 实际的格式
+file-refused-lies = “{ $name }”看着是{ $claimed }，里面却是{ $found }，没有收下。请发原来的文件。
+file-refused-lost = “{ $name }”没能取到，请再发一次。
+
+## 别的东西
+
+odd-sticker = 贴纸收到了，可惜读不懂。请打字，或者点按钮。
+odd-poll = 这里收不了投票，请把想说的话打出来。
+odd-dice = 好手气。不过正事还是要请您打字，或者点按钮。
+odd-show = 这种内容这里打不开。请打字，或者发照片和文件。
+odd-unknown = 这种内容这里读不了。请打字，或者发照片和文件。
+contact-of-another = 这是别人的名片，我们没有保存。请发您自己的号码，或者直接打出来。
+contact-not-asked = 现在不用留联系方式，这张名片没有保存。
+location-type-it = 请把地方打出来，例如：武昌、光谷、汉正街。
+location-not-asked = 现在不用发位置，我们没有保存。
+edited-in-form = 改动以前的消息，不会改掉已经填好的回答。请点“返回”，或者在提交前点“修改”。
+edited-after-sending = 已经提交的内容不会跟着改。要更正，请发 /status，给工作人员留言。
+flood-slow-down = 消息来得太快，请慢一点，一条一条来。
+# $max 每天最多几件
+ticket-limit-today = 今天您已经提交了{ $max }件，到了上限。急事请找人工，或者明天再来。
+store-trouble = 很抱歉，您的消息现在存不下来。请过一会儿再发，急事请到单位窗口办理。
+
+## 没看懂的回答
+
+refused-yes-no = 请回答“是”或者“否”。
+refused-hotline = 这是服务热线。请留您自己的号码，例如：138 0000 0000。
+refused-contact = 这个不像手机号，也不像邮箱。例如：138 0000 0000，或 name@example.com。
+# $max 最多几个
+refused-too-many-links = 链接太多，最多{ $max }个。请挑最要紧的发。
+refused-files-wanted = 这里要的是文件。请发照片、截图或文档。
+refused-receipt-check = 受理编号好像抄错了一位，请对照回执再看一眼。例如：WH-261123-K7M4PX。
+refused-receipt-form = 这不像受理编号。例如：WH-261123-K7M4PX。
+refused-code = 这不像查询码。查询码是8位字母和数字，例如：K7M4PX29。
+refused-choice = 没对上哪一项，请从下面选，或者打出其中一项的名称。
+refused-choice-several = 有几项都对得上，请再说完整一点，或者直接点按钮。
+refused-several = 没对上哪几项，请从下面选，或者写几个序号，例如：1、3。
+# $min 最少几个字
+refused-too-short = 太短了，请至少写{ $min }个字，多写一点情况。
+# $limit 最多几个字
+refused-too-long = 太长了，最多{ $limit }个字。请写要点，其余的可以放在文件里发来。
+# $min、$max 范围
+refused-number = 请写{ $min }到{ $max }之间的整数，例如：{ $min }。
+refused-place = 没找到这个地方。请写武汉的区名或附近地名，例如：武昌、光谷；不在武汉就写“外地”。
+refused-format = 没看懂这个写法，请对照原件再写一次。例如：ZL 2013 1 0113186.8。
+refused-empty = 还是空的，请写点内容。
+refused-year = 号码里的年份不对。专利号例如：ZL 2013 1 0113186.8，2013就是申请的年份。
+refused-type = 号码里表示种类的那一位不对，应是1、2、3、8或9。例如：ZL 2013 1 0113186.8，年份后面的1表示发明。
+# $typed 写的号码；$expected 算出的校验位
+refused-check-digit = “{ $typed }”的最后一位对不上，按规则应是{ $expected }。请对照证书或包装再看一眼。确实这样印的，就再发一次，或点“就按这个填”，我们记为未核实。
+# $expected 算出的校验位；$complete 完整号码
+refused-missing-check-digit = 号码少了小数点后面的一位，完整的应是{ $complete }，最后一位是{ $expected }。请对照原件再写一次；原件上就没有的，点“就按这个填”。
+# $sign 不该有的字符
+refused-forbidden-sign = 里面有个不该出现的字符“{ $sign }”，请对照原件再写一次。例如：91420100MA4K0XXXX0里没有字母I、O、S、V、Z。
+refused-birth-date = 证件号码里的出生日期不对，请对照证件再写一次。
+refused-area-code = 号码里的地区代码不对，请对照原件再写一次。
+refused-scheme = 链接要以http或https开头，例如：https://example.com/item/1。
+refused-other-kind = 这看着是另一种号码。请对照原件，写问题里要的那一种。
+refused-negative = 金额不能是负数。例如：500元、1.2万元。
+refused-too-large = 这个数太大了，请再看一眼。例如：500元、1.2万元。
+refused-currency = 请用人民币写金额，例如：500元、1.2万元。
+refused-date-format = 没看懂这个日期。例如：昨天、11月3日、2026-11-03。
+refused-date-empty = 请写一个日期，例如：昨天、11月3日。
+refused-date-too-long = 太长了，只写日期就行，例如：11月3日。
+refused-date-not-on-calendar = 日历上没有这一天，请再看一眼。例如：2026-11-03。
+refused-date-day-missing = 请写到哪一天，大概的也行，例如：11月3日。
+refused-date-in-future = 这一天还没到。请写今天或以前的日期，例如：昨天、11月3日。
+refused-date-in-past = 这一天已经过了。请写今天或以后的日期，例如：明天、12月3日。
+refused-date-too-early = 这一天太早了，请再看一眼年份。例如：2026-11-03。
+refused-date-ambiguous = 这个日期有两种读法。请把月份写清楚，例如：11月3日。
