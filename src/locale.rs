@@ -7,6 +7,7 @@
 pub mod choice;
 pub mod entry;
 pub mod negotiate;
+mod question;
 pub mod say;
 pub mod text;
 pub mod word;

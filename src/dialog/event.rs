@@ -6,7 +6,7 @@ use super::load::Flows;
 use super::state::{Found, Show, State};
 use crate::clock::Moment;
 use crate::id::{EvidenceId, Receipt, ServiceId, StepId};
-use crate::locale::{Text, Value};
+use crate::locale::{Text, Texts, Value};
 use crate::message::{Ability, Incoming, Oddity};
 use crate::place::Places;
 use chrono::NaiveDate;
@@ -17,7 +17,7 @@ pub struct World<'a> {
     /// Dialogs.
     pub flows: &'a Flows,
     /// Words, as far as they decide something: labels typed instead of pressed.
-    pub words: &'a dyn Words,
+    pub words: &'a Texts,
     /// Districts and zones.
     pub places: &'a Places,
     /// Now.
@@ -49,6 +49,28 @@ pub struct Rules {
     pub human: ServiceId,
     /// Service behind `/status`.
     pub follow: ServiceId,
+    /// Who runs the counter, as texts that speak each language; what is missing is said to be missing.
+    pub office: OfficeWords,
+}
+
+/// Who runs the counter.
+#[derive(Clone, Debug)]
+pub struct OfficeWords {
+    /// Name.
+    pub name: Text,
+    /// The line on the first screen: who runs it, or that it is a demonstration.
+    pub line: Text,
+    /// Hours, phone, address of the window, each a line.
+    pub window: Vec<Text>,
+    /// Who answers questions about personal data.
+    pub data_officer: Text,
+}
+
+impl Default for OfficeWords {
+    fn default() -> Self {
+        let missing = Text::new("office-missing");
+        Self { name: Text::new("office-nameless"), line: Text::new("office-line-demo"), window: Vec::new(), data_officer: missing }
+    }
 }
 
 impl Default for Rules {
@@ -61,6 +83,7 @@ impl Default for Rules {
             files: 20,
             human: "human-contact".into(),
             follow: "case-track".into(),
+            office: OfficeWords::default(),
         }
     }
 }
@@ -73,67 +96,6 @@ pub enum PersonalPolicy {
     Consent,
     /// Never: the person brings them to the office's own page or window.
     WebOnly,
-}
-
-/// What the machine asks of the texts.
-pub trait Words {
-    /// Whether a text or an attribute (`id.attribute`) exists.
-    fn has(&self, id: &str) -> bool;
-    /// Variables that a text uses, over all languages.
-    fn variables(&self, id: &str) -> Vec<String>;
-    /// Whether typed words are this text in some language, width, case and spaces aside.
-    fn same(&self, text: &Text, typed: &str) -> bool;
-    /// Positions of the options that typed words may mean: by label, by what people say instead, by an unambiguous beginning.
-    fn options(&self, text_ids: &[String], options: &[String], typed: &str) -> Vec<usize>;
-    /// A word that works anywhere.
-    fn word(&self, typed: &str) -> Option<Word>;
-}
-
-/// Words that work anywhere, whatever their language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Word {
-    /// Back to the question before.
-    Back,
-    /// Skip.
-    Skip,
-    /// "I don't know".
-    Unknown,
-    /// Cancel.
-    Cancel,
-    /// Yes.
-    Yes,
-    /// No.
-    No,
-    /// That is all.
-    Done,
-    /// Help.
-    Help,
-    /// A person, please.
-    Human,
-    /// The menu.
-    Menu,
-    /// Another language.
-    Language,
-    /// My case.
-    Status,
-}
-
-impl Word {
-    /// Every word with the name of its list, `word-<name>` in `common.ftl`.
-    pub const ALL: [(Word, &'static str); 12] = [
-        (Word::Back, "back"),
-        (Word::Skip, "skip"),
-        (Word::Unknown, "unknown"),
-        (Word::Cancel, "cancel"),
-        (Word::Yes, "yes"),
-        (Word::No, "no"),
-        (Word::Done, "done"),
-        (Word::Help, "help"),
-        (Word::Human, "human"),
-        (Word::Menu, "menu"),
-        (Word::Language, "language"),
-        (Word::Status, "status"),
-    ];
 }
 
 /// All that comes in.

@@ -6,14 +6,14 @@
 
 use super::answer::Answer;
 use super::condition::Known;
-use super::event::{Effect, Event, Form, Submitted, Turn, Want, Way, Word, World, flow_of};
+use super::event::{Effect, Event, Form, Submitted, Turn, Want, Way, World, flow_of};
 use super::flow::{Ask, Destination, Flow, Kind, Menu, Opt, Personal, Step, What};
 use super::read::{self, Read};
 use super::state::{Agreed, Aside, Changing, Entry, Frame, Open, Press, Show, State};
 use crate::clock::Moment;
 use crate::dialog::event::PersonalPolicy;
 use crate::id::{EvidenceId, ServiceId, StepId};
-use crate::locale::{Language, Text, Value};
+use crate::locale::{Language, Text, Value, Word};
 use crate::ticket::Given;
 use chrono::{Duration, NaiveDate};
 
@@ -180,7 +180,7 @@ impl<'w> Run<'w> {
         if counts && let Some(n) = small_number(text) {
             return offers.filter(|(_, press)| is_numbered(press)).nth(n.checked_sub(1)?).map(|(_, press)| press);
         }
-        offers.find(|(label, _)| self.world.words.same(label, text)).map(|(_, press)| press)
+        offers.find(|(label, _)| self.world.words.is_said(label, text)).map(|(_, press)| press)
     }
 
     /// Acts on a word that works anywhere; `false` when it means nothing here.
@@ -196,10 +196,19 @@ impl<'w> Run<'w> {
             Word::Human => self.command("human", ""),
             Word::Menu => self.command("new", ""),
             Word::Language => self.command("language", ""),
-            Word::Status => self.command("status", ""),
+            Word::Cases => self.command("status", ""),
+            Word::Privacy => self.command("privacy", ""),
             Word::Skip if ask.is_some_and(|ask| ask.optional) => self.press(Press::Skip),
             Word::Unknown if ask.is_some_and(|ask| ask.unknown) => self.press(Press::Unknown),
             Word::Done if ask.is_some_and(|ask| matches!(ask.kind, Kind::Files { .. } | Kind::Several(_))) => self.press(Press::Enough),
+            Word::Later if !matches!(stand, Stand::Home) => self.home(),
+            Word::Send if matches!(stand, Stand::Review(_)) => self.press(Press::Submit),
+            Word::Change if matches!(stand, Stand::Review(_)) => self.press(Press::Change),
+            Word::Continue if matches!(stand, Stand::Aside(_)) => self.press(Press::GoOn),
+            Word::Continue => match self.state.drafts.last() {
+                Some(draft) if matches!(stand, Stand::Home) => self.press(Press::Resume(draft.flow.clone())),
+                _ => return false,
+            },
             Word::Yes | Word::No => {
                 let yes = word == Word::Yes;
                 let press = match stand {
@@ -229,7 +238,7 @@ impl<'w> Run<'w> {
                 };
                 self.press(press);
             }
-            Word::Skip | Word::Unknown | Word::Done => return false,
+            Word::Skip | Word::Unknown | Word::Done | Word::Later | Word::Send | Word::Change | Word::Restart => return false,
         }
         true
     }
@@ -237,7 +246,7 @@ impl<'w> Run<'w> {
     fn puzzled(&mut self, text: &str) {
         let named = self.world.flows.iter().find(|flow| {
             let name = flow.service.as_str();
-            self.world.words.same(&Text::new(name), text) || self.world.words.same(&Text::new(format!("{name}.short")), text)
+            self.world.words.is_said(&Text::new(name), text) || self.world.words.is_said(&Text::new(format!("{name}.short")), text)
         });
         if let Some(flow) = named {
             return self.begin(&flow.service.clone());
@@ -626,7 +635,7 @@ impl<'w> Run<'w> {
     fn tick(&mut self) {
         self.quiet = true;
         let (now, rules) = (self.world.now, self.world.rules);
-        let expired = |frame: &Frame| frame.has_answers() && now >= frame.touched + Duration::days(rules.draft_days);
+        let expired = |frame: &Frame| frame.form && frame.has_answers() && now >= frame.touched + Duration::days(rules.draft_days);
         let mut gone: Vec<Frame> = Vec::new();
         for list in [&mut self.state.frames, &mut self.state.drafts] {
             let (old, kept): (Vec<Frame>, Vec<Frame>) = std::mem::take(list).into_iter().partition(&expired);
@@ -640,7 +649,7 @@ impl<'w> Run<'w> {
         }
         for frame in self.state.frames.iter_mut().chain(&mut self.state.drafts) {
             let last_day = frame.touched + Duration::days(rules.draft_days);
-            if frame.has_answers() && !frame.reminded && now >= last_day - Duration::days(rules.remind_days) {
+            if frame.form && frame.has_answers() && !frame.reminded && now >= last_day - Duration::days(rules.remind_days) {
                 frame.reminded = true;
                 let service = frame.flow.clone();
                 self.lasting.push(Show {
@@ -673,14 +682,12 @@ impl<'w> Run<'w> {
     }
 
     fn open(&mut self, service: &ServiceId) {
-        if flow_of(self.world, service).is_none() {
-            return self.notice("service-unknown");
-        }
+        let Some(flow) = flow_of(self.world, service) else { return self.notice("service-unknown") };
         if self.state.frames.len() >= DEPTH {
             self.park();
         }
         self.drop_empty();
-        self.state.frames.push(Frame::new(service.clone(), self.world.now));
+        self.state.frames.push(Frame::new(flow, self.world.now));
     }
 
     /// A flow in which nothing was answered is not worth coming back to.
@@ -706,15 +713,7 @@ impl<'w> Run<'w> {
     }
 
     fn draft_of(&self, service: &ServiceId) -> Option<&Frame> {
-        self.state
-            .frames
-            .iter()
-            .chain(&self.state.drafts)
-            .find(|frame| frame.flow == *service && self.is_form(frame) && frame.has_answers())
-    }
-
-    fn is_form(&self, frame: &Frame) -> bool {
-        flow_of(self.world, &frame.flow).is_some_and(|flow| flow.submit.is_some())
+        self.state.frames.iter().chain(&self.state.drafts).find(|frame| frame.flow == *service && frame.form && frame.has_answers())
     }
 
     fn home(&mut self) {
@@ -725,7 +724,7 @@ impl<'w> Run<'w> {
     /// Leaves every flow; forms in the middle become drafts.
     fn park(&mut self) {
         for frame in std::mem::take(&mut self.state.frames) {
-            if self.is_form(&frame) && frame.has_answers() {
+            if frame.form && frame.has_answers() {
                 self.state.drafts.retain(|draft| draft.flow != frame.flow);
                 self.state.drafts.push(frame);
             } else {
@@ -814,7 +813,7 @@ impl<'w> Run<'w> {
 
     fn ask_to_cancel(&mut self) {
         match self.state.frames.last() {
-            Some(frame) if frame.has_answers() && self.is_form(frame) => self.aside(Aside::Cancel),
+            Some(frame) if frame.has_answers() && frame.form => self.aside(Aside::Cancel),
             Some(_) => self.cancel(),
             None => self.notice("nothing-to-cancel"),
         }
@@ -823,7 +822,7 @@ impl<'w> Run<'w> {
     fn cancel(&mut self) {
         if let Some(frame) = self.state.frames.pop() {
             self.erase(&frame);
-            if frame.has_answers() && self.is_form(&frame) {
+            if frame.has_answers() && frame.form {
                 self.notice("cancelled");
             }
         }

@@ -2,13 +2,13 @@
 //! said with the name of a text; the person keeps their place.
 
 use super::answer::{Answer, PlaceAnswer, RightNumber};
-use super::event::{Word, World};
+use super::event::World;
 use super::flow::{Ask, Dates, Kind, Opt, Step};
 use super::state::Frame;
 use crate::format;
 use crate::format::Refusal;
 use crate::id::{AccessCode, Receipt, ReceiptRefusal};
-use crate::locale::Text;
+use crate::locale::{Text, Word};
 use crate::place::PlaceMatch;
 
 /// What typed words turned out to be.
@@ -94,7 +94,7 @@ fn take(result: Result<Answer, Refusal>) -> Read {
 }
 
 fn one_of(world: &World<'_>, step: &Step, options: &[&Opt], typed: &str) -> Read {
-    match world.words.options(std::slice::from_ref(&step.text), &names(options), typed).as_slice() {
+    match world.words.options_meant(std::slice::from_ref(&step.text), &names(options), typed).as_slice() {
         [one] => Read::Answer(Answer::Choice(options[*one].name.clone())),
         [] => refused("choice"),
         _ => refused("choice-several"),
@@ -105,12 +105,12 @@ fn one_of(world: &World<'_>, step: &Step, options: &[&Opt], typed: &str) -> Read
 fn several_of(world: &World<'_>, step: &Step, options: &[&Opt], typed: &str) -> Read {
     let ids = std::slice::from_ref(&step.text);
     let names = names(options);
-    if let [one] = world.words.options(ids, &names, typed).as_slice() {
+    if let [one] = world.words.options_meant(ids, &names, typed).as_slice() {
         return Read::Ticks(vec![names[*one].clone()]);
     }
     let mut found = Vec::new();
     for part in typed.split([',', '，', '、', ';', '；', '/', '\n', ' ']).filter(|part| !part.trim().is_empty()) {
-        match world.words.options(ids, &names, part).as_slice() {
+        match world.words.options_meant(ids, &names, part).as_slice() {
             [one] if !found.contains(&names[*one]) => found.push(names[*one].clone()),
             [_] => {}
             _ => return refused("several"),

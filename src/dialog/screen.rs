@@ -44,7 +44,7 @@ impl<'w> Run<'w> {
             rows.push(vec![(Text::new(menu_text(Menu::More)), Press::Menu(Menu::More))]);
         }
         rows.push(vec![button("language", Press::ChooseLanguage), button("help", Press::Help)]);
-        (vec![Text::new("home-greeting"), Text::new("home-office")], rows)
+        (vec![Text::new("home-greeting"), self.world.rules.office.line.clone()], rows)
     }
 
     fn aside_screen(&self, aside: &Aside) -> (Vec<Text>, Rows) {
@@ -62,7 +62,7 @@ impl<'w> Run<'w> {
                 ],
             ),
             Aside::Notice => (
-                vec![Text::new("notice"), Text::new(if self.world.ability.abroad { "notice-abroad" } else { "notice-here" })],
+                self.notice_lines(),
                 vec![vec![button("agree", Press::Agree)], vec![button("disagree", Press::Disagree)], vec![button("back", Press::Back)]],
             ),
             Aside::Sensitive => {
@@ -77,17 +77,14 @@ impl<'w> Run<'w> {
                     .collect(),
             ),
             Aside::Help => (
-                vec![Text::new("help"), Text::new("help-commands")],
+                [vec![Text::new("help"), Text::new("help-commands")], self.world.rules.office.window.clone()].concat(),
                 vec![
                     vec![button("human", Press::Human), button("language", Press::ChooseLanguage)],
                     vec![button("privacy", Press::Privacy), button("mydata", Press::MyData)],
                     vec![button("go-on", Press::GoOn)],
                 ],
             ),
-            Aside::Privacy => (
-                vec![Text::new("notice"), Text::new(if self.world.ability.abroad { "notice-abroad" } else { "notice-here" })],
-                vec![vec![button("mydata", Press::MyData)], vec![button("go-on", Press::GoOn)]],
-            ),
+            Aside::Privacy => (self.notice_lines(), vec![vec![button("mydata", Press::MyData)], vec![button("go-on", Press::GoOn)]]),
             Aside::MyData => self.my_data(),
             Aside::Forget => (
                 vec![Text::new("forget-really")],
@@ -104,6 +101,18 @@ impl<'w> Run<'w> {
                 ],
             ),
         }
+    }
+
+    /// The personal-data notice (Personal Information Protection Law art. 17).
+    fn notice_lines(&self) -> Vec<Text> {
+        let rules = self.world.rules;
+        vec![
+            Text::new("notice")
+                .with("office", rules.office.name.clone())
+                .with("officer", rules.office.data_officer.clone())
+                .with("days", rules.draft_days),
+            Text::new(if self.world.ability.abroad { "notice-abroad" } else { "notice-here" }),
+        ]
     }
 
     fn my_data(&self) -> (Vec<Text>, Rows) {
@@ -369,18 +378,18 @@ impl<'w> Run<'w> {
     fn own(&self, step: &Step, attribute: Option<&str>) -> Text {
         let tail = attribute.map(|name| format!(".{name}")).unwrap_or_default();
         let own = self.top_flow().map(|flow| format!("{}-{}{tail}", flow.service, step.id));
-        match own.filter(|own| self.world.words.has(own)) {
+        match own.filter(|own| self.world.words.exists(own)) {
             Some(own) => Text::new(own).or(format!("{}{tail}", step.text)),
             None => Text::new(format!("{}{tail}", step.text)),
         }
     }
 
     fn attribute(&self, step: &Step, name: &str) -> Option<String> {
-        self.own(step, Some(name)).ids.into_iter().find(|id| self.world.words.has(id))
+        self.own(step, Some(name)).ids.into_iter().find(|id| self.world.words.exists(id))
     }
 
     fn fill(&self, mut text: Text, frame: &Frame) -> Text {
-        let names: Vec<String> = text.ids.iter().flat_map(|id| self.world.words.variables(id)).collect();
+        let names: Vec<String> = text.ids.iter().flat_map(|id| self.world.words.variables(id)).cloned().collect();
         for name in names {
             let value = frame.facts.iter().find(|(fact, _)| fact.replace('.', "-") == name).map(|(_, value)| value.clone()).or_else(|| {
                 let (step, ask) = self.top_flow()?.asks().find(|(step, _)| step.id.as_str() == name)?;

@@ -99,7 +99,7 @@ impl State {
 
     /// Every form in the middle, on top or left.
     pub fn forms(&self) -> impl Iterator<Item = &Frame> {
-        self.frames.iter().chain(&self.drafts).filter(|frame| frame.has_answers())
+        self.frames.iter().chain(&self.drafts).filter(|frame| frame.form && frame.has_answers())
     }
 }
 
@@ -108,6 +108,9 @@ impl State {
 pub struct Frame {
     /// Which flow.
     pub flow: ServiceId,
+    /// It ends in a ticket: worth keeping as a draft.
+    #[serde(default)]
+    pub form: bool,
     /// Answers in the order given; steps that told or acted leave a mark here too.
     #[serde(default)]
     pub entries: Vec<Entry>,
@@ -216,9 +219,10 @@ pub struct Entry {
 
 impl Frame {
     /// A flow just begun.
-    pub fn new(flow: ServiceId, now: Moment) -> Self {
+    pub fn new(flow: &super::flow::Flow, now: Moment) -> Self {
         Self {
-            flow,
+            flow: flow.service.clone(),
+            form: flow.submit.is_some(),
             entries: Vec::new(),
             facts: BTreeMap::new(),
             grant: None,

@@ -17,7 +17,9 @@ use fluent::resolver::ResolverError;
 use fluent::resolver::errors::ReferenceKind;
 use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
+use std::collections::HashMap;
 use std::sync::Arc;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 use unic_langid::LanguageIdentifier;
 
@@ -49,6 +51,7 @@ pub struct Texts {
     spoken: Vec<Spoken>,
     choices: Choices,
     missing: AtomicU64,
+    pub(super) variables: OnceLock<HashMap<String, Vec<String>>>,
 }
 
 /// One language.
@@ -94,7 +97,11 @@ impl Texts {
             one.order = order;
         }
         let choices = Choices::read(&spoken, &mut complaints);
-        if complaints.is_empty() { Ok(Self { spoken, choices, missing: AtomicU64::new(0) }) } else { Err(complaints) }
+        if complaints.is_empty() {
+            Ok(Self { spoken, choices, missing: AtomicU64::new(0), variables: OnceLock::new() })
+        } else {
+            Err(complaints)
+        }
     }
 
     /// The words of a text in a language, else in the language it falls back on. What people wrote is escaped. A text
@@ -264,7 +271,7 @@ impl Spoken {
         self.sources.iter().map(|(name, resource)| (&self.language, name.as_str(), &**resource))
     }
 
-    fn pattern(&self, id: &str) -> Option<&Pattern<&str>> {
+    pub(super) fn pattern(&self, id: &str) -> Option<&Pattern<&str>> {
         match id.split_once('.') {
             None => self.bundle.get_message(id)?.value(),
             Some((id, attribute)) => self.attribute(id, attribute),
