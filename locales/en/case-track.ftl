@@ -88,7 +88,7 @@ case-track-told-written =
 
 case-track-told-hurried =
     { $hurried-result ->
-        [ok] We have passed on that you are waiting. The staff on your case and their supervisor will see it.
+        [ok] We have told the staff on your case that you are waiting.
        *[refused] It is too early to ask for that: { $hurried-reason }
     }
 
@@ -145,7 +145,7 @@ case-track-told-contact =
 
 # $ticket-receipt: receipt number
 case-track-withdraw-sure = Do you really want to withdraw { $ticket-receipt }?
-    .why = We then stop working on your request. If a breach of the law has come to light, the authority may still look into it on its own.
+    .why = We then stop working on it. If a report has brought a breach of the law to light, the authority may still look into that.
     .label = Withdraw
 
 case-track-withdraw-reason = Would you tell us why?

@@ -91,10 +91,11 @@ help-commands =
     /privacy personal data notice
     /mydata my data
     /help help
-# $office: office that handles the data; $days: days that unfinished forms are kept
+# $office: office that handles the data; $officer: who answers questions about it; $days: days that unfinished forms are kept
 notice =
     <b>How we handle your personal data</b>
     Who: { $office }
+    Questions: { $officer }
     What for: to deal with what you send and to contact you.
     Which data: only what this matter needs, such as your name, contact, what you write and the files you send.
     How kept: encrypted. Unfinished forms are deleted after { $days } days without a change; what you send is kept as long as the rules on archives say.
@@ -131,6 +132,8 @@ link-not-kept = No link was kept. Please keep the receipt number and access code
 more-which = What would you like to add?
 change-which = Which answer would you like to change?
 please-choose = Please choose one of these.
+# $list: words that can be typed
+typed-controls = You can also type: { $list }
 nothing-chosen = There is nothing yet. Please choose at least one option or send a file.
 which-place = More than one place fits. Which one is it?
 not-understood = We did not quite understand. Please choose one of these or put it another way.
@@ -219,7 +222,7 @@ file-refused-lost = We could not fetch "{ $name }". Please send it again.
 
 odd-sticker = Thank you for the sticker, but we cannot read it. Please type, or use the buttons.
 odd-poll = We cannot take polls here. Please type what you would like to say.
-odd-dice = Well thrown. For the matter itself, though, please type or use the buttons.
+odd-dice = Dice are of no use here. Please type, or use the buttons.
 odd-show = We cannot open this here. Please type, or send photos and files.
 odd-unknown = We cannot read this here. Please type, or send photos and files.
 contact-of-another = This is someone else's contact card, so it was not kept. Please send your own number or type it.

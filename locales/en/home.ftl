@@ -3,8 +3,6 @@
 home-greeting =
     Welcome to the automatic counter of the city's intellectual property office, open day and night.
     Here you can report, ask for help, look things up and follow your case. What you send is handled and answered by our staff.
-# $lines: a few lines about the office
-home-office = { $lines }
 
 # $name: name of the office
 office-line = This counter is run by { $name }.
@@ -16,6 +14,19 @@ office-phone = Telephone: { $phone }
 # $address: address
 office-address = Address: { $address }
 office-missing = The operator has not entered this yet
+# Used where the name is not known
+office-nameless = the office
+# $zh: in Chinese; $en: in English
+in-language = { $en }
+
+# What the departments are called when the settings give no name
+queue-ENF = IP protection and enforcement
+queue-AID = Rights assistance
+queue-DESK = Service desk
+# $place: name of the district
+queue-district = Market supervision, { $place }
+# $id: code of the department
+queue-other = Department { $id }
 
 menu-report = Report or ask for help
     .question = Would you like to report something or ask for help?

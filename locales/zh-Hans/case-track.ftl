@@ -88,7 +88,7 @@ case-track-told-written =
 
 case-track-told-hurried =
     { $hurried-result ->
-        [ok] 已经替您催办，办理的工作人员和负责人都会看到。
+        [ok] 已经替您催办，办理的工作人员会看到。
        *[refused] 现在还不能催办：{ $hurried-reason }
     }
 
@@ -145,7 +145,7 @@ case-track-told-contact =
 
 # $ticket-receipt 受理编号
 case-track-withdraw-sure = 确定要撤回{ $ticket-receipt }吗？
-    .why = 撤回以后，这件事就不再按您的申请往下办；已经发现的违法线索，办理部门仍可能依职权继续查。
+    .why = 撤回以后，这件事就不再往下办。如果是举报，已经发现的违法行为，办理部门仍可能继续查。
     .label = 确定撤回
 
 case-track-withdraw-reason = 为什么撤回，愿意说说吗？

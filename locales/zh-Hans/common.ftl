@@ -91,10 +91,11 @@ help-commands =
     /privacy 个人信息说明
     /mydata 我的数据
     /help 帮助
-# $office 处理个人信息的单位；$days 没填完的内容保留几天
+# $office 处理个人信息的单位；$officer 个人信息方面找谁；$days 没填完的内容保留几天
 notice =
     <b>个人信息处理告知</b>
     谁来处理：{ $office }
+    有疑问找谁：{ $officer }
     为了什么：办理您交来的事，和您联系。
     收集什么：只收办这件事要用的，例如姓名、联系方式、您写下的情况和发来的文件。
     怎么保管：加密保存。没提交的，{ $days }天没动就删除；提交了的，按档案规定的期限保存。
@@ -131,6 +132,8 @@ link-not-kept = 好的，没有留下任何联系。请收好受理编号和查�
 more-which = 您还想补充哪一项？
 change-which = 要改哪一项？
 please-choose = 请从下面选一项。
+# $list 能打的字
+typed-controls = 也可以打字：{ $list }
 nothing-chosen = 还是空的，请至少选一项，或者发一个文件。
 which-place = 有几个地方都对得上，是哪一个？
 not-understood = 没太明白您的意思。请从下面选一项，或者换个说法。
@@ -216,7 +219,7 @@ file-refused-lost = “{ $name }”没能取到，请再发一次。
 
 odd-sticker = 贴纸收到了，可惜读不懂。请打字，或者点按钮。
 odd-poll = 这里收不了投票，请把想说的话打出来。
-odd-dice = 好手气。不过正事还是要请您打字，或者点按钮。
+odd-dice = 骰子在这里用不上。请打字，或者点按钮。
 odd-show = 这种内容这里打不开。请打字，或者发照片和文件。
 odd-unknown = 这种内容这里读不了。请打字，或者发照片和文件。
 contact-of-another = 这是别人的名片，我们没有保存。请发您自己的号码，或者直接打出来。
@@ -260,7 +263,7 @@ refused-check-digit = “{ $typed }”的最后一位对不上，按规则应是
 # $expected 算出的校验位；$complete 完整号码
 refused-missing-check-digit = 号码少了小数点后面的一位，完整的应是{ $complete }，最后一位是{ $expected }。请对照原件再写一次；原件上就没有的，点“就按这个填”。
 # $sign 不该有的字符
-refused-forbidden-sign = 里面有个不该出现的字符“{ $sign }”，请对照原件再写一次。例如：91420100MA4K0XXXX0里没有字母I、O、S、V、Z。
+refused-forbidden-sign = 里面的“{ $sign }”不该出现，请对照原件再写一次。例如，信用代码里没有字母I、O、S、V、Z。
 refused-birth-date = 证件号码里的出生日期不对，请对照证件再写一次。
 refused-area-code = 号码里的地区代码不对，请对照原件再写一次。
 refused-scheme = 链接要以http或https开头，例如：https://example.com/item/1。

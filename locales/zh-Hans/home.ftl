@@ -3,8 +3,6 @@
 home-greeting =
     您好，这里是市知识产权局的自动服务台，昼夜都开。
     您可以在这里举报、求助、查询、看办理进度。您交来的事，由工作人员办理和答复。
-# $lines 单位的几行信息
-home-office = { $lines }
 
 # $name 单位名称
 office-line = 本服务台由{ $name }运行。
@@ -16,6 +14,19 @@ office-phone = 电话：{ $phone }
 # $address 地址
 office-address = 地址：{ $address }
 office-missing = 运行单位还没有填写
+# 不知道名称时的叫法
+office-nameless = 本单位
+# $zh 中文；$en 英文
+in-language = { $zh }
+
+# 没有另起名称时，各个部门的叫法
+queue-ENF = 知识产权保护和执法部门
+queue-AID = 维权援助部门
+queue-DESK = 服务台
+# $place 区名
+queue-district = { $place }市场监督管理部门
+# $id 部门代号
+queue-other = 部门{ $id }
 
 menu-report = 举报或求助
     .question = 您想举报，还是需要帮助？

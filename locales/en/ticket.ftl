@@ -1,0 +1,115 @@
+# A case: its states, its story, messages to the person, reasons why something is not possible
+
+## States; a service may have its own words for them
+
+ticket-state-draft = Not sent
+ticket-state-submitted = Sent
+ticket-state-received = Received
+ticket-state-supplement-wanted = Waiting for papers from you
+ticket-state-accepted = Accepted
+ticket-state-refused = Not accepted
+ticket-state-transferred = Passed to another authority
+ticket-state-checking = Being checked
+ticket-state-opened = Case opened
+ticket-state-not-opened = No case opened
+ticket-state-in-work = In progress
+ticket-state-suspended = Suspended
+ticket-state-closed = Closed
+ticket-state-withdrawn = Withdrawn
+
+# What a time limit is called when it has no name of its own
+ticket-limit = time limit
+ticket-none-due = No time limit is running at the moment.
+
+## What has happened
+
+# $time: time; $what: what happened
+history-line = { $time }: { $what }
+history-submitted = You sent it
+history-added = You added something
+# $words: reply
+history-replied = Our staff replied: { $words }
+# $paper: paper
+history-paper-asked = Our staff asked for: { $paper }
+# $to: department
+history-transferred = Passed to { $to }
+# $state: state; $reason: details
+history-state = { $state }. { $reason }
+# $day: new day; $reason: reason
+history-extended = Extended to { $day }. { $reason }
+# $outcome: outcome; $reason: details
+history-closed = Closed: { $outcome }. { $reason }
+history-withdrawn = You withdrew it
+history-hurried = You asked us to hurry
+history-reopened = You asked to reopen it
+# $grade: grade
+history-graded = Your rating: { $grade }
+history-contact = You changed your contact
+
+## Messages to the person
+
+# $receipt: receipt number; $words: reply
+told-replied =
+    <b>There is a reply to { $receipt }</b>
+    { $words }
+# $receipt: receipt number; $paper: paper; $words: the clerk's words
+told-paper =
+    <b>{ $receipt }: please send { $paper }</b>
+    { $words }
+    Send /status, choose this case and then "Add papers".
+# $receipt: receipt number; $paper: paper
+told-paper-plain =
+    <b>{ $receipt }: please send { $paper }</b>
+    Send /status, choose this case and then "Add papers". If you do not have it, please write and tell us.
+# $receipt: receipt number; $to: department; $reason: details
+told-transferred =
+    { $receipt } has been passed on and is now with: { $to }. Details:
+    { $reason }
+# $receipt: receipt number; $state: state
+told-state = { $receipt } has moved on: <b>{ $state }</b>
+# $receipt: receipt number; $state: state; $reason: details
+told-state-reason =
+    { $receipt } has moved on: <b>{ $state }</b>
+    { $reason }
+# $receipt: receipt number; $limit: which time limit; $day: new day; $reason: reason
+told-extended =
+    { $receipt } needs some more time. New date: { $day } ({ $limit }). The reason:
+    { $reason }
+# $receipt: receipt number; $outcome: outcome; $reason: details
+told-closed =
+    <b>{ $receipt } has been closed: { $outcome }</b>
+    { $reason }
+    How did we do? Please rate us. If it is not solved, you can have it reopened within 30 days. Send /status and choose this case.
+# $receipt: receipt number; $name: name of the file; $why: reason
+told-file-refused = About the file "{ $name }" in { $receipt }: { $why }
+
+## Why something is not possible now
+
+act-refused-closed = This case is closed.
+act-refused-not-closed = This case is not closed yet.
+act-refused-too-late = The time for reopening it is over; please send a new one.
+act-refused-before = This has been done before.
+act-refused-not-due = The time limit has not passed, and our staff are working on it.
+act-refused-no-limit = No time limit is running for this case.
+# $list: possible states
+act-refused-no-such-state = The case cannot go to that state now. Possible: { $list }.
+# $list: papers of the service
+act-refused-no-such-paper = This service does not use that paper. It uses: { $list }.
+act-refused-same-queue = The case is with that department already.
+act-refused-not-later = The new day must be later than the old one.
+act-refused-no-words = There are no words yet. Please write a line or two.
+act-refused-too-long = That is too long. Please write it in parts.
+# $clerk: clerk
+act-refused-taken-by = { $clerk } is working on this case already.
+act-refused-not-taken = Nobody has taken this case yet.
+act-refused-not-yours = This case cannot be opened now. Please look it up again by receipt number and access code.
+act-refused-trouble = This cannot be stored at the moment. Please try again later.
+
+## Agencies
+
+agency-missing = not in the register
+agency-status-normal = Normal
+agency-status-abnormal = On the list of abnormal operations
+agency-status-revoked = Licence revoked
+agency-status-cancelled = Licence cancelled
+agency-status-unknown = Not stated in the register

@@ -1,0 +1,115 @@
+# 办件：状态、经过、给当事人的消息、不能办的原因
+
+## 状态。各项服务有自己的说法时，用各自的
+
+ticket-state-draft = 未提交
+ticket-state-submitted = 已提交
+ticket-state-received = 已收到
+ticket-state-supplement-wanted = 等您补充材料
+ticket-state-accepted = 已受理
+ticket-state-refused = 不予受理
+ticket-state-transferred = 已转其他部门
+ticket-state-checking = 正在核对
+ticket-state-opened = 已立案
+ticket-state-not-opened = 未立案
+ticket-state-in-work = 正在办理
+ticket-state-suspended = 已中止
+ticket-state-closed = 已办结
+ticket-state-withdrawn = 已撤回
+
+# 期限没有另起名称时的叫法
+ticket-limit = 办理期限
+ticket-none-due = 目前没有正在计算的期限。
+
+## 办理经过
+
+# $time 时间；$what 发生了什么
+history-line = { $time }　{ $what }
+history-submitted = 您提交了
+history-added = 您补充了内容
+# $words 答复内容
+history-replied = 工作人员答复：{ $words }
+# $paper 材料
+history-paper-asked = 工作人员请您补充：{ $paper }
+# $to 部门
+history-transferred = 转给{ $to }
+# $state 状态；$reason 说明
+history-state = { $state }。{ $reason }
+# $day 新的日期；$reason 原因
+history-extended = 期限延长到{ $day }。{ $reason }
+# $outcome 结果；$reason 说明
+history-closed = 办结：{ $outcome }。{ $reason }
+history-withdrawn = 您撤回了
+history-hurried = 您催办了
+history-reopened = 您申请重新办理
+# $grade 评价
+history-graded = 您的评价：{ $grade }
+history-contact = 您改了联系方式
+
+## 给当事人的消息
+
+# $receipt 受理编号；$words 答复内容
+told-replied =
+    <b>{ $receipt }有答复了</b>
+    { $words }
+# $receipt 受理编号；$paper 材料；$words 工作人员的话
+told-paper =
+    <b>{ $receipt }需要您补充：{ $paper }</b>
+    { $words }
+    发 /status 选这一件，再选“补充材料”，就可以发过来。
+# $receipt 受理编号；$paper 材料
+told-paper-plain =
+    <b>{ $receipt }需要您补充：{ $paper }</b>
+    发 /status 选这一件，再选“补充材料”，就可以发过来。手头没有，也请留言告诉我们。
+# $receipt 受理编号；$to 部门；$reason 说明
+told-transferred =
+    { $receipt }已经转给{ $to }，由那边接着办。说明如下：
+    { $reason }
+# $receipt 受理编号；$state 状态
+told-state = { $receipt }有进展：<b>{ $state }</b>
+# $receipt 受理编号；$state 状态；$reason 说明
+told-state-reason =
+    { $receipt }有进展：<b>{ $state }</b>
+    { $reason }
+# $receipt 受理编号；$limit 哪个期限；$day 新的日期；$reason 原因
+told-extended =
+    { $receipt }要多用一些时间。{ $limit }：不晚于{ $day }。原因如下：
+    { $reason }
+# $receipt 受理编号；$outcome 结果；$reason 说明
+told-closed =
+    <b>{ $receipt }已经办结：{ $outcome }</b>
+    { $reason }
+    办得怎么样，想请您打个分。没有解决的，30天内可以申请重新办理。发 /status 选这一件。
+# $receipt 受理编号；$name 文件名；$why 原因
+told-file-refused = 关于{ $receipt }里的文件“{ $name }”：{ $why }
+
+## 一件事现在办不了的原因
+
+act-refused-closed = 这件已经办结。
+act-refused-not-closed = 这件还没有办结。
+act-refused-too-late = 已经过了可以重新办理的时间，请重新提交一件。
+act-refused-before = 这一步已经做过了。
+act-refused-not-due = 还没有到期限，工作人员正在办。
+act-refused-no-limit = 这件没有正在计算的期限。
+# $list 可以改成的状态
+act-refused-no-such-state = 现在不能改成这个状态，可以改成：{ $list }。
+# $list 这项服务的材料
+act-refused-no-such-paper = 这项服务没有这种材料，有的是：{ $list }。
+act-refused-same-queue = 这件已经在这个部门。
+act-refused-not-later = 新的日期要比原来的晚。
+act-refused-no-words = 还没有内容，请写几句。
+act-refused-too-long = 写得太长了，请分几次写。
+# $clerk 工作人员
+act-refused-taken-by = { $clerk }已经在办这一件。
+act-refused-not-taken = 还没有人接这一件。
+act-refused-not-yours = 这件现在打不开，请凭受理编号和查询码再查一次。
+act-refused-trouble = 现在存不下来，请过一会儿再试。
+
+## 代理机构
+
+agency-missing = 名册里没有
+agency-status-normal = 正常
+agency-status-abnormal = 列入异常名录
+agency-status-revoked = 已吊销
+agency-status-cancelled = 已注销
+agency-status-unknown = 名册里没有写
