@@ -13,10 +13,10 @@ agency-lookup-words = Which agency are you looking for?
 
 # $found-close, $found-demo: yes or no; $found-count: number; $found-as-of: date of the register
 agency-lookup-found = { $found-close ->
-        [yes] There is no exact match. Is it one of these?
+        [yes] There is no exact match: is it one of these?
        *[no] { $found-count ->
-            [one] One agency fits. Would you like to see it?
-           *[other] { $found-count } agencies fit. Which one would you like to see?
+            [one] One agency fits: would you like to see it?
+           *[other] { $found-count } agencies fit: which one would you like to see?
         }
     }
     .hint = { $found-demo ->

@@ -66,8 +66,8 @@ case-track-act = What would you like to do?
     .opt-done = No, thank you
     .also-done = nothing | thanks | thank you
 
-case-track-papers = Please send the photos or documents you want to add; you can send several.
-    .hint = Press "Done" when all are sent.
+case-track-papers = Which photos or documents would you like to add?
+    .hint = You can send several. Press "Done" when all are sent.
     .label = Papers added
 
 case-track-told-added =

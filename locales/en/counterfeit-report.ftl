@@ -1,14 +1,14 @@
 # Counterfeit patent report. Patent Law art. 68, 69; Implementing Rules art. 99, 101; Patent Administrative Enforcement Measures art. 28, 29, 36.
 
 counterfeit-report = Report a counterfeit patent
-    .short = Report a false patent mark
+    .short = Report counterfeit patent
     .about =
         For goods marked as patented that have no patent, an ended one, or someone else's number.
         With your name or without. About ten questions; you can stop and come back.
         You get a receipt number and an access code. If the conditions are met, a case is opened within 10 working days.
 
 counterfeit-report-how = Would you like to report anonymously or with your name?
-    .why = Both are checked. With your name, you are told whether a case is opened and how it ends, and you may ask for a reward if the report proves true.
+    .why = Both are checked. With your name, you are told whether a case is opened and how it ends, and you may ask for a reward.
     .label = Kind of report
     .opt-anonymous = Anonymously
     .also-anonymous = anonymous | no name | without my name | secretly
@@ -27,8 +27,8 @@ counterfeit-report-anonymity =
     Photos and words can show who you are. Please look twice.
     We have no way to tell you the result. Keep your receipt number and access code: with them you can follow the case.
 
-counterfeit-report-fake-kind = What is wrong? You may choose several.
-    .hint = Not sure? That is fine, our staff will work it out.
+counterfeit-report-fake-kind = What is wrong?
+    .hint = You may choose several. Not sure? That is fine, our staff will work it out.
     .label = What is wrong
     .opt-no-patent-but-marked = Marked as patented, but no patent
     .also-no-patent-but-marked = no patent | not patented | number does not exist | fake number
@@ -54,9 +54,9 @@ counterfeit-report-goods = What is the product?
     .hint = For example: hair dryer, brand and model A-200
     .label = Product
 
-counterfeit-report-mark-text = What does it say about a patent? Please copy the words and number as they stand.
+counterfeit-report-mark-text = What exactly does it say about a patent, words and number?
     .why = We check the form of the number. If it does not fit, you can still go on; we keep it as an unverified clue.
-    .hint = For example: "National patent ZL 2013 1 0113186.8" on the back of the box
+    .hint = Copy it as it stands, for example: "National patent ZL 2013 1 0113186.8" on the back of the box
     .label = Words on it
 
 counterfeit-report-elsewhere =
@@ -69,12 +69,12 @@ counterfeit-report-facts = How did you find out, and why do you think the patent
     .hint = For example: on 3 November I bought one for 89 yuan and could not find its patent number. If you report anonymously, leave out anything that shows who you are.
     .label = What happened
 
-counterfeit-report-files = Do you have photos, a receipt or screenshots? You can send several.
-    .hint = Most useful: the whole product, a close-up of the patent mark, and proof of purchase.
+counterfeit-report-files = Do you have photos, a receipt or screenshots?
+    .hint = You can send several. Most useful: the whole product, a close-up of the patent mark, and proof of purchase.
     .label = Evidence
 
 counterfeit-report-reward = If your report proves true, would you like to ask for a reward?
-    .why = Rewards are only for named reports that prove true, under the rules in force. We do not ask for your identity number here; if it is needed, staff will contact you through the office's own channel.
+    .why = Whether there is one, and how much, depends on the rules in force; our staff will tell you. We do not ask for your identity number here; if it is needed, they use the office's own channel.
     .label = Reward
 
 counterfeit-report-qty-price = How many are there, and at what price?

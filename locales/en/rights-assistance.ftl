@@ -1,6 +1,6 @@
 # Request for rights-protection assistance. The time limits are aims of the office, not law.
 
-rights-assistance = Ask for help to protect rights
+rights-assistance = Ask for rights-protection assistance
     .short = Rights assistance
     .about =
         For trouble with a patent, trademark or other right. Owners, accused parties and others are all welcome.
@@ -16,7 +16,8 @@ rights-assistance-role = Which side are you on?
     .opt-third-party = Neither of these
     .also-third-party = third party | other | consumer
 
-rights-assistance-need = What help would you like? You may choose several.
+rights-assistance-need = What help would you like?
+    .hint = You may choose several.
     .label = Help wanted
     .opt-advice = Advice on what to do
     .also-advice = advice | what to do
@@ -88,8 +89,8 @@ rights-assistance-facts = What has happened, and what would you most like to sol
     .hint = For example: since October a web shop has sold cups like my design patent; I want them taken down. Please leave out identity and bank card numbers.
     .label = What happened
 
-rights-assistance-files = Do you have a certificate, letters or evidence? You can send several.
-    .hint = Most useful: the certificate, letters or notices received, photos side by side. If you have none, skip this.
+rights-assistance-files = Do you have a certificate, letters or evidence?
+    .hint = You can send several. Most useful: the certificate, letters or notices received, photos side by side. If you have none, skip this.
     .label = Papers
 
 rights-assistance-hardship = Is money a difficulty for you?

@@ -66,8 +66,8 @@ case-track-act = 接下来您想做什么？
     .opt-done = 不用了
     .also-done = 谢谢 | 够了
 
-case-track-papers = 请把要补充的照片或文件发过来，可以一次发几个。
-    .hint = 发完后点“完成”。
+case-track-papers = 您要补充哪些照片或文件？
+    .hint = 可以一次发几个，发完点“完成”。
     .label = 补充材料
 
 case-track-told-added =

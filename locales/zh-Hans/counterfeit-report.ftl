@@ -8,7 +8,7 @@ counterfeit-report = 举报假冒专利
         提交后您会拿到受理编号和查询码。符合条件的，10个工作日内立案。
 
 counterfeit-report-how = 您想匿名举报，还是实名举报？
-    .why = 两种方式都会核查。实名举报会收到是否立案和处理结果的告知，查实后还可以申请奖励。
+    .why = 两种方式都会核查。实名举报会收到是否立案和处理结果的告知，也可以申请奖励。
     .label = 举报方式
     .opt-anonymous = 匿名
     .also-anonymous = 匿名举报 | 不留名 | 不实名 | 不想留名字
@@ -27,8 +27,8 @@ counterfeit-report-anonymity =
     照片和文字有时会让人认出您，发之前请再看一眼。
     我们没有您的联系方式，无法通知您结果。请保存好受理编号和查询码，用它们查进度。
 
-counterfeit-report-fake-kind = 哪里不对？可以选几项。
-    .hint = 拿不准也没关系，由工作人员来判断。
+counterfeit-report-fake-kind = 哪里不对？
+    .hint = 可以选几项。拿不准也没关系，由工作人员来判断。
     .label = 假冒情形
     .opt-no-patent-but-marked = 没有专利却标了专利
     .also-no-patent-but-marked = 没有专利 | 根本没专利 | 专利号查不到 | 冒充专利
@@ -54,9 +54,9 @@ counterfeit-report-goods = 是什么商品？
     .hint = 例如：某某牌电吹风，型号A-200
     .label = 商品
 
-counterfeit-report-mark-text = 商品上是怎么写的？请把有关专利的文字和号码照抄下来。
+counterfeit-report-mark-text = 商品上关于专利的文字和号码是怎么写的？
     .why = 我们会核对号码的格式。核对不上也能继续，会记为未核实的线索。
-    .hint = 例如：包装背面印着“国家专利 ZL 2013 1 0113186.8”
+    .hint = 照抄就行，例如：包装背面印着“国家专利 ZL 2013 1 0113186.8”
     .label = 标注内容
 
 counterfeit-report-elsewhere =
@@ -69,12 +69,12 @@ counterfeit-report-facts = 请说说经过：您是怎么发现的，为什么�
     .hint = 例如：11月3日在店里花89元买了一台，回家按包装上的专利号去查，查不到这件专利。匿名举报请别写能认出您的内容。
     .label = 经过
 
-counterfeit-report-files = 有照片、小票或网页截图吗？可以一次发几个。
-    .hint = 最有用的是：商品全貌、专利标注的近照、购买凭证。
+counterfeit-report-files = 有照片、小票或网页截图吗？
+    .hint = 可以一次发几个。最有用的是：商品全貌、专利标注的近照、购买凭证。
     .label = 材料
 
 counterfeit-report-reward = 查实以后，您想申请举报奖励吗？
-    .why = 奖励只给实名并且查实的举报，标准以现行办法为准。证件号码不在这里问，需要时工作人员会走单位自己的渠道向您核实。
+    .why = 能不能奖、奖多少，按现行办法，由工作人员告诉您。证件号码不在这里问，需要时工作人员会走单位自己的渠道向您核实。
     .label = 申请奖励
 
 counterfeit-report-qty-price = 大约有多少，卖多少钱？

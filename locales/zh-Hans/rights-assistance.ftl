@@ -16,7 +16,8 @@ rights-assistance-role = 在这件事里，您是哪一方？
     .opt-third-party = 其他人
     .also-third-party = 第三方 | 消费者 | 帮别人问
 
-rights-assistance-need = 您希望得到哪些帮助？可以选几项。
+rights-assistance-need = 您希望得到哪些帮助？
+    .hint = 可以选几项。
     .label = 需要的援助
     .opt-advice = 咨询怎么办
     .also-advice = 咨询 | 不知道怎么办 | 建议
@@ -88,8 +89,8 @@ rights-assistance-facts = 请说说发生了什么，您最想解决什么？
     .hint = 例如：10月起有网店卖和我外观专利一样的水杯，我想让它下架。请不要写身份证号和银行卡号。
     .label = 情况说明
 
-rights-assistance-files = 有证书、来信或证据吗？可以一次发几个。
-    .hint = 最有用的是：权利证书、收到的函件或通知、对比照片。手头没有就跳过。
+rights-assistance-files = 有证书、来信或证据吗？
+    .hint = 可以一次发几个。最有用的是：权利证书、收到的函件或通知、对比照片。手头没有就跳过。
     .label = 材料
 
 rights-assistance-hardship = 您在经济上有困难吗？

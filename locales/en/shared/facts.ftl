@@ -8,6 +8,6 @@ facts-facts = What happened, and when?
     .hint = Use your own words, a sentence or more. Please leave out identity and bank card numbers.
     .label = What happened
 
-facts-files = Do you have photos, screenshots or documents? You can send several.
-    .hint = Pictures, documents and videos are all fine. If you have none, skip this.
+facts-files = Do you have photos, screenshots or documents?
+    .hint = You can send several. Pictures, documents and videos are all fine. If you have none, skip this.
     .label = Files

@@ -1,6 +1,7 @@
 # What is done, and where
 
-place-acts = What does the other side do? You may choose several.
+place-acts = What does the other side do?
+    .hint = You may choose several.
     .label = What they do
     .opt-make = Make it
     .also-make = make | produce | manufacture

@@ -26,7 +26,7 @@ party-country = 是哪个国家？
     .hint = 例如：德国
     .label = 国家
 
-party-name = 怎么称呼您？请写姓名或单位名称。
+party-name = 您的姓名或单位名称是什么？
     .hint = 请和证件或营业执照上的写法一致，例如：张某某
     .label = 姓名或名称
 
@@ -62,7 +62,7 @@ party-legal-head = 法定代表人或负责人是谁，什么职务？
     .hint = 例如：李某某，总经理
     .label = 负责人
 
-party-contact = 怎么联系您？请留手机号或电子邮箱。
+party-contact = 您的手机号或电子邮箱是什么？
     .why = 只用来联系您办这件事。
     .hint = 例如：138 0000 0000，或 name@example.com
     .label = 联系方式

@@ -1,6 +1,7 @@
 # 行为和地点
 
-place-acts = 对方做了什么？可以选几项。
+place-acts = 对方做了什么？
+    .hint = 可以选几项。
     .label = 行为
     .opt-make = 生产
     .also-make = 制造 | 加工
