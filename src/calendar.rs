@@ -291,3 +291,169 @@ fn year_of(name: &str) -> Option<i32> {
     let four_digits = stem.len() == 4 && stem.bytes().all(|byte| byte.is_ascii_digit());
     four_digits.then(|| stem.parse().ok()).flatten()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::{Days, TimeZone};
+    use proptest::prelude::*;
+
+    const SHIPPED: &str = include_str!("../data/calendar/2026.csv");
+    const FIXTURE: &str = include_str!("../tests/fixtures/calendar-2026.csv");
+
+    fn shipped() -> Calendar {
+        Calendar::load(&[("data/calendar/2026.csv", SHIPPED)]).expect("the shipped file")
+    }
+
+    fn ymd(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).expect("a test date")
+    }
+
+    fn troubles(files: &[(&str, &str)]) -> Vec<(u64, RowTrouble)> {
+        let errors = Calendar::load(files).expect_err("a file with mistakes");
+        errors.into_iter().map(|error| (error.line, error.trouble)).collect()
+    }
+
+    #[test]
+    fn every_day_of_2026_is_as_in_the_fixture() {
+        let calendar = shipped();
+        let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(FIXTURE.as_bytes());
+        let mut expected = ymd(2026, 1, 1);
+        for row in reader.deserialize::<(NaiveDate, u8)>() {
+            let (date, works) = row.expect("a row of the fixture");
+            assert_eq!(date, expected, "no day is left out");
+            assert_eq!(calendar.is_workday(date), Ok(works == 1), "{date}");
+            expected = date.succ_opt().expect("a next day");
+        }
+        assert_eq!(expected, ymd(2027, 1, 1));
+    }
+
+    #[test]
+    fn holidays_and_made_up_days_are_named() {
+        let calendar = shipped();
+        let national_day = calendar.exception(ymd(2026, 10, 1)).expect("a holiday");
+        assert_eq!((national_day.kind, national_day.name_zh.as_str()), (DayKind::Holiday, "国庆节"));
+        let made_up = calendar.exception(ymd(2026, 10, 10)).expect("a worked Saturday");
+        assert_eq!((made_up.kind, made_up.name_en.as_str()), (DayKind::Workday, "National Day"));
+        assert_eq!(calendar.exception(ymd(2026, 11, 23)), None);
+        assert_eq!(calendar.years(), [2026]);
+    }
+
+    #[test]
+    fn a_period_starts_on_the_next_day() {
+        let calendar = shipped();
+        // Monday and five plain working days.
+        assert_eq!(calendar.add_workdays(ymd(2026, 11, 23), 5).date, ymd(2026, 11, 30));
+        assert_eq!(calendar.add_workdays(ymd(2026, 11, 23), 0).date, ymd(2026, 11, 23));
+        // Over National Day: 8, 9 October and the worked Saturday.
+        assert_eq!(calendar.add_workdays(ymd(2026, 9, 30), 3).date, ymd(2026, 10, 10));
+        // From a day off.
+        assert_eq!(calendar.add_workdays(ymd(2026, 2, 17), 1).date, ymd(2026, 2, 24));
+        assert!(calendar.add_workdays(ymd(2026, 9, 30), 3).years_without_data.is_empty());
+    }
+
+    #[test]
+    fn a_year_without_data_is_named() {
+        let calendar = shipped();
+        let due = calendar.add_workdays(ymd(2026, 12, 30), 3);
+        assert_eq!(due.date, ymd(2027, 1, 4));
+        assert_eq!(due.years_without_data, [2027]);
+        assert_eq!(calendar.is_workday(ymd(2027, 1, 1)), Err(NoData { year: 2027 }));
+        assert_eq!(calendar.workdays_between(ymd(2024, 12, 31), ymd(2028, 1, 1)).years_without_data, [2025, 2027, 2028]);
+        assert_eq!(calendar.on_or_after(ymd(2027, 1, 2)), Due { date: ymd(2027, 1, 4), years_without_data: vec![2027] });
+        assert_eq!(Calendar::default().add_workdays(ymd(2026, 10, 1), 1).years_without_data, [2026]);
+    }
+
+    #[test]
+    fn a_period_ending_on_a_day_off_ends_on_the_next_working_day() {
+        let calendar = shipped();
+        assert_eq!(calendar.on_or_after(ymd(2026, 10, 3)).date, ymd(2026, 10, 8));
+        assert_eq!(calendar.on_or_after(ymd(2026, 10, 10)).date, ymd(2026, 10, 10));
+    }
+
+    #[test]
+    fn working_days_between_count_both_ways() {
+        let calendar = shipped();
+        assert_eq!(calendar.workdays_between(ymd(2026, 9, 30), ymd(2026, 10, 10)).days, 3);
+        assert_eq!(calendar.workdays_between(ymd(2026, 10, 10), ymd(2026, 9, 30)).days, -3);
+        assert_eq!(calendar.workdays_between(ymd(2026, 1, 1), ymd(2026, 1, 1)).days, 0);
+    }
+
+    #[test]
+    fn months_keep_the_day_or_take_the_last_one() {
+        assert_eq!(add_months(ymd(2026, 11, 23), 3), ymd(2027, 2, 23));
+        assert_eq!(add_months(ymd(2026, 11, 30), 3), ymd(2027, 2, 28));
+        assert_eq!(add_months(ymd(2027, 11, 30), 3), ymd(2028, 2, 29));
+        assert_eq!(add_months(ymd(2026, 3, 31), -1), ymd(2026, 2, 28));
+        assert_eq!(add_months(ymd(2026, 1, 1), i32::MAX), NaiveDate::MAX);
+        assert_eq!(add_months(ymd(2026, 1, 1), i32::MIN), NaiveDate::MIN);
+    }
+
+    #[test]
+    fn the_day_changes_at_midnight_in_wuhan() {
+        let before = Utc.with_ymd_and_hms(2026, 11, 23, 15, 59, 59).single().expect("an instant");
+        assert_eq!(local_date(before), ymd(2026, 11, 23));
+        assert_eq!(local_date(before + chrono::TimeDelta::seconds(1)), ymd(2026, 11, 24));
+    }
+
+    #[test]
+    fn every_bad_row_is_reported_with_its_line() {
+        let text = "# source\ndate,kind,name_zh,name_en\n\
+                    2027-01-01,holiday,元旦,New Year's Day\n\
+                    2027-13-01,holiday,,\n\
+                    2027-01-02,off,,\n\
+                    2028-01-01,holiday,,\n\
+                    2026-12-26,workday,元旦,New Year's Day\n\
+                    2027-01-01,workday,,\n\
+                    2027-05-01,holiday\n";
+        let found = troubles(&[("2027.csv", text)]);
+        assert_eq!(found[0], (4, RowTrouble::Date("2027-13-01".into())));
+        assert_eq!(found[1], (5, RowTrouble::Kind("off".into())));
+        assert_eq!(found[2], (6, RowTrouble::OtherYear(ymd(2028, 1, 1))));
+        assert_eq!(found[3], (8, RowTrouble::Twice(ymd(2027, 1, 1))));
+        assert!(matches!(&found[4], (9, RowTrouble::Csv(_))));
+        assert_eq!(found.len(), 5);
+    }
+
+    #[test]
+    fn files_that_say_nothing_are_refused() {
+        let header = "date,kind,name_zh,name_en\n";
+        assert_eq!(troubles(&[("holidays.csv", SHIPPED)]), [(1, RowTrouble::FileName)]);
+        assert_eq!(troubles(&[("2027.csv", header)]), [(1, RowTrouble::NoRows)]);
+        assert_eq!(troubles(&[("2027.csv", "a,b\n")]), [(1, RowTrouble::Header)]);
+        assert_eq!(troubles(&[("2026.csv", SHIPPED), ("x/2026.csv", SHIPPED)]), [(1, RowTrouble::YearTwice(2026))]);
+        let error = &Calendar::load(&[("2027.csv", "")]).expect_err("no header")[0];
+        assert_eq!(error.to_string(), "2027.csv:1: the header is not date,kind,name_zh,name_en");
+    }
+
+    #[test]
+    fn a_file_from_a_spreadsheet_is_read() {
+        let text = format!("\u{feff}{}", SHIPPED.replace('\n', "\r\n"));
+        assert_eq!(Calendar::load(&[("2026.csv", &text)]), Ok(shipped()));
+    }
+
+    proptest! {
+        #[test]
+        fn counting_and_adding_agree(offset in 0_u64..800, n in 0_u16..300) {
+            let calendar = shipped();
+            let start = ymd(2025, 6, 1) + Days::new(offset);
+            let due = calendar.add_workdays(start, n);
+            let count = calendar.workdays_between(start, due.date);
+            prop_assert_eq!(count.days, i64::from(n));
+            prop_assert_eq!(count.years_without_data, due.years_without_data);
+        }
+
+        #[test]
+        fn no_file_panics(name in any::<String>(), text in any::<String>()) {
+            let _ = Calendar::load(&[(name.as_str(), text.as_str()), ("2026.csv", text.as_str())]);
+        }
+
+        #[test]
+        fn the_ends_of_time_are_safe(n in any::<u16>()) {
+            let calendar = shipped();
+            prop_assert_eq!(calendar.add_workdays(NaiveDate::MAX, n).date, NaiveDate::MAX);
+            let _ = calendar.on_or_after(NaiveDate::MAX);
+            let _ = calendar.is_workday(NaiveDate::MIN);
+        }
+    }
+}

@@ -175,8 +175,8 @@ impl std::fmt::Debug for Parsed {
     }
 }
 
-/// Why a text was not taken. Its words are in `locales/`, found by [`Refusal::name`].
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+/// Why a text was not taken. Its words are in `locales/`, found by [`Refusal::name`]. `Debug` hides what was typed.
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub enum Refusal {
     /// Nothing but blanks or punctuation.
     Empty,
@@ -213,6 +213,31 @@ pub enum Refusal {
     Currency,
 }
 
+impl std::fmt::Debug for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name())?;
+        match self {
+            Refusal::TooLong { limit } => write!(f, "({limit})"),
+            Refusal::CheckDigit { expected, .. } | Refusal::MissingCheckDigit { expected, .. } => {
+                write!(f, "({expected})")
+            }
+            Refusal::ForbiddenSign { sign } => write!(f, "({sign})"),
+            Refusal::OtherKind(kind) => write!(f, "({kind:?})"),
+            Refusal::Empty
+            | Refusal::Format
+            | Refusal::Year
+            | Refusal::Type
+            | Refusal::BirthDate
+            | Refusal::AreaCode
+            | Refusal::Hotline
+            | Refusal::Scheme
+            | Refusal::Negative
+            | Refusal::TooLarge
+            | Refusal::Currency => Ok(()),
+        }
+    }
+}
+
 impl Refusal {
     /// Kebab-case name, the key of the text.
     pub fn name(&self) -> &'static str {
@@ -233,6 +258,173 @@ impl Refusal {
             Refusal::Negative => "negative",
             Refusal::TooLarge => "too-large",
             Refusal::Currency => "currency",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const VECTORS: &str = include_str!("format/vectors.csv");
+
+    #[derive(serde::Deserialize)]
+    struct Vector {
+        kind: String,
+        input: String,
+        expected: String,
+        canonical: String,
+        subtype: String,
+    }
+
+    type Parser = fn(&str) -> Result<Parsed, Refusal>;
+
+    /// The parser for a kind of the vectors, and what it must say the text is.
+    fn reader(kind: &str) -> (Parser, Kind) {
+        match kind {
+            "cn_app13" | "cn_app9" | "cn_app_spelling" => (parse_patent, Kind::Patent),
+            "cn_pub" => (parse_publication, Kind::Publication),
+            "uscc" => (parse_credit_code, Kind::CreditCode),
+            "resident_id" => (parse_resident_id, Kind::ResidentId),
+            "ipc" => (parse_ipc, Kind::Ipc),
+            "pct_app" => (parse_pct, Kind::Pct),
+            "wo_pub" => (parse_wo, Kind::Wo),
+            "hague" => (parse_hague, Kind::Hague),
+            "tm_cn" => (parse_trademark, Kind::Trademark),
+            "tm_madrid" => (parse_madrid, Kind::Madrid),
+            "mobile_cn" => (parse_phone, Kind::Mobile),
+            "e164" => (parse_e164, Kind::ForeignPhone),
+            "landline_cn" => (parse_phone, Kind::Landline),
+            "agency_code" => (parse_agency_code, Kind::AgencyCode),
+            "email" => (parse_email, Kind::Email),
+            other => panic!("no parser for {other}"),
+        }
+    }
+
+    /// Inputs the vectors give as their own canonical form although two spellings of one number stand side by side
+    /// there. Here each number has one form.
+    const ONE_FORM: &[(&str, &str)] = &[
+        ("G06F17/30", "G06F 17/30"),
+        ("B62D57/032", "B62D 57/032"),
+        ("H04L29/06", "H04L 29/06"),
+        ("WO 2019/000001 A1", "WO2019/000001 A1"),
+        ("WO2020012345A1", "WO2020/012345 A1"),
+        ("DM 098765", "DM/098765"),
+        ("1234567", "G1234567"),
+        ("987654A", "G987654A"),
+        ("IR 1234567", "G1234567"),
+        ("+8613800138000", "13800138000"),
+        ("+86 138 0013 8000", "13800138000"),
+        ("02782345678", "027-82345678"),
+    ];
+
+    fn vectors() -> Vec<Vector> {
+        let mut reader = csv::Reader::from_reader(VECTORS.as_bytes());
+        reader.deserialize().map(|row| row.expect("a row of the vectors")).collect()
+    }
+
+    #[test]
+    fn every_vector_holds() {
+        let vectors = vectors();
+        assert_eq!(vectors.len(), 165, "all rows of the file");
+        for vector in &vectors {
+            let (parse, kind) = reader(&vector.kind);
+            let result = parse(&vector.input);
+            let taken = result.as_ref().ok().filter(|parsed| parsed.kind == kind);
+            match vector.expected.as_str() {
+                "valid" => {
+                    let parsed = taken.unwrap_or_else(|| panic!("{} {}: {result:?}", vector.kind, vector.input));
+                    let one_form = ONE_FORM.iter().find(|(input, _)| *input == vector.canonical);
+                    let canonical = one_form.map_or(vector.canonical.as_str(), |(_, form)| form);
+                    assert_eq!(parsed.canonical, canonical, "{}", vector.kind);
+                    if !vector.subtype.is_empty() {
+                        assert_eq!(parsed.right.map(Right::name), Some(vector.subtype.as_str()));
+                    }
+                }
+                "invalid" => assert!(taken.is_none(), "{} {}: {result:?}", vector.kind, vector.input),
+                reason => {
+                    let refusal = result.expect_err(&vector.input);
+                    assert_eq!(reason_of(&refusal), reason, "{}", vector.input);
+                }
+            }
+        }
+    }
+
+    fn reason_of(refusal: &Refusal) -> &'static str {
+        match refusal {
+            Refusal::CheckDigit { .. } => "invalid:check",
+            Refusal::Type => "invalid:type",
+            Refusal::Year => "invalid:year",
+            Refusal::Format | Refusal::MissingCheckDigit { .. } => "invalid:format",
+            other => panic!("no vector names {other:?}"),
+        }
+    }
+
+    #[test]
+    fn refusals_show_nothing_typed_in_debug_output() {
+        let refusal = parse_patent("201310113186.8").expect_err("a wrong digit");
+        assert_eq!(format!("{refusal:?}"), "check-digit(7)");
+    }
+
+    const PARSERS: &[Parser] = &[
+        parse_patent,
+        parse_publication,
+        parse_trademark,
+        parse_trademark_cn,
+        parse_madrid,
+        parse_pct,
+        parse_wo,
+        parse_hague,
+        parse_ipc,
+        parse_credit_code,
+        parse_agency_code,
+        parse_phone,
+        parse_e164,
+        parse_email,
+        parse_link,
+        parse_resident_id,
+    ];
+
+    /// Whatever is taken has a canonical form that the same parser reads as itself.
+    fn check_all(text: &str) -> Result<(), TestCaseError> {
+        for parse in PARSERS {
+            if let Ok(parsed) = parse(text) {
+                prop_assert_eq!(parse(&parsed.canonical), Ok(parsed.clone()), "{}", parsed.canonical);
+            }
+        }
+        let _ = (parse_money(text), parse_links(text), parse_yes_no(text), says_unknown(text));
+        let _ = (clean(text), neutral(text), fold(text), mask(text), find_numbers(text));
+        Ok(())
+    }
+
+    #[test]
+    fn canonical_forms_of_the_vectors_are_settled() {
+        for vector in vectors() {
+            check_all(&vector.input).expect("a settled form");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_panics(text in any::<String>()) {
+            check_all(&text)?;
+        }
+
+        #[test]
+        fn no_text_like_a_number_panics(text in "(ZL|CN|WO|PCT/|DM|G|www\\.|https://|\\+86|专利号：)?[0-9A-Xa-z万亿千百十元.@/+×０-９ -]{0,24}") {
+            check_all(&text)?;
+        }
+
+        #[test]
+        fn every_complete_patent_number_is_taken(year in 2003..2099, kind in "[12389]", serial in "[0-9]{7}") {
+            let body = format!("{year}{kind}{serial}");
+            let check = check_digit(&body).expect("digits");
+            let parsed = parse_patent(&format!("ZL {body}{check}")).expect("a number made by the rule");
+            prop_assert_eq!(parsed.year, Some(year));
+            check_all(&parsed.canonical)?;
+            let found = find_numbers(&format!("印有{}的包装", parsed.canonical));
+            prop_assert_eq!(found.len(), 1);
         }
     }
 }
