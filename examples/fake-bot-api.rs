@@ -61,11 +61,7 @@ struct Arguments {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
-    let kind = if arguments.quick {
-        Options::quick()
-    } else {
-        Options::default()
-    };
+    let kind = if arguments.quick { Options::quick() } else { Options::default() };
     let fake = Fake::start_with(Options {
         token: arguments.token,
         port: arguments.port,
@@ -84,8 +80,7 @@ async fn main() -> anyhow::Result<()> {
         tokio::signal::ctrl_c().await?;
         return Ok(());
     };
-    let text = std::fs::read_to_string(&script)
-        .with_context(|| format!("reading {}", script.display()))?;
+    let text = std::fs::read_to_string(&script).with_context(|| format!("reading {}", script.display()))?;
     let mut load = match Load::new(&text, arguments.people, arguments.updates) {
         Ok(load) => load,
         Err(error) => bail!("{}: {error}", script.display()),

@@ -1,1 +1,510 @@
-//! Acts of clerks, and who may.
+//! What clerks do and who may do it. A topic in a staff group, the command line and later a web desk call the same acts
+//! ([`perform`]); what follows from an act - who is told what, and where - is decided here once ([`told`]).
+//!
+//! What must hold: only a known clerk of the ticket's queue acts; no personal answer ever goes to a staff group; a reply to
+//! the person and a note for colleagues are marked differently everywhere.
+
+use crate::clock::Moment;
+use crate::config::QueueConfig;
+use crate::dialog::screen::shown;
+use crate::dialog::state::{Press, Show};
+use crate::format::mask;
+use crate::id::{ClerkId, EventId, EvidenceId, QueueId, Receipt};
+use crate::intake::Side;
+use crate::locale::{Language, Text, Value};
+use crate::message::{Outbound, Route};
+use crate::office::Office;
+use crate::store::{Audit, Commit, CommitError, Delivery, Lane, Parcel, Signal, Timer, Write};
+use crate::ticket::act::{Act, Ground, Refusal, act, state_texts};
+use crate::ticket::due::next_limit;
+use crate::ticket::{Actor, Happening, Head, Ticket, What};
+use chrono::Duration;
+
+/// Times that an act is decided again because the ticket changed meanwhile.
+const AGAIN: usize = 5;
+
+/// Where an act was done: what its own topic has seen is not posted there again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Where {
+    /// In the ticket's topic; the clerk's own message stands there.
+    Topic,
+    /// Anywhere else.
+    Elsewhere,
+}
+
+/// An act that a clerk wants done.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Request {
+    /// Who.
+    pub by: By,
+    /// On which ticket.
+    pub receipt: Receipt,
+    /// What.
+    pub act: Act,
+    /// Where it was asked for.
+    pub place: Where,
+    /// Event of which this is the effect.
+    pub event: Option<EventId>,
+    /// Records of files that come with it.
+    pub files: Vec<crate::store::Evidence>,
+}
+
+/// Who asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum By {
+    /// A clerk, who must belong to the ticket's queue.
+    Clerk(ClerkId),
+    /// The operator at the command line, who may act for every queue; named in the audit log.
+    Operator,
+}
+
+/// Why an act was not done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotDone {
+    /// No such ticket.
+    NoTicket,
+    /// The clerk does not belong to the ticket's queue.
+    NotYours,
+    /// The queue that it should go to does not exist; those that do.
+    NoQueue(Vec<QueueId>),
+    /// The ticket does not allow it.
+    Refused(Refusal),
+    /// It was done before: the same event came twice.
+    Before,
+    /// The store cannot keep it.
+    Trouble(String),
+}
+
+impl NotDone {
+    /// What the clerk is told.
+    pub fn text(&self, office: &Office, ticket: Option<&Ticket>) -> Text {
+        match (self, ticket) {
+            (NotDone::Refused(refusal), Some(ticket)) => refusal_text(office, ticket, refusal),
+            (NotDone::Refused(refusal), None) => Text::new(format!("act-refused-{}", refusal.name())),
+            (NotDone::NoTicket, _) => Text::new("desk-no-ticket"),
+            (NotDone::NotYours, _) => Text::new("desk-not-yours"),
+            (NotDone::NoQueue(queues), _) => {
+                Text::new("desk-no-queue").with("list", queues.iter().map(|id| Value::from(id.as_str())).collect::<Vec<_>>())
+            }
+            (NotDone::Before, _) => Text::new("act-refused-before"),
+            (NotDone::Trouble(_), _) => Text::new("act-refused-trouble"),
+        }
+    }
+}
+
+/// Does an act of a clerk: one commit with everything that follows from it.
+///
+/// # Errors
+/// Why it was not done; then nothing changed.
+pub async fn perform(office: &Office, request: Request) -> Result<Ticket, NotDone> {
+    let trouble = |error: crate::store::StoreError| NotDone::Trouble(error.to_string());
+    for _ in 0..AGAIN {
+        let before = office.store.ticket(&request.receipt).await.map_err(trouble)?.ok_or(NotDone::NoTicket)?;
+        let actor = may_act(office, &request.by, &before.head)?;
+        if let Act::Transfer { to, .. } = &request.act
+            && office.queue(to).is_none()
+        {
+            return Err(NotDone::NoQueue(office.queues.iter().map(|queue| queue.id.clone()).collect()));
+        }
+        let mut ticket = before.clone();
+        {
+            let script = office.script.load();
+            let rules = script.flows.get(&ticket.head.service).and_then(|flow| flow.submit.as_ref());
+            let rules = rules.ok_or_else(|| NotDone::Trouble(format!("service {} has no dialog", ticket.head.service)))?;
+            let calendar = office.calendar.load();
+            let ground = Ground { rules, calendar: &calendar, now: office.now() };
+            act(&mut ticket, &ground, actor, request.act.clone()).map_err(NotDone::Refused)?;
+        }
+        let link = office.store.link(&request.receipt).await.map_err(trouble)?.map(|(_, route)| route);
+        let deliveries = told(office, &ticket, link.as_ref(), request.place);
+        let mut writes: Vec<Write> = request.files.iter().map(|file| Write::Evidence(Box::new(file.clone()))).collect();
+        if before.head.queue != ticket.head.queue {
+            writes.extend(leave(office, &before.head, &ticket).into_iter().map(|delivery| Write::Delivery(Box::new(delivery))));
+        }
+        let left: Vec<Delivery> = writes
+            .iter()
+            .filter_map(|write| match write {
+                Write::Delivery(delivery) => Some((**delivery).clone()),
+                _ => None,
+            })
+            .collect();
+        if let Some(at) = next_reminder(&ticket.head, office.now()) {
+            writes.push(Write::Timer(Timer::Limits(request.receipt.clone()), at));
+        }
+        writes.push(Write::Ticket(Box::new(ticket.clone())));
+        writes.extend(deliveries.iter().cloned().map(|delivery| Write::Delivery(Box::new(delivery))));
+        let commit = Commit { seen: request.event.iter().cloned().collect(), writes, audit: vec![audit(office, &request)] };
+        match office.store.commit(commit).await {
+            Ok(()) => {
+                office.outbox.post(left.into_iter().chain(deliveries));
+                return Ok(ticket);
+            }
+            Err(CommitError::Stale(_)) => {}
+            Err(CommitError::Seen) => return Err(NotDone::Before),
+            Err(CommitError::Unavailable(why)) => return Err(NotDone::Trouble(why)),
+        }
+    }
+    Err(NotDone::Trouble("the ticket kept changing".to_owned()))
+}
+
+fn may_act(office: &Office, by: &By, head: &Head) -> Result<Actor, NotDone> {
+    match by {
+        By::Operator => Ok(Actor::Clerk(ClerkId("operator".to_owned()))),
+        By::Clerk(clerk) if is_of_queue(office.queue(&head.queue), clerk) => Ok(Actor::Clerk(clerk.clone())),
+        By::Clerk(_) => Err(NotDone::NotYours),
+    }
+}
+
+/// Whether a clerk serves a queue.
+pub fn is_of_queue(queue: Option<&QueueConfig>, clerk: &ClerkId) -> bool {
+    queue.is_some_and(|queue| queue.clerks.contains(clerk) || queue.supervisor.as_ref() == Some(clerk))
+}
+
+fn audit(office: &Office, request: &Request) -> Audit {
+    let by = match &request.by {
+        By::Clerk(clerk) => format!("clerk:{}", clerk.0),
+        By::Operator => "operator".to_owned(),
+    };
+    let (act, more) = match &request.act {
+        Act::Add { .. } => ("added", vec![]),
+        Act::Withdraw { .. } => ("withdrawn", vec![]),
+        Act::Hurry => ("hurried", vec![]),
+        Act::Reopen { .. } => ("reopened", vec![]),
+        Act::Grade { grade, .. } => ("graded", vec![grade.name().to_owned()]),
+        Act::Contact { .. } => ("contact-changed", vec![]),
+        Act::Take => ("taken", vec![]),
+        Act::Release => ("released", vec![]),
+        Act::Reply { .. } => ("replied", vec![]),
+        Act::Note { .. } => ("noted", vec![]),
+        Act::AskPaper { paper, .. } => ("paper-asked", vec![paper.clone()]),
+        Act::Transfer { to, .. } => ("transferred", vec![to.to_string()]),
+        Act::SetState { to, .. } => ("state-set", vec![to.to_string()]),
+        Act::Extend { .. } => ("extended", vec![]),
+        Act::Close { outcome, .. } => ("closed", vec![outcome.to_string()]),
+        Act::RefuseFile { why, .. } => ("file-refused", vec![why.clone()]),
+        Act::LosePerson => ("unreachable", vec![]),
+        Act::Reveal { .. } => ("revealed", vec![]),
+        Act::Read => ("read", vec![]),
+    };
+    Audit { at: office.now(), by, act: act.to_owned(), receipt: Some(request.receipt.clone()), more }
+}
+
+// --- What follows from an act ---------------------------------------------------------------------------------------
+
+/// A new ticket: its card, and its files after it.
+pub fn opened(office: &Office, ticket: &Ticket) -> Vec<Delivery> {
+    card(office, ticket).into_iter().collect()
+}
+
+/// The view of the ticket in its group is brought up to date.
+pub fn card(office: &Office, ticket: &Ticket) -> Option<Delivery> {
+    let group = office.queue(&ticket.head.queue)?.group?;
+    Some(office.delivery(Lane::Group(group), Parcel::Card { receipt: ticket.head.receipt.clone() }))
+}
+
+/// Who is told of the last thing that happened to a ticket. `link` is where the person is reached, when they are.
+pub fn told(office: &Office, ticket: &Ticket, link: Option<&Route>, place: Where) -> Vec<Delivery> {
+    let Some(last) = ticket.body.history.last() else { return Vec::new() };
+    let mut deliveries = Vec::new();
+    if let Some(queue) = office.queue(&ticket.head.queue)
+        && let Some(group) = queue.group
+    {
+        deliveries.extend(posts(office, queue, ticket, last, place).into_iter().map(|parcel| office.delivery(Lane::Group(group), parcel)));
+        deliveries.extend(card(office, ticket));
+    }
+    if let Some(route) = link {
+        deliveries.extend(
+            to_person(office, ticket, last, route).into_iter().map(|message| {
+                office.delivery(Lane::Person(route.clone()), Parcel::About { receipt: ticket.head.receipt.clone(), message })
+            }),
+        );
+    }
+    deliveries
+}
+
+/// What the topic shows of a happening. Words of the person are masked: numbers and addresses do not leave the country.
+fn posts(office: &Office, queue: &QueueConfig, ticket: &Ticket, last: &Happening, place: Where) -> Vec<Parcel> {
+    let script = office.script.load();
+    let say = |text: Text| script.texts.say(&queue.language, &text);
+    let receipt = ticket.head.receipt.clone();
+    let clerk = match &last.by {
+        Actor::Clerk(clerk) => clerk.0.clone(),
+        Actor::Person | Actor::Counter => String::new(),
+    };
+    let state = |state| state_texts(&ticket.head.service, state);
+    let files = |files: &[EvidenceId]| files.to_vec();
+    let (text, attached, signal) = match &last.what {
+        What::Submitted | What::Taken { .. } | What::Unreachable if place == Where::Topic => return Vec::new(),
+        What::Submitted => return Vec::new(),
+        What::Added { words, files: added } => {
+            let text = Text::new("post-added").with("words", mask(words.as_deref().unwrap_or(""))).with("files", added.len());
+            (text, files(added), Signal::Loud)
+        }
+        What::Replied { words, files: sent, .. } => {
+            let text = Text::new("post-replied").with("clerk", clerk).with("words", words.clone()).with("files", sent.len());
+            (text, if place == Where::Topic { Vec::new() } else { files(sent) }, Signal::Loud)
+        }
+        What::Noted { .. } if place == Where::Topic => return Vec::new(),
+        What::Noted { words, files: noted } => {
+            (Text::new("post-noted").with("clerk", clerk).with("words", words.clone()), files(noted), Signal::Quiet)
+        }
+        What::Taken { released } => {
+            (Text::new(if *released { "post-released" } else { "post-taken" }).with("clerk", clerk), Vec::new(), Signal::Quiet)
+        }
+        What::PaperAsked { paper, words } => {
+            let text = Text::new("post-paper-asked")
+                .with("clerk", clerk)
+                .with("paper", crate::intake::paper_text(ticket, paper))
+                .with("words", words.clone().unwrap_or_default());
+            (text, Vec::new(), Signal::Quiet)
+        }
+        What::Transferred { from, to, reason } => {
+            let text = Text::new("post-transferred")
+                .with("clerk", clerk)
+                .with("from", office.queue_name(from))
+                .with("to", office.queue_name(to))
+                .with("reason", reason.clone());
+            (text, Vec::new(), Signal::Loud)
+        }
+        What::StateSet { to, reason, .. } => {
+            let text =
+                Text::new("post-state").with("clerk", clerk).with("state", state(to)).with("reason", reason.clone().unwrap_or_default());
+            (text, Vec::new(), Signal::Quiet)
+        }
+        What::Extended { limit, to, reason, .. } => {
+            let text = Text::new("post-extended")
+                .with("clerk", clerk)
+                .with("limit", crate::intake::limit_text(ticket, limit))
+                .with("day", *to)
+                .with("reason", reason.clone());
+            (text, Vec::new(), Signal::Quiet)
+        }
+        What::Closed { outcome, reason } => {
+            let text = Text::new("post-closed").with("clerk", clerk).with("outcome", state(outcome)).with("reason", reason.clone());
+            (text, Vec::new(), Signal::Loud)
+        }
+        What::Withdrawn { reason } => {
+            (Text::new("post-withdrawn").with("reason", mask(reason.as_deref().unwrap_or(""))), Vec::new(), Signal::Loud)
+        }
+        What::Hurried => (Text::new("post-hurried"), Vec::new(), Signal::Loud),
+        What::Reopened { words } => (Text::new("post-reopened").with("words", mask(words)), Vec::new(), Signal::Loud),
+        What::Graded { grade, words } => {
+            let text = Text::new(if grade.is_bad() { "post-graded-badly" } else { "post-graded" })
+                .with("grade", Text::new(format!("grade-{}", grade.name())))
+                .with("words", mask(words.as_deref().unwrap_or("")));
+            (text, Vec::new(), if grade.is_bad() { Signal::Loud } else { Signal::Quiet })
+        }
+        What::ContactChanged => (Text::new("post-contact-changed"), Vec::new(), Signal::Quiet),
+        What::FileRefused { why, .. } => (
+            Text::new("post-file-refused").with("why", Text::new(format!("file-why-{why}")).or("file-why-other")),
+            Vec::new(),
+            Signal::Quiet,
+        ),
+        What::Unreachable => (Text::new("post-unreachable"), Vec::new(), Signal::Loud),
+        What::Revealed { reason } => {
+            (Text::new("post-revealed").with("clerk", clerk).with("reason", reason.clone()), Vec::new(), Signal::Quiet)
+        }
+    };
+    let words = Outbound { text: say(text), ..Outbound::default() };
+    let mut parcels = vec![Parcel::Post { receipt: receipt.clone(), message: words, signal }];
+    parcels.extend(attached.into_iter().map(|file| Parcel::Post {
+        receipt: receipt.clone(),
+        message: Outbound { file: Some(file), ..Outbound::default() },
+        signal,
+    }));
+    parcels
+}
+
+/// What the person is told of a happening, in their language; nothing of what happens among clerks.
+fn to_person(office: &Office, ticket: &Ticket, last: &Happening, route: &Route) -> Vec<Outbound> {
+    let head = &ticket.head;
+    let told = |name: &str| Text::new(format!("told-{name}")).with("receipt", head.receipt.to_string());
+    let state = |state| state_texts(&head.service, state);
+    let mut files = Vec::new();
+    let text = match &last.what {
+        What::Replied { words, files: sent, .. } => {
+            files.clone_from(sent);
+            told("replied").with("words", words.clone())
+        }
+        What::PaperAsked { paper, words } => {
+            let paper = crate::intake::paper_text(ticket, paper);
+            match words {
+                Some(words) => told("paper").with("paper", paper).with("words", words.clone()),
+                None => told("paper-plain").with("paper", paper),
+            }
+        }
+        What::Transferred { to, reason, .. } => told("transferred").with("to", office.queue_name(to)).with("reason", reason.clone()),
+        What::StateSet { to, reason: Some(reason), .. } => told("state-reason").with("state", state(to)).with("reason", reason.clone()),
+        What::StateSet { to, reason: None, .. } => told("state").with("state", state(to)),
+        What::Extended { limit, to, reason, .. } => {
+            told("extended").with("limit", crate::intake::limit_text(ticket, limit)).with("day", *to).with("reason", reason.clone())
+        }
+        What::Closed { outcome, reason } => told("closed").with("outcome", state(outcome)).with("reason", reason.clone()),
+        What::FileRefused { why, .. } => told("file-refused").with("why", Text::new(format!("file-why-{why}")).or("file-why-other")),
+        What::Submitted
+        | What::Added { .. }
+        | What::Noted { .. }
+        | What::Taken { .. }
+        | What::Withdrawn { .. }
+        | What::Hurried
+        | What::Reopened { .. }
+        | What::Graded { .. }
+        | What::ContactChanged
+        | What::Unreachable
+        | What::Revealed { .. } => return Vec::new(),
+    };
+    let script = office.script.load();
+    let show = Show {
+        lasting: true,
+        lines: vec![text],
+        buttons: vec![vec![(Text::new("button-ticket"), Press::Ticket(head.receipt.clone()))]],
+        copies: None,
+    };
+    let words = crate::channel::render(&script.texts, &head.language, Side::of(route).ability, &show, 0);
+    let mut messages = vec![words];
+    messages.extend(files.into_iter().map(|file| Outbound { file: Some(file), ..Outbound::default() }));
+    messages
+}
+
+/// The old group of a transferred ticket closes its topic.
+fn leave(office: &Office, before: &Head, ticket: &Ticket) -> Option<Delivery> {
+    let queue = office.queue(&before.queue)?;
+    let group = queue.group?;
+    let script = office.script.load();
+    let reason = match ticket.body.history.last().map(|last| &last.what) {
+        Some(What::Transferred { to, reason, .. }) => Some(
+            script.texts.say(&queue.language, &Text::new("post-gone").with("to", office.queue_name(to)).with("reason", reason.clone())),
+        ),
+        _ => None,
+    };
+    let reason = reason.map(|text| Outbound { text, ..Outbound::default() });
+    Some(office.delivery(Lane::Group(group), Parcel::Leave { receipt: ticket.head.receipt.clone(), reason }))
+}
+
+/// What a refusal says, with the names that go with it.
+pub fn refusal_text(office: &Office, ticket: &Ticket, refusal: &Refusal) -> Text {
+    let text = Text::new(format!("act-refused-{}", refusal.name()));
+    match refusal {
+        Refusal::NoSuchState(states) => {
+            text.with("list", states.iter().map(|state| Value::from(state_texts(&ticket.head.service, state))).collect::<Vec<_>>())
+        }
+        Refusal::NoSuchPaper(papers) => {
+            text.with("list", papers.iter().map(|paper| Value::from(crate::intake::paper_text(ticket, paper))).collect::<Vec<_>>())
+        }
+        Refusal::TakenBy(clerk) => text.with("clerk", clerk.0.clone()),
+        Refusal::SameQueue => text.with("queue", office.queue_name(&ticket.head.queue)),
+        _ => text,
+    }
+}
+
+// --- Time limits -----------------------------------------------------------------------------------------------------
+
+/// Days before a time limit ends at which the clerks are reminded.
+const BEFORE: i64 = 2;
+
+/// When the nearest time limit of a ticket must be looked at: two days before, on the day after, three days after.
+pub fn next_reminder(head: &Head, now: Moment) -> Option<Moment> {
+    let limit = next_limit(head)?;
+    // Nine in the morning at the office.
+    let morning = |day: chrono::NaiveDate| day.and_hms_opt(1, 0, 0).expect("one o'clock exists").and_utc();
+    let at = match limit.reminded {
+        0 => morning(limit.due - Duration::days(BEFORE)),
+        1 => morning(limit.due + Duration::days(1)),
+        2 => morning(limit.due + Duration::days(3)),
+        _ => return None,
+    };
+    Some(at.max(now))
+}
+
+/// Reminds of a time limit, in the topic and to the clerk who has it; later to the supervisor of the queue.
+///
+/// # Errors
+/// The store cannot keep it.
+pub async fn remind(office: &Office, receipt: &Receipt) -> Result<(), String> {
+    for _ in 0..AGAIN {
+        let done = Write::TimerDone(Timer::Limits(receipt.clone()));
+        let ticket = office.store.ticket(receipt).await.map_err(|error| error.to_string())?;
+        let mut writes = vec![done];
+        let mut deliveries = Vec::new();
+        if let Some(mut ticket) = ticket {
+            let now = office.now();
+            let due = next_limit(&ticket.head).map(|limit| (limit.name.clone(), limit.due, limit.reminded));
+            if let Some((name, day, reminded)) = due
+                && next_reminder(&ticket.head, now).is_some_and(|at| at <= now)
+            {
+                let stage = stage(day, crate::clock::office_day(now)).max(reminded + 1);
+                deliveries = reminders(office, &ticket, &name, day, stage);
+                if let Some(limit) = ticket.head.limits.iter_mut().find(|limit| limit.name == name && limit.met.is_none()) {
+                    limit.reminded = stage;
+                }
+                ticket.head.revision += 1;
+                writes.push(Write::Ticket(Box::new(ticket.clone())));
+            }
+            if let Some(at) = next_reminder(&ticket.head, now) {
+                writes[0] = Write::Timer(Timer::Limits(receipt.clone()), at);
+            }
+        }
+        writes.extend(deliveries.iter().cloned().map(|delivery| Write::Delivery(Box::new(delivery))));
+        match office.store.commit(Commit { writes, ..Commit::default() }).await {
+            Ok(()) => {
+                office.outbox.post(deliveries);
+                return Ok(());
+            }
+            Err(CommitError::Stale(_)) => {}
+            Err(error) => return Err(error.to_string()),
+        }
+    }
+    Err("the ticket kept changing".to_owned())
+}
+
+/// Which reminder a day calls for; after a long stop the stages between are left out.
+fn stage(due: chrono::NaiveDate, today: chrono::NaiveDate) -> u8 {
+    match (today - due).num_days() {
+        days if days >= 3 => 3,
+        days if days >= 1 => 2,
+        _ => 1,
+    }
+}
+
+fn reminders(office: &Office, ticket: &Ticket, limit: &str, due: chrono::NaiveDate, stage: u8) -> Vec<Delivery> {
+    let Some(queue) = office.queue(&ticket.head.queue) else { return Vec::new() };
+    let script = office.script.load();
+    let text = |language: &Language| {
+        let name = ["remind-before", "remind-after", "remind-supervisor"][usize::from(stage.clamp(1, 3)) - 1];
+        let text = Text::new(name)
+            .with("receipt", ticket.head.receipt.to_string())
+            .with("service", Text::new(ticket.head.service.as_str()))
+            .with("limit", crate::intake::limit_text(ticket, limit))
+            .with("day", due);
+        Outbound { text: script.texts.say(language, &text), ..Outbound::default() }
+    };
+    let mut deliveries = Vec::new();
+    if let Some(group) = queue.group {
+        let parcel = Parcel::Post { receipt: ticket.head.receipt.clone(), message: text(&queue.language), signal: Signal::Loud };
+        deliveries.push(office.delivery(Lane::Group(group), parcel));
+        deliveries.extend(card(office, ticket));
+    }
+    let mut clerks: Vec<&ClerkId> = ticket.head.clerk.iter().collect();
+    if stage >= 3 {
+        clerks.extend(queue.supervisor.as_ref());
+    }
+    clerks.dedup();
+    for clerk in clerks.into_iter().filter_map(|id| office.clerk(id)) {
+        if let Some(chat) = clerk.telegram {
+            deliveries.push(office.delivery(Lane::Clerk(chat), Parcel::Tell { message: text(&clerk.language) }));
+        }
+    }
+    deliveries
+}
+
+/// The answers of a ticket that a card may show, as label and value in the card's language; personal ones are left out.
+pub fn open_answers<'t>(office: &'t Office, ticket: &'t Ticket) -> impl Iterator<Item = (Text, Value)> + 't {
+    ticket.body.answers.iter().filter(|given| !given.personal && given.answer.is_given()).map(|given| {
+        let own = format!("{}-{}.label", ticket.head.service, given.step);
+        let value = match shown(&given.text, &given.answer, &office.places) {
+            Value::Words(words) => Value::Words(mask(&words)),
+            other => other,
+        };
+        (Text::new(own).or(format!("{}.label", given.text)), value)
+    })
+}

@@ -1,1 +1,522 @@
-//! One turn of a person.
+//! One turn of a person: load, step, fold, commit. Turns of one person run in order, those of different persons side by
+//! side; a flood of one never delays another.
+//!
+//! What must hold: everything that a turn changes is one [`Commit`]; an event is answered as handled only when the commit
+//! is on disk; the same event handled twice has the effect of once.
+//!
+//! ## Why
+//! A person's events that wait while a commit runs are handled together and committed together: all of them or none. A
+//! flood of one person so costs one commit, not a hundred.
+
+mod act;
+mod look;
+mod submit;
+
+pub use act::ACTS;
+pub use look::LOOKS;
+pub(crate) use look::{limit_text, paper_text};
+
+use crate::channel;
+use crate::clock::office_day;
+use crate::dialog::state::State;
+use crate::dialog::{self, Effect, Event, Turn, Want, World};
+use crate::id::{EventId, EvidenceId, PersonKey};
+use crate::locale::{Language, Text};
+use crate::message::{Ability, Inbound, Outbound, Route, Said, plain};
+use crate::office::{Office, Script};
+use crate::store::{
+    Audit, Commit, CommitError, Conversation, Delivery, Evidence, FileStatus, Lane, Owner, Parcel, Parked, StoreError, Timer, Write,
+};
+use std::collections::{HashMap, VecDeque};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::sync::oneshot;
+
+/// Look-ups and acts in one turn; more is a loop in a dialog.
+const WANTS: usize = 12;
+/// Events of one person in one commit.
+const TOGETHER: usize = 32;
+/// Times that a turn is decided again because a record changed meanwhile.
+const AGAIN: usize = 5;
+/// Length of the window for the limit on floods, in seconds.
+const WINDOW: i64 = 600;
+
+/// What a channel learns of an event it handed in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Handled {
+    /// A short word for the button that was pressed.
+    pub toast: Option<String>,
+    /// It was seen before; nothing happened.
+    pub before: bool,
+}
+
+/// The event is not handled: it must come again. Nothing of it was kept.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not handled: {0}")]
+pub struct Trouble(pub String);
+
+/// What a channel is, for a turn.
+#[derive(Clone, Copy, Debug)]
+pub struct Side {
+    /// Name in conditions.
+    pub name: &'static str,
+    /// What it can do.
+    pub ability: Ability,
+}
+
+impl Side {
+    /// The channel of a route.
+    pub fn of(route: &Route) -> Self {
+        match route.channel {
+            't' => Self { name: "telegram", ability: Ability::TELEGRAM },
+            'w' => Self { name: "web", ability: Ability { abroad: false, ..Ability::TELEGRAM } },
+            _ => Self { name: "terminal", ability: Ability::TERMINAL },
+        }
+    }
+}
+
+type Waiting = (Inbound, oneshot::Sender<Result<Handled, Trouble>>);
+
+/// Takes what people do, in order for each person.
+pub struct Intake {
+    office: Arc<Office>,
+    /// Events that wait, by person. A person who stands here has a task that works on them.
+    lanes: Mutex<HashMap<PersonKey, VecDeque<Waiting>>>,
+}
+
+impl Intake {
+    /// An intake over an office.
+    pub fn new(office: Arc<Office>) -> Arc<Self> {
+        Arc::new(Self { office, lanes: Mutex::new(HashMap::new()) })
+    }
+
+    /// Handles an event; done when it is on disk.
+    ///
+    /// # Errors
+    /// The store cannot keep it: the channel must bring it again.
+    pub async fn handle(self: &Arc<Self>, inbound: Inbound) -> Result<Handled, Trouble> {
+        self.submit(inbound).await.unwrap_or_else(|_| Err(Trouble("the counter is stopping".to_owned())))
+    }
+
+    /// Queues an event behind the person's earlier ones at once; the answer comes when it is on disk. Order of calls is
+    /// order of handling.
+    pub fn submit(self: &Arc<Self>, inbound: Inbound) -> oneshot::Receiver<Result<Handled, Trouble>> {
+        let (answer, handled) = oneshot::channel();
+        let person = self.office.person(&inbound.from);
+        let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
+        match lanes.get_mut(&person) {
+            Some(lane) => lane.push_back((inbound, answer)),
+            None => {
+                lanes.insert(person, VecDeque::from([(inbound, answer)]));
+                let intake = Arc::clone(self);
+                tokio::spawn(async move { intake.work(person).await });
+            }
+        }
+        handled
+    }
+
+    async fn work(self: Arc<Self>, person: PersonKey) {
+        loop {
+            let batch: Vec<Waiting> = {
+                let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
+                let Some(lane) = lanes.get_mut(&person) else { return };
+                if lane.is_empty() {
+                    lanes.remove(&person);
+                    return;
+                }
+                let n = lane.len().min(TOGETHER);
+                lane.drain(..n).collect()
+            };
+            let (events, answers): (Vec<Inbound>, Vec<_>) = batch.into_iter().unzip();
+            let results = self.handle_all(person, &events).await;
+            for (answer, result) in answers.into_iter().zip(results) {
+                // A channel that no longer listens is stopping; the event is on disk or will come again.
+                let _ = answer.send(result);
+            }
+        }
+    }
+
+    /// All events in one commit; one by one where that does not work.
+    async fn handle_all(&self, person: PersonKey, events: &[Inbound]) -> Vec<Result<Handled, Trouble>> {
+        if events.len() > 1 {
+            match self.attempt(person, events).await {
+                Ok(handled) => return handled.into_iter().map(Ok).collect(),
+                Err(Failed::Store(why)) => return events.iter().map(|_| Err(Trouble(why.clone()))).collect(),
+                Err(Failed::Seen | Failed::Panicked) => {}
+            }
+        }
+        let mut results = Vec::with_capacity(events.len());
+        for event in events {
+            results.push(match self.attempt(person, std::slice::from_ref(event)).await {
+                Ok(mut handled) => Ok(handled.pop().unwrap_or_default()),
+                Err(Failed::Seen) => Ok(Handled { toast: None, before: true }),
+                Err(Failed::Store(why)) => Err(Trouble(why)),
+                Err(Failed::Panicked) => self.park(event).await,
+            });
+        }
+        results
+    }
+
+    async fn attempt(&self, person: PersonKey, events: &[Inbound]) -> Result<Vec<Handled>, Failed> {
+        for _ in 0..AGAIN {
+            let mut fold = Fold::begin(&self.office, person, events).await?;
+            let mut handled = Vec::with_capacity(events.len());
+            for event in events {
+                handled.push(fold.turn(event).await?);
+            }
+            let (commit, deliveries) = fold.commit();
+            match self.office.store.commit(commit).await {
+                Ok(()) => {
+                    self.office.outbox.post(deliveries);
+                    return Ok(handled);
+                }
+                Err(CommitError::Stale(_)) => {}
+                Err(CommitError::Seen) => return Err(Failed::Seen),
+                Err(CommitError::Unavailable(why)) => return Err(Failed::Store(why)),
+            }
+        }
+        Err(Failed::Store("records kept changing".to_owned()))
+    }
+
+    /// An event that breaks the machine is kept for staff, and the person is told; the next one is handled as ever.
+    async fn park(&self, event: &Inbound) -> Result<Handled, Trouble> {
+        let office = &self.office;
+        tracing::error!(event = event.event.number, "a turn broke; the event is parked: ip-office-bot tickets parked");
+        metrics::counter!("updates_parked_total").increment(1);
+        let script = office.script.load();
+        let text =
+            [Language::chinese(), Language::english()].map(|language| script.texts.say(&language, &Text::new("turn-broke"))).join("\n\n");
+        let told = office.delivery(Lane::Person(event.from.clone()), Parcel::Message(Outbound { text, ..Outbound::default() }));
+        let parked = Parked { event: event.event.clone(), raw: format!("{event:?}"), why: "the turn broke".to_owned(), at: office.now() };
+        let commit = Commit {
+            seen: vec![event.event.clone()],
+            writes: vec![Write::Park(parked), Write::Delivery(Box::new(told.clone()))],
+            audit: Vec::new(),
+        };
+        match office.store.commit(commit).await {
+            Ok(()) => {
+                office.outbox.post([told]);
+                Ok(Handled::default())
+            }
+            Err(CommitError::Seen) => Ok(Handled { toast: None, before: true }),
+            Err(error) => Err(Trouble(error.to_string())),
+        }
+    }
+
+    /// Looks at the drafts of a person: reminder, expiry.
+    ///
+    /// # Errors
+    /// The store cannot keep it.
+    pub async fn tick(&self, person: PersonKey) -> Result<(), Trouble> {
+        for _ in 0..AGAIN {
+            let mut fold = match Fold::of_known(&self.office, person).await {
+                Ok(Some(fold)) => fold,
+                Ok(None) => {
+                    let done = Commit { writes: vec![Write::TimerDone(Timer::Drafts(person))], ..Commit::default() };
+                    return self.office.store.commit(done).await.map_err(|error| Trouble(error.to_string()));
+                }
+                Err(Failed::Store(why)) => return Err(Trouble(why)),
+                Err(_) => return Ok(()),
+            };
+            if fold.tick().await.is_err() {
+                return Err(Trouble("a draft could not be looked at".to_owned()));
+            }
+            let (commit, deliveries) = fold.commit();
+            match self.office.store.commit(commit).await {
+                Ok(()) => {
+                    self.office.outbox.post(deliveries);
+                    return Ok(());
+                }
+                Err(CommitError::Stale(_) | CommitError::Seen) => {}
+                Err(CommitError::Unavailable(why)) => return Err(Trouble(why)),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Why an attempt came to nothing.
+#[derive(Debug)]
+enum Failed {
+    /// One of the events was seen.
+    Seen,
+    /// The store.
+    Store(String),
+    /// The machine broke.
+    Panicked,
+}
+
+impl From<StoreError> for Failed {
+    fn from(error: StoreError) -> Self {
+        Failed::Store(error.to_string())
+    }
+}
+
+/// Turns being folded into one commit.
+struct Fold<'a> {
+    office: &'a Office,
+    script: arc_swap::Guard<Arc<Script>>,
+    person: PersonKey,
+    before: Option<Conversation>,
+    now: Conversation,
+    seen: Vec<EventId>,
+    writes: Vec<Write>,
+    audit: Vec<Audit>,
+    /// Messages that stay, in order, and at last the newest screen.
+    lasting: Vec<Outbound>,
+    screen: Option<Outbound>,
+    deliveries: Vec<Delivery>,
+    /// Tickets changed in this commit, so that a second act sees the first.
+    tickets: HashMap<crate::id::Receipt, crate::ticket::Ticket>,
+    forget: bool,
+}
+
+impl<'a> Fold<'a> {
+    async fn begin(office: &'a Office, person: PersonKey, events: &[Inbound]) -> Result<Self, Failed> {
+        let first = &events[0];
+        let before = office.store.conversation(person).await?;
+        let script = office.script.load();
+        let now = before.clone().unwrap_or_else(|| Conversation {
+            route: first.from.clone(),
+            state: State::new(script.texts.negotiate(first.language.as_deref())),
+            touched: first.at,
+            pace: (0, 0),
+            opened: (0, 0),
+            revision: 0,
+        });
+        Ok(Self::over(office, script, person, before, now))
+    }
+
+    async fn of_known(office: &'a Office, person: PersonKey) -> Result<Option<Self>, Failed> {
+        let Some(before) = office.store.conversation(person).await? else { return Ok(None) };
+        let now = before.clone();
+        Ok(Some(Self::over(office, office.script.load(), person, Some(before), now)))
+    }
+
+    fn over(
+        office: &'a Office,
+        script: arc_swap::Guard<Arc<Script>>,
+        person: PersonKey,
+        before: Option<Conversation>,
+        now: Conversation,
+    ) -> Self {
+        Self {
+            office,
+            script,
+            person,
+            before,
+            now,
+            seen: Vec::new(),
+            writes: Vec::new(),
+            audit: Vec::new(),
+            lasting: Vec::new(),
+            screen: None,
+            deliveries: Vec::new(),
+            tickets: HashMap::new(),
+            forget: false,
+        }
+    }
+
+    async fn turn(&mut self, inbound: &Inbound) -> Result<Handled, Failed> {
+        self.seen.push(inbound.event.clone());
+        self.follow_client(inbound);
+        if self.is_flood() {
+            return Ok(Handled::default());
+        }
+        let pressed = match &inbound.what {
+            Said::Press(pressed) => pressed.on,
+            _ => None,
+        };
+        let event = self.event(inbound);
+        let toast = self.run(event, pressed).await?;
+        Ok(Handled { toast: toast.map(|text| plain(&self.say(&text))), before: false })
+    }
+
+    async fn tick(&mut self) -> Result<(), Failed> {
+        self.writes.push(Write::TimerDone(Timer::Drafts(self.person)));
+        self.run(Event::Tick, None).await?;
+        Ok(())
+    }
+
+    /// The client's language counts until the person chose one.
+    fn follow_client(&mut self, inbound: &Inbound) {
+        self.now.route = inbound.from.clone();
+        self.now.touched = self.office.now();
+        if !self.now.state.chosen && inbound.language.is_some() {
+            self.now.state.language = self.script.texts.negotiate(inbound.language.as_deref());
+        }
+    }
+
+    /// More than so many messages in ten minutes: one polite word, then silence; the channel is told that they were handled.
+    fn is_flood(&mut self) -> bool {
+        let most = self.office.config.limits.messages_in_ten_minutes;
+        let window = self.office.now().timestamp().div_euclid(WINDOW);
+        let (start, count) = self.now.pace;
+        let count = if start == window { count.saturating_add(1) } else { 1 };
+        self.now.pace = (window, count);
+        if most == 0 || count <= most {
+            return false;
+        }
+        if count == most + 1 {
+            let text = self.say(&Text::new("flood-slow-down"));
+            self.lasting.push(Outbound { text, ..Outbound::default() });
+        }
+        true
+    }
+
+    fn event(&mut self, inbound: &Inbound) -> Event {
+        match &inbound.what {
+            Said::Text(text) => Event::Text { text: text.clone(), message: inbound.message },
+            Said::Command { name, rest } => Event::Command { name: name.clone(), rest: rest.clone() },
+            Said::Press(pressed) => Event::Press { token: pressed.token.clone() },
+            Said::File { file, words, .. } => {
+                let id = self.office.evidence_id();
+                let evidence = Evidence {
+                    id,
+                    owner: Owner::Draft(self.person),
+                    announced: file.clone(),
+                    status: FileStatus::Waiting,
+                    tell: Some(inbound.from.clone()),
+                    at: self.office.now(),
+                };
+                self.writes.push(Write::Evidence(Box::new(evidence)));
+                self.deliveries.push(self.office.delivery(Lane::Fetch((id.0 % 4) as u8), Parcel::Fetch { evidence: id }));
+                Event::File { id, file: file.clone(), words: words.clone() }
+            }
+            Said::Contact { own, phone } => Event::Contact { own: *own, phone: phone.clone() },
+            Said::Location { .. } => Event::Location,
+            Said::Edited { text } => Event::Edited { text: text.clone(), message: inbound.message },
+            Said::Other(oddity) => Event::Other(*oddity),
+            Said::Left { gone } => Event::Left { gone: *gone },
+        }
+    }
+
+    /// Runs the machine until it waits for the person.
+    async fn run(&mut self, event: Event, pressed: Option<i64>) -> Result<Option<Text>, Failed> {
+        let mut event = event;
+        let mut toast = None;
+        for _ in 0..WANTS {
+            let turn = self.step(event)?;
+            self.now.state = turn.state;
+            toast = toast.or(turn.toast);
+            for effect in turn.effects {
+                self.effect(effect).await?;
+            }
+            for show in turn.shows {
+                let mut outbound = self.render(&show);
+                if show.lasting {
+                    self.lasting.push(outbound);
+                } else {
+                    outbound.replaces = pressed;
+                    self.screen = Some(outbound);
+                }
+            }
+            event = match turn.want {
+                None => return Ok(toast),
+                Some(Want::Look { from, with, page, grant, step }) => self.look(&step, &from, &with, page, grant).await?,
+                Some(Want::Act { act, with, grant, step }) => self.act(&step, &act, &with, grant).await?,
+                Some(Want::Submit(form)) => self.submit(*form).await?,
+            };
+        }
+        tracing::error!("a dialog wanted more than {WANTS} things in one turn; run `ip-office-bot check`");
+        Ok(toast)
+    }
+
+    fn step(&self, event: Event) -> Result<Turn, Failed> {
+        let side = Side::of(&self.now.route);
+        let now = self.office.now();
+        let world = World {
+            flows: &self.script.flows,
+            words: &self.script.texts,
+            places: &self.office.places,
+            now,
+            today: office_day(now),
+            ability: side.ability,
+            channel: side.name,
+            rules: &self.office.rules,
+        };
+        let state = self.now.state.clone();
+        catch_unwind(AssertUnwindSafe(|| dialog::step(&world, state, event))).map_err(|_| Failed::Panicked)
+    }
+
+    async fn effect(&mut self, effect: Effect) -> Result<(), Failed> {
+        match effect {
+            Effect::EraseFiles(files) => {
+                for file in files {
+                    self.erase_file(file);
+                }
+            }
+            Effect::ForgetPerson => {
+                self.forget = true;
+                for receipt in self.office.store.own_tickets(self.person).await? {
+                    self.writes.push(Write::Unlink(receipt));
+                }
+                self.audit("person", "forgotten", None, Vec::new());
+            }
+        }
+        Ok(())
+    }
+
+    /// A file is forgotten at once; its content goes with the next sweep of the vault. One that came in this very commit
+    /// is not written at all.
+    fn erase_file(&mut self, file: EvidenceId) {
+        let fresh = |write: &Write| matches!(write, Write::Evidence(evidence) if evidence.id == file);
+        if self.writes.iter().any(fresh) {
+            self.writes.retain(|write| !fresh(write));
+            self.deliveries.retain(|delivery| delivery.parcel != Parcel::Fetch { evidence: file });
+        } else {
+            self.writes.push(Write::ForgetEvidence(file));
+        }
+    }
+
+    fn render(&self, show: &crate::dialog::state::Show) -> Outbound {
+        let side = Side::of(&self.now.route);
+        channel::render(&self.script.texts, &self.now.state.language, side.ability, show, self.now.state.screen)
+    }
+
+    fn say(&self, text: &Text) -> String {
+        self.script.texts.say(&self.now.state.language, text)
+    }
+
+    fn audit(&mut self, by: &str, act: &str, receipt: Option<crate::id::Receipt>, more: Vec<String>) {
+        self.audit.push(Audit { at: self.office.now(), by: by.to_owned(), act: act.to_owned(), receipt, more });
+    }
+
+    /// Everything in one commit, and the deliveries to be handed over once it is on disk.
+    fn commit(mut self) -> (Commit, Vec<Delivery>) {
+        let lane = Lane::Person(self.now.route.clone());
+        let mut deliveries = Vec::new();
+        for message in std::mem::take(&mut self.lasting) {
+            deliveries.push(self.office.delivery(lane.clone(), Parcel::Message(message)));
+        }
+        if let Some(screen) = self.screen.take() {
+            deliveries.push(self.office.delivery(lane, Parcel::Screen(screen)));
+        }
+        deliveries.append(&mut self.deliveries);
+        let ticket_writes = std::mem::take(&mut self.tickets).into_values().map(|ticket| Write::Ticket(Box::new(ticket)));
+        self.writes.extend(ticket_writes);
+        self.writes.extend(deliveries.iter().cloned().map(|delivery| Write::Delivery(Box::new(delivery))));
+        self.timer();
+        if self.forget && self.now.state.frames.is_empty() {
+            if self.before.is_some() {
+                self.writes.push(Write::ForgetConversation(self.person));
+            }
+        } else {
+            self.now.revision += 1;
+            self.writes.push(Write::Conversation(self.person, Box::new(self.now)));
+        }
+        (Commit { seen: self.seen, writes: self.writes, audit: self.audit }, deliveries)
+    }
+
+    /// A draft that begins or ends sets or clears the timer; one that is only touched does not: the timer looks again.
+    fn timer(&mut self) {
+        let had = self.before.as_ref().is_some_and(|before| before.state.forms().next().is_some());
+        let ticked = self.writes.iter().any(|write| matches!(write, Write::TimerDone(_)));
+        if let Some(at) = dialog::next_look(&self.office.rules, &self.now.state)
+            && (!had || ticked)
+        {
+            self.writes.retain(|write| !matches!(write, Write::TimerDone(_)));
+            self.writes.push(Write::Timer(Timer::Drafts(self.person), at));
+        }
+    }
+}

@@ -15,6 +15,7 @@ pub mod id;
 pub mod intake;
 pub mod locale;
 pub mod message;
+pub mod office;
 pub mod outbox;
 pub mod place;
 pub mod seal;

@@ -45,6 +45,8 @@ pub struct Inbound {
     pub language: Option<String>,
     /// When the channel says it happened.
     pub at: Moment,
+    /// The channel's number of the message, to notice when it is edited.
+    pub message: Option<i64>,
     /// What they did.
     pub what: Said,
 }

@@ -17,11 +17,7 @@
 //! The server runs on a thread and runtime of its own: a test may block, pause tokio's clock, or kill the bot, and the
 //! fake goes on. Its clock is the real one plus what [`Fake::advance`] added.
 
-#![allow(
-    dead_code,
-    unused_imports,
-    reason = "each test and benchmark takes a part of it"
-)]
+#![allow(dead_code, unused_imports, reason = "each test and benchmark takes a part of it")]
 
 mod api;
 mod faults;
@@ -105,12 +101,7 @@ impl Default for Options {
 impl Options {
     /// For load: nothing checked, nothing kept for audits, a few messages a chat.
     pub fn quick() -> Self {
-        Options {
-            check: false,
-            record: false,
-            keep_messages: 8,
-            ..Options::default()
-        }
+        Options { check: false, record: false, keep_messages: 8, ..Options::default() }
     }
 }
 
@@ -191,25 +182,14 @@ impl Fake {
         let (online, is_online) = watch::channel(true);
         let (ready, started) = std::sync::mpsc::channel();
         let serve = move || {
-            let runtime = tokio::runtime::Builder::new_current_thread()
-                .enable_all()
-                .build()
-                .expect("a runtime needs nothing that can be missing");
+            let runtime =
+                tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime needs nothing that can be missing");
             let address = SocketAddr::from(([127, 0, 0, 1], options.port));
-            let listener = runtime
-                .block_on(tokio::net::TcpListener::bind(address))
-                .expect("the port is free");
-            let address = listener
-                .local_addr()
-                .expect("a bound socket has an address");
+            let listener = runtime.block_on(tokio::net::TcpListener::bind(address)).expect("the port is free");
+            let address = listener.local_addr().expect("a bound socket has an address");
             let state = Mutex::new(State::new(options.clone()));
             let (changed, _) = watch::channel(0);
-            let shared = Arc::new(Shared {
-                options,
-                state,
-                changed,
-                runtime: runtime.handle().clone(),
-            });
+            let shared = Arc::new(Shared { options, state, changed, runtime: runtime.handle().clone() });
             let _ = ready.send((shared.clone(), address));
             runtime.spawn(api::deliver(shared.clone()));
             runtime.block_on(async move {
@@ -219,18 +199,9 @@ impl Fake {
                 }
             });
         };
-        let server = std::thread::Builder::new()
-            .name("fake-bot-api".into())
-            .spawn(serve)
-            .expect("a thread starts");
+        let server = std::thread::Builder::new().name("fake-bot-api".into()).spawn(serve).expect("a thread starts");
         let (shared, address) = started.recv().expect("the server says where it listens");
-        Fake {
-            shared,
-            address,
-            stop: Some(stop),
-            server: Some(server),
-            online,
-        }
+        Fake { shared, address, stop: Some(stop), server: Some(server), online }
     }
 
     /// Base of the API, as `TELOXIDE_API_URL` takes it: `http://127.0.0.1:port` and the prefix.
@@ -278,14 +249,12 @@ impl Fake {
 
     /// Puts the clock of the fake forward: dates of messages, ages, flood limits, expiry.
     pub fn advance(&self, by: Duration) {
-        self.shared
-            .with(|state| state.clock_offset_ms += by.as_millis() as i64);
+        self.shared.with(|state| state.clock_offset_ms += by.as_millis() as i64);
     }
 
     /// Puts the clock to this Unix time in seconds; it runs on from there.
     pub fn set_time(&self, unix: i64) {
-        self.shared
-            .with(|state| state.clock_offset_ms += unix * 1000 - state.now_ms());
+        self.shared.with(|state| state.clock_offset_ms += unix * 1000 - state.now_ms());
     }
 
     // --- Faults ---------------------------------------------------------------------------------------
@@ -297,8 +266,7 @@ impl Fake {
 
     /// The next `times` such calls go wrong. Scripted faults are used up in the order in which they were added.
     pub fn fail_times(&self, times: u32, method: &str, chat: impl Into<Option<i64>>, fault: Fault) {
-        self.shared
-            .with(|state| state.faults.script(method, chat.into(), fault, times));
+        self.shared.with(|state| state.faults.script(method, chat.into(), fault, times));
     }
 
     /// Calls go wrong at random, the same way for the same seed and order of calls.
@@ -371,22 +339,12 @@ impl Fake {
     /// Every recorded update with its id, as it was queued.
     pub fn updates(&self) -> Vec<(i64, Value)> {
         let state = lock(&self.shared.state);
-        state
-            .updates
-            .all
-            .iter()
-            .map(|(id, (_, json))| (*id, serde_json::from_str(json).unwrap_or_default()))
-            .collect()
+        state.updates.all.iter().map(|(id, (_, json))| (*id, serde_json::from_str(json).unwrap_or_default())).collect()
     }
 
     /// Ids that are not confirmed.
     pub fn pending_ids(&self) -> Vec<i64> {
-        lock(&self.shared.state)
-            .updates
-            .pending
-            .keys()
-            .copied()
-            .collect()
+        lock(&self.shared.state).updates.pending.keys().copied().collect()
     }
 
     /// Ids that were dropped after a day, or on request.
@@ -396,21 +354,12 @@ impl Fake {
 
     /// How often an unconfirmed update was handed out.
     pub fn handed_out(&self, update_id: i64) -> u32 {
-        lock(&self.shared.state)
-            .updates
-            .pending
-            .get(&update_id)
-            .map_or(0, |p| p.handed)
+        lock(&self.shared.state).updates.pending.get(&update_id).map_or(0, |p| p.handed)
     }
 
     /// Waits until everything is confirmed; `false` when it is not in time.
     pub async fn wait_until_confirmed(&self, timeout: Duration) -> bool {
-        self.shared
-            .wait(timeout, |state| {
-                state.updates.pending.is_empty().then_some(())
-            })
-            .await
-            .is_some()
+        self.shared.wait(timeout, |state| state.updates.pending.is_empty().then_some(())).await.is_some()
     }
 
     /// Waits until everything is confirmed and the bot made no call (but `getUpdates`) for `quiet`. `false` when it does
@@ -435,10 +384,7 @@ impl Fake {
     }
 
     pub fn calls_of(&self, method: &str) -> Vec<Call> {
-        self.calls()
-            .into_iter()
-            .filter(|call| call.method == method)
-            .collect()
+        self.calls().into_iter().filter(|call| call.method == method).collect()
     }
 
     fn calls_made(&self) -> usize {
@@ -462,8 +408,7 @@ impl Fake {
 
     /// Hands them over and forgets them: for tests that expect some.
     pub fn take_violations(&self) -> Vec<Violation> {
-        self.shared
-            .with(|state| std::mem::take(&mut state.record.violations))
+        self.shared.with(|state| std::mem::take(&mut state.record.violations))
     }
 
     /// Messages sent before the time that a 429 named.
@@ -474,41 +419,22 @@ impl Fake {
     /// Commands set for a scope (`default`, `all_private_chats`, ...) and language (empty: every).
     pub fn commands(&self, scope: &str, language: &str) -> Vec<(String, String)> {
         let state = lock(&self.shared.state);
-        let fits = |key: &(String, String)| {
-            key.1 == language && key.0.contains(&format!("\"type\":\"{scope}\""))
-        };
+        let fits = |key: &(String, String)| key.1 == language && key.0.contains(&format!("\"type\":\"{scope}\""));
         let text = |v: &Value| v.as_str().unwrap_or("").to_owned();
-        let found = state
-            .bot
-            .commands
-            .iter()
-            .filter(|(key, _)| fits(key))
-            .flat_map(|(_, commands)| commands);
-        found
-            .map(|c| (text(&c["command"]), text(&c["description"])))
-            .collect()
+        let found = state.bot.commands.iter().filter(|(key, _)| fits(key)).flat_map(|(_, commands)| commands);
+        found.map(|c| (text(&c["command"]), text(&c["description"]))).collect()
     }
 
     /// `(name, description, short description)` set for a language (empty: default); empty when not set.
     pub fn profile(&self, language: &str) -> (String, String, String) {
         let state = lock(&self.shared.state);
-        let get = |texts: &std::collections::BTreeMap<String, String>| {
-            texts.get(language).cloned().unwrap_or_default()
-        };
-        (
-            get(&state.bot.names),
-            get(&state.bot.descriptions),
-            get(&state.bot.short_descriptions),
-        )
+        let get = |texts: &std::collections::BTreeMap<String, String>| texts.get(language).cloned().unwrap_or_default();
+        (get(&state.bot.names), get(&state.bot.descriptions), get(&state.bot.short_descriptions))
     }
 
     /// Address and secret of the webhook, if one is set.
     pub fn webhook(&self) -> Option<(String, Option<String>)> {
-        lock(&self.shared.state)
-            .updates
-            .webhook
-            .clone()
-            .map(|w| (w.url, w.secret))
+        lock(&self.shared.state).updates.webhook.clone().map(|w| (w.url, w.secret))
     }
 
     /// Sets the webhook without the bot's doing.
@@ -519,8 +445,7 @@ impl Fake {
             max_connections: 40,
             last_error: None,
         };
-        self.shared
-            .with(|state| state.updates.set_webhook(Some(webhook)));
+        self.shared.with(|state| state.updates.set_webhook(Some(webhook)));
     }
 }
 
@@ -534,24 +459,15 @@ impl Drop for Fake {
         }
         let violations = self.violations();
         if !violations.is_empty() && !std::thread::panicking() {
-            let lines: Vec<String> = violations
-                .iter()
-                .map(|v| format!("{}: {}", v.method, v.what))
-                .collect();
+            let lines: Vec<String> = violations.iter().map(|v| format!("{}: {}", v.method, v.what)).collect();
             panic!("the bot broke rules of the Bot API:\n{}", lines.join("\n"));
         }
     }
 }
 
 /// Serves while online; while offline the port is closed and every connection is cut.
-async fn listen(
-    shared: Arc<Shared>,
-    listener: tokio::net::TcpListener,
-    mut online: watch::Receiver<bool>,
-) {
-    let address = listener
-        .local_addr()
-        .expect("a bound socket has an address");
+async fn listen(shared: Arc<Shared>, listener: tokio::net::TcpListener, mut online: watch::Receiver<bool>) {
+    let address = listener.local_addr().expect("a bound socket has an address");
     let mut listener = Some(listener);
     loop {
         let bound = match listener.take() {

@@ -20,31 +20,18 @@ const POLL_CAP: Duration = Duration::from_secs(50);
 
 /// Answers one request.
 pub async fn handle(shared: Arc<Shared>, request: Request) -> Answer {
-    let path = request
-        .path
-        .strip_prefix(shared.options.prefix.as_str())
-        .unwrap_or(&request.path)
-        .to_owned();
+    let path = request.path.strip_prefix(shared.options.prefix.as_str()).unwrap_or(&request.path).to_owned();
     let path = http::percent_decode(&path);
     if let Some(rest) = path.strip_prefix("/file/bot") {
         return download(&shared, rest);
     }
-    let Some((token, method)) = path
-        .strip_prefix("/bot")
-        .and_then(|rest| rest.split_once('/'))
-    else {
-        return refuse(&Refusal {
-            code: 404,
-            ..named("Not Found")
-        });
+    let Some((token, method)) = path.strip_prefix("/bot").and_then(|rest| rest.split_once('/')) else {
+        return refuse(&Refusal { code: 404, ..named("Not Found") });
     };
     {
         let state = lock(&shared.state);
         if token != state.options.token || !state.token_valid {
-            return refuse(&Refusal {
-                code: 401,
-                ..named("Unauthorized")
-            });
+            return refuse(&Refusal { code: 401, ..named("Unauthorized") });
         }
     }
     let method = method.to_owned();
@@ -58,10 +45,7 @@ pub async fn handle(shared: Arc<Shared>, request: Request) -> Answer {
 }
 
 fn named(description: &str) -> Refusal {
-    Refusal {
-        description: description.to_owned(),
-        ..Refusal::bad("")
-    }
+    Refusal { description: description.to_owned(), ..Refusal::bad("") }
 }
 
 fn refuse(refusal: &Refusal) -> Answer {
@@ -71,56 +55,28 @@ fn refuse(refusal: &Refusal) -> Answer {
 /// Parameters from the query, a form, JSON or multipart.
 fn body(method: &str, request: Request) -> Result<(Params, Uploads), String> {
     let method = schema().method(method).unwrap_or(method);
-    let mut params: Params = http::form(&request.query)
-        .into_iter()
-        .map(|(k, v)| (k, Value::String(v)))
-        .collect();
+    let mut params: Params = http::form(&request.query).into_iter().map(|(k, v)| (k, Value::String(v))).collect();
     let mut uploads = Uploads::new();
-    let kind = request
-        .headers
-        .get("content-type")
-        .map_or("", String::as_str);
+    let kind = request.headers.get("content-type").map_or("", String::as_str);
     if kind.starts_with("multipart/form-data") {
         for part in http::multipart(kind, &request.body).ok_or("malformed multipart body")? {
             if part.file_name.is_some() {
-                params
-                    .entry(part.name.clone())
-                    .or_insert_with(|| json!(format!("attach://{}", part.name)));
-                uploads.insert(
-                    part.name,
-                    Upload {
-                        name: part.file_name,
-                        mime: part.content_type,
-                        bytes: part.bytes,
-                    },
-                );
+                params.entry(part.name.clone()).or_insert_with(|| json!(format!("attach://{}", part.name)));
+                uploads.insert(part.name, Upload { name: part.file_name, mime: part.content_type, bytes: part.bytes });
             } else {
-                params.insert(
-                    part.name,
-                    Value::String(String::from_utf8_lossy(&part.bytes).into_owned()),
-                );
+                params.insert(part.name, Value::String(String::from_utf8_lossy(&part.bytes).into_owned()));
             }
         }
         // Files that are only attached are no parameters of their own.
-        let attached: Vec<String> = uploads
-            .keys()
-            .filter(|name| !is_field(method, name))
-            .cloned()
-            .collect();
+        let attached: Vec<String> = uploads.keys().filter(|name| !is_field(method, name)).cloned().collect();
         attached.iter().for_each(|name| drop(params.remove(name)));
     } else if kind.starts_with("application/x-www-form-urlencoded") {
         let text = String::from_utf8(request.body).map_err(|_| "form is not UTF-8")?;
-        params.extend(
-            http::form(&text)
-                .into_iter()
-                .map(|(k, v)| (k, Value::String(v))),
-        );
+        params.extend(http::form(&text).into_iter().map(|(k, v)| (k, Value::String(v))));
     } else if kind.starts_with("application/json") && !request.body.is_empty() {
         schema().read_texts(method, &mut params);
         match serde_json::from_slice(&request.body) {
-            Ok(Value::Object(object)) => {
-                params.extend(object.into_iter().filter(|(_, value)| !value.is_null()))
-            }
+            Ok(Value::Object(object)) => params.extend(object.into_iter().filter(|(_, value)| !value.is_null())),
             _ => return Err("body is not a JSON object".into()),
         }
         schema().read_serialized(method, &mut params);
@@ -141,10 +97,7 @@ async fn call(shared: &Arc<Shared>, sent: &str, params: Params, mut uploads: Upl
     }
     let Some(method) = schema().method(sent) else {
         shared.with(|state| state.violation(sent, "unknown method".into()));
-        return refuse(&Refusal {
-            code: 404,
-            ..named("Not Found")
-        });
+        return refuse(&Refusal { code: 404, ..named("Not Found") });
     };
     let (chat, fault, number) = shared.with_quietly(|state| {
         let chat = methods::chat_of(state, &params);
@@ -170,10 +123,7 @@ async fn call(shared: &Arc<Shared>, sent: &str, params: Params, mut uploads: Upl
         (chat, fault, number)
     });
     let not_applied = match &fault {
-        Some(Fault::Status(code, description)) => Some(Refusal {
-            code: *code,
-            ..named(description)
-        }),
+        Some(Fault::Status(code, description)) => Some(Refusal { code: *code, ..named(description) }),
         Some(Fault::RetryAfter(seconds)) => {
             shared.with(|state| {
                 let now = state.now_ms();
@@ -196,11 +146,7 @@ async fn call(shared: &Arc<Shared>, sent: &str, params: Params, mut uploads: Upl
             settle(shared, number, |call| call.status = 502);
             let body = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad \
                         Gateway</h1></center>\r\n<hr><center>nginx/1.18.0</center>\r\n</body>\r\n</html>\r\n";
-            return Answer::Reply {
-                status: 502,
-                content_type: "text/html",
-                body: body.into(),
-            };
+            return Answer::Reply { status: 502, content_type: "text/html", body: body.into() };
         }
         _ => {}
     }
@@ -209,8 +155,7 @@ async fn call(shared: &Arc<Shared>, sent: &str, params: Params, mut uploads: Upl
     } else {
         shared
             .with(|state| {
-                let result = admit(state, method, &params)
-                    .and_then(|()| methods::call(state, method, &params, &mut uploads));
+                let result = admit(state, method, &params).and_then(|()| methods::call(state, method, &params, &mut uploads));
                 if let Err(refusal) = &result
                     && refusal.violation
                 {
@@ -232,11 +177,7 @@ async fn call(shared: &Arc<Shared>, sent: &str, params: Params, mut uploads: Upl
     settle(shared, number, |call| {
         call.applied = answer.is_ok();
         call.response_lost = lost && answer.is_ok();
-        call.status = if lost {
-            0
-        } else {
-            answer.as_ref().map_or_else(|r| r.code, |_| 200)
-        };
+        call.status = if lost { 0 } else { answer.as_ref().map_or_else(|r| r.code, |_| 200) };
         call.error = answer.as_ref().err().map(|r| r.description.clone());
     });
     match fault {
@@ -246,11 +187,7 @@ async fn call(shared: &Arc<Shared>, sent: &str, params: Params, mut uploads: Upl
         _ => {}
     }
     match answer {
-        Ok(body) => Answer::Reply {
-            status: 200,
-            content_type: "application/json",
-            body,
-        },
+        Ok(body) => Answer::Reply { status: 200, content_type: "application/json", body },
         Err(refusal) => refuse(&refusal),
     }
 }
@@ -261,13 +198,7 @@ fn ok_body(result: &str) -> Vec<u8> {
 
 fn settle(shared: &Shared, number: u64, change: impl FnOnce(&mut Call)) {
     shared.with_quietly(|state| {
-        if let Some(call) = state
-            .record
-            .calls
-            .iter_mut()
-            .rev()
-            .find(|call| call.number == number)
-        {
+        if let Some(call) = state.record.calls.iter_mut().rev().find(|call| call.number == number) {
             change(call);
         }
     });
@@ -275,56 +206,35 @@ fn settle(shared: &Shared, number: u64, change: impl FnOnce(&mut Call)) {
 
 fn too_many(seconds: u64) -> Refusal {
     let description = format!("Too Many Requests: retry after {seconds}");
-    Refusal {
-        code: 429,
-        parameters: Some(json!({"retry_after": seconds})),
-        ..named(&description)
-    }
+    Refusal { code: 429, parameters: Some(json!({"retry_after": seconds})), ..named(&description) }
 }
 
 /// Schema and flood limits.
 fn admit(state: &mut State, method: &str, params: &Params) -> Result<(), Refusal> {
     if state.options.check {
-        schema()
-            .check_call(method, params)
-            .map_err(Refusal::violation)?;
+        schema().check_call(method, params).map_err(Refusal::violation)?;
     }
     if methods::counts_as_sending(method)
         && let Some(chat) = methods::chat_of(state, params)
     {
-        let group = state
-            .chats
-            .get(&chat)
-            .map_or(chat < 0, |c| c.kind != Kind::Private);
+        let group = state.chats.get(&chat).map_or(chat < 0, |c| c.kind != Kind::Private);
         let now = state.now_ms();
-        state
-            .flood
-            .admit(method, chat, group, now)
-            .map_err(too_many)?;
+        state.flood.admit(method, chat, group, now).map_err(too_many)?;
     }
     Ok(())
 }
 
 fn download(shared: &Shared, rest: &str) -> Answer {
     let Some((token, path)) = rest.split_once('/') else {
-        return refuse(&Refusal {
-            code: 404,
-            ..named("Not Found")
-        });
+        return refuse(&Refusal { code: 404, ..named("Not Found") });
     };
     let mut state = lock(&shared.state);
     if token != state.options.token || !state.token_valid {
-        return refuse(&Refusal {
-            code: 401,
-            ..named("Unauthorized")
-        });
+        return refuse(&Refusal { code: 401, ..named("Unauthorized") });
     }
     match state.faults.draw("(file)", None) {
         Some(Fault::Status(code, description)) => {
-            return refuse(&Refusal {
-                code,
-                ..named(&description)
-            });
+            return refuse(&Refusal { code, ..named(&description) });
         }
         Some(Fault::Hang) => return Answer::Hang,
         Some(_) => return Answer::Close,
@@ -332,39 +242,23 @@ fn download(shared: &Shared, rest: &str) -> Answer {
     }
     let now = state.now_ms();
     let fresh = |from: i64| now - from <= 3_600_000;
-    match state
-        .files
-        .values()
-        .find(|f| f.path == path && f.link_from_ms.is_some_and(fresh))
-    {
-        Some(file) => Answer::Reply {
-            status: 200,
-            content_type: "application/octet-stream",
-            body: file.bytes.as_ref().clone(),
-        },
-        None => refuse(&Refusal {
-            code: 404,
-            ..named("Not Found")
-        }),
+    match state.files.values().find(|f| f.path == path && f.link_from_ms.is_some_and(fresh)) {
+        Some(file) => Answer::Reply { status: 200, content_type: "application/octet-stream", body: file.bytes.as_ref().clone() },
+        None => refuse(&Refusal { code: 404, ..named("Not Found") }),
     }
 }
 
 // --- Polling -----------------------------------------------------------------------------------------
 
 fn conflict(description: &str) -> Refusal {
-    Refusal {
-        code: 409,
-        ..named(&format!("Conflict: {description}"))
-    }
+    Refusal { code: 409, ..named(&format!("Conflict: {description}")) }
 }
 
 const WEBHOOK_ACTIVE: &str = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
-const TERMINATED: &str =
-    "terminated by other getUpdates request; make sure that only one bot instance is running";
+const TERMINATED: &str = "terminated by other getUpdates request; make sure that only one bot instance is running";
 
 async fn get_updates(shared: &Arc<Shared>, params: &Params) -> Result<Vec<u8>, Refusal> {
-    let number =
-        |key: &str, default: i64| params.get(key).and_then(Value::as_i64).unwrap_or(default);
+    let number = |key: &str, default: i64| params.get(key).and_then(Value::as_i64).unwrap_or(default);
     let limit = number("limit", 100).clamp(1, 100) as usize;
     let timeout = Duration::from_secs(number("timeout", 0).clamp(0, 3600) as u64).min(POLL_CAP);
     let offset = number("offset", 0);
@@ -424,26 +318,15 @@ pub async fn deliver(shared: Arc<Shared>) {
             let webhook = state.updates.webhook.clone()?;
             Some((webhook.url, webhook.secret, delivery))
         }) {
-            tokio::spawn(post(
-                shared.clone(),
-                clients.clone(),
-                (url, secret),
-                delivery,
-            ));
+            tokio::spawn(post(shared.clone(), clients.clone(), (url, secret), delivery));
         }
-        let due = shared
-            .with_quietly(|state| state.updates.next_due_ms().map(|due| due - state.now_ms()));
+        let due = shared.with_quietly(|state| state.updates.next_due_ms().map(|due| due - state.now_ms()));
         let wait = Duration::from_millis(due.unwrap_or(60_000).clamp(1, 60_000) as u64);
         let _ = tokio::time::timeout(wait, changed.changed()).await;
     }
 }
 
-async fn post(
-    shared: Arc<Shared>,
-    clients: Arc<Mutex<Vec<Client>>>,
-    to: (String, Option<String>),
-    delivery: (i64, i64, String),
-) {
+async fn post(shared: Arc<Shared>, clients: Arc<Mutex<Vec<Client>>>, to: (String, Option<String>), delivery: (i64, i64, String)) {
     let (url, secret) = to;
     let (lane, id, json) = delivery;
     let mut client = lock(&clients).pop().unwrap_or_default();
@@ -451,31 +334,19 @@ async fn post(
     if let Some(secret) = &secret {
         headers.push(("X-Telegram-Bot-Api-Secret-Token", secret.as_str()));
     }
-    let sent = tokio::time::timeout(
-        shared.options.webhook_timeout,
-        client.post(&url, &headers, json.as_bytes()),
-    )
-    .await;
+    let sent = tokio::time::timeout(shared.options.webhook_timeout, client.post(&url, &headers, json.as_bytes())).await;
     let (error, retry_after) = match sent {
         Ok(Ok(response)) => {
             lock(&clients).push(client);
-            let retry_after = response
-                .headers
-                .get("retry-after")
-                .and_then(|v| v.parse::<i64>().ok());
-            let calls = serde_json::from_slice::<Value>(&response.body)
-                .is_ok_and(|v| v.get("method").is_some());
+            let retry_after = response.headers.get("retry-after").and_then(|v| v.parse::<i64>().ok());
+            let calls = serde_json::from_slice::<Value>(&response.body).is_ok_and(|v| v.get("method").is_some());
             if calls {
-                let what =
-                    "a call in the answer to a webhook: its result can't be known".to_owned();
+                let what = "a call in the answer to a webhook: its result can't be known".to_owned();
                 shared.with_quietly(|state| state.violation("(webhook)", what));
             }
             match response.status {
                 200..=299 => (None, None),
-                status => (
-                    Some(format!("Wrong response from the webhook: {status}")),
-                    retry_after,
-                ),
+                status => (Some(format!("Wrong response from the webhook: {status}")), retry_after),
             }
         }
         Ok(Err(error)) => (Some(format!("Connection failed: {error}")), None),
@@ -484,10 +355,7 @@ async fn post(
     shared.with(|state| match error {
         None => state.updates.delivered(lane, id),
         Some(error) => {
-            let (now, base) = (
-                state.now_ms(),
-                state.options.webhook_retry.as_millis() as i64,
-            );
+            let (now, base) = (state.now_ms(), state.options.webhook_retry.as_millis() as i64);
             let cap = state.options.webhook_retry_cap.as_millis() as i64;
             // The first retry is at once, then the wait doubles.
             let delay = |attempts: u32| match retry_after {

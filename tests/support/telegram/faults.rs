@@ -53,12 +53,7 @@ pub struct Faults {
 
 impl Faults {
     pub fn script(&mut self, method: &str, chat: Option<i64>, fault: Fault, times: u32) {
-        self.scripted.push(Scripted {
-            method: method.to_owned(),
-            chat,
-            fault,
-            left: times,
-        });
+        self.scripted.push(Scripted { method: method.to_owned(), chat, fault, left: times });
     }
 
     pub fn clear(&mut self) {
@@ -78,10 +73,7 @@ impl Faults {
 
     /// The fault of this call, if any; uses it up.
     pub fn draw(&mut self, method: &str, chat: Option<i64>) -> Option<Fault> {
-        let fits = |s: &Scripted| {
-            (s.method == "*" || s.method.eq_ignore_ascii_case(method))
-                && (s.chat.is_none() || s.chat == chat)
-        };
+        let fits = |s: &Scripted| (s.method == "*" || s.method.eq_ignore_ascii_case(method)) && (s.chat.is_none() || s.chat == chat);
         if let Some(at) = self.scripted.iter().position(fits) {
             self.scripted[at].left = self.scripted[at].left.saturating_sub(1);
             let fault = self.scripted[at].fault.clone();
@@ -98,10 +90,7 @@ impl Faults {
         for (share, fault) in [
             (rates.lost, Fault::LoseResponse),
             (rates.server_error / 2.0, Fault::HtmlBadGateway),
-            (
-                rates.server_error / 2.0,
-                Fault::Status(500, "Internal Server Error".into()),
-            ),
+            (rates.server_error / 2.0, Fault::Status(500, "Internal Server Error".into())),
             (rates.timeout, Fault::Delay(rates.timeout_ms)),
             (rates.dropped, Fault::DropBeforeApply),
         ] {
@@ -146,12 +135,7 @@ pub struct FloodLimits {
 impl Default for FloodLimits {
     /// <https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this>
     fn default() -> Self {
-        FloodLimits {
-            private_burst: 3,
-            private_every_ms: 1000,
-            group_per_minute: 20,
-            overall_per_second: 30,
-        }
+        FloodLimits { private_burst: 3, private_every_ms: 1000, group_per_minute: 20, overall_per_second: 30 }
     }
 }
 
@@ -199,13 +183,7 @@ impl Flood {
     /// Remembers that `chat` (or, with `None`, everything) was told to wait.
     pub fn close(&mut self, chat: Option<i64>, now_ms: i64, seconds: u64) {
         let until_ms = now_ms + seconds as i64 * 1000;
-        self.closed.insert(
-            chat,
-            Closed {
-                since_ms: now_ms,
-                until_ms,
-            },
-        );
+        self.closed.insert(chat, Closed { since_ms: now_ms, until_ms });
     }
 
     /// A message to `chat` now: `Err` is the `retry_after` in seconds.
@@ -220,12 +198,7 @@ impl Flood {
             }
             // A few milliseconds of tolerance: clocks of both sides are read at different moments.
             if now_ms > closed.since_ms + CROSSING_MS && now_ms < closed.until_ms - 20 {
-                self.early.push(EarlySend {
-                    method: method.to_owned(),
-                    chat: scope,
-                    at_ms: now_ms,
-                    allowed_from_ms: closed.until_ms,
-                });
+                self.early.push(EarlySend { method: method.to_owned(), chat: scope, at_ms: now_ms, allowed_from_ms: closed.until_ms });
             }
             return Err(seconds(closed.until_ms - now_ms));
         }
@@ -233,23 +206,13 @@ impl Flood {
             return Ok(());
         };
         let own = match group {
-            true => (
-                limits.group_per_minute as f64,
-                60_000.0 / limits.group_per_minute as f64,
-            ),
+            true => (limits.group_per_minute as f64, 60_000.0 / limits.group_per_minute as f64),
             false => (limits.private_burst as f64, limits.private_every_ms as f64),
         };
-        let all = (
-            limits.overall_per_second as f64,
-            1000.0 / limits.overall_per_second as f64,
-        );
+        let all = (limits.overall_per_second as f64, 1000.0 / limits.overall_per_second as f64);
         for (scope, (size, every_ms)) in [(Some(chat), own), (None, all)] {
-            let bucket = self.buckets.entry(scope).or_insert(Bucket {
-                tokens: size,
-                at_ms: now_ms,
-            });
-            bucket.tokens =
-                (bucket.tokens + (now_ms - bucket.at_ms).max(0) as f64 / every_ms).min(size);
+            let bucket = self.buckets.entry(scope).or_insert(Bucket { tokens: size, at_ms: now_ms });
+            bucket.tokens = (bucket.tokens + (now_ms - bucket.at_ms).max(0) as f64 / every_ms).min(size);
             bucket.at_ms = now_ms;
             if bucket.tokens < 1.0 {
                 let wait = seconds(((1.0 - bucket.tokens) * every_ms).ceil() as i64);

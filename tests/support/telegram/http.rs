@@ -42,11 +42,7 @@ pub enum Answer {
 
 impl Answer {
     pub fn json(status: u16, body: &serde_json::Value) -> Self {
-        Answer::Reply {
-            status,
-            content_type: "application/json",
-            body: body.to_string().into_bytes(),
-        }
+        Answer::Reply { status, content_type: "application/json", body: body.to_string().into_bytes() }
     }
 }
 
@@ -79,37 +75,22 @@ where
     H: Fn(Request) -> F,
     F: Future<Output = Answer>,
 {
-    let mut wire = Wire {
-        stream,
-        buffer: Vec::with_capacity(8 * 1024),
-        read: 0,
-    };
+    let mut wire = Wire { stream, buffer: Vec::with_capacity(8 * 1024), read: 0 };
     loop {
         let request = match wire.request().await {
             Ok(Some(request)) => request,
             Ok(None) => return Ok(()),
             Err(error) if error.kind() == io::ErrorKind::InvalidData => {
-                let body =
-                    br#"{"ok":false,"error_code":413,"description":"Request Entity Too Large"}"#;
-                let _ = wire
-                    .stream
-                    .write_all(&head(413, "application/json", body.len(), true))
-                    .await;
+                let body = br#"{"ok":false,"error_code":413,"description":"Request Entity Too Large"}"#;
+                let _ = wire.stream.write_all(&head(413, "application/json", body.len(), true)).await;
                 let _ = wire.stream.write_all(body).await;
                 return Ok(());
             }
             Err(error) => return Err(error),
         };
-        let close = request
-            .headers
-            .get("connection")
-            .is_some_and(|v| v.eq_ignore_ascii_case("close"));
+        let close = request.headers.get("connection").is_some_and(|v| v.eq_ignore_ascii_case("close"));
         match handler(request).await {
-            Answer::Reply {
-                status,
-                content_type,
-                body,
-            } => {
+            Answer::Reply { status, content_type, body } => {
                 let mut out = head(status, content_type, body.len(), close);
                 out.extend_from_slice(&body);
                 wire.stream.write_all(&out).await?;
@@ -172,9 +153,7 @@ impl Wire {
         loop {
             let unread = &self.buffer[self.read..];
             if let Some(end) = unread.iter().position(|b| *b == b'\n') {
-                let line = String::from_utf8_lossy(&unread[..end])
-                    .trim_end_matches('\r')
-                    .to_owned();
+                let line = String::from_utf8_lossy(&unread[..end]).trim_end_matches('\r').to_owned();
                 self.read += end + 1;
                 return Ok(Some(line));
             }
@@ -216,15 +195,11 @@ impl Wire {
 
     async fn body(&mut self, headers: &HashMap<String, String>) -> io::Result<Vec<u8>> {
         let mut body = Vec::new();
-        if headers
-            .get("transfer-encoding")
-            .is_some_and(|v| v.eq_ignore_ascii_case("chunked"))
-        {
+        if headers.get("transfer-encoding").is_some_and(|v| v.eq_ignore_ascii_case("chunked")) {
             loop {
                 let line = self.line().await?.ok_or(io::ErrorKind::UnexpectedEof)?;
-                let size =
-                    usize::from_str_radix(line.split(';').next().unwrap_or("").trim(), 16)
-                        .map_err(|_| io::Error::new(io::ErrorKind::InvalidInput, "chunk size"))?;
+                let size = usize::from_str_radix(line.split(';').next().unwrap_or("").trim(), 16)
+                    .map_err(|_| io::Error::new(io::ErrorKind::InvalidInput, "chunk size"))?;
                 if body.len() + size > MAX_BODY {
                     return Err(io::Error::new(io::ErrorKind::InvalidData, "body too large"));
                 }
@@ -235,10 +210,7 @@ impl Wire {
                 }
             }
         }
-        let length = headers
-            .get("content-length")
-            .and_then(|v| v.parse().ok())
-            .unwrap_or(0usize);
+        let length = headers.get("content-length").and_then(|v| v.parse().ok()).unwrap_or(0usize);
         if length > MAX_BODY {
             return Err(io::Error::new(io::ErrorKind::InvalidData, "body too large"));
         }
@@ -254,39 +226,20 @@ impl Wire {
         let method = words.next().unwrap_or("").to_owned();
         let target = words.next().unwrap_or("/").to_owned();
         let headers = self.headers().await?;
-        if headers
-            .get("expect")
-            .is_some_and(|v| v.eq_ignore_ascii_case("100-continue"))
-        {
-            self.stream
-                .write_all(b"HTTP/1.1 100 Continue\r\n\r\n")
-                .await?;
+        if headers.get("expect").is_some_and(|v| v.eq_ignore_ascii_case("100-continue")) {
+            self.stream.write_all(b"HTTP/1.1 100 Continue\r\n\r\n").await?;
         }
         let body = self.body(&headers).await?;
         let (path, query) = target.split_once('?').unwrap_or((&target, ""));
-        Ok(Some(Request {
-            method,
-            path: path.to_owned(),
-            query: query.to_owned(),
-            headers,
-            body,
-        }))
+        Ok(Some(Request { method, path: path.to_owned(), query: query.to_owned(), headers, body }))
     }
 
     async fn response(&mut self) -> io::Result<Response> {
         let line = self.line().await?.ok_or(io::ErrorKind::UnexpectedEof)?;
-        let status = line
-            .split(' ')
-            .nth(1)
-            .and_then(|s| s.parse().ok())
-            .unwrap_or(0);
+        let status = line.split(' ').nth(1).and_then(|s| s.parse().ok()).unwrap_or(0);
         let headers = self.headers().await?;
         let body = self.body(&headers).await?;
-        Ok(Response {
-            status,
-            headers,
-            body,
-        })
+        Ok(Response { status, headers, body })
     }
 }
 
@@ -306,23 +259,14 @@ pub struct Client {
 
 impl Client {
     /// POSTs JSON; opens a new connection when there is none or the kept one has gone.
-    pub async fn post(
-        &mut self,
-        url: &str,
-        headers: &[(&str, &str)],
-        body: &[u8],
-    ) -> io::Result<Response> {
-        let rest = url
-            .strip_prefix("http://")
-            .ok_or(io::Error::new(io::ErrorKind::InvalidInput, "only http://"))?;
+    pub async fn post(&mut self, url: &str, headers: &[(&str, &str)], body: &[u8]) -> io::Result<Response> {
+        let rest = url.strip_prefix("http://").ok_or(io::Error::new(io::ErrorKind::InvalidInput, "only http://"))?;
         let (host, path) = match rest.find('/') {
             Some(at) => rest.split_at(at),
             None => (rest, "/"),
         };
-        let mut out = format!(
-            "POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n",
-            body.len()
-        );
+        let mut out =
+            format!("POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n", body.len());
         for (name, value) in headers {
             out.push_str(&format!("{name}: {value}\r\n"));
         }
@@ -340,11 +284,7 @@ impl Client {
         }
         let stream = TcpStream::connect(host).await?;
         stream.set_nodelay(true)?;
-        let mut wire = Wire {
-            stream,
-            buffer: Vec::new(),
-            read: 0,
-        };
+        let mut wire = Wire { stream, buffer: Vec::new(), read: 0 };
         wire.stream.write_all(&out).await?;
         let response = wire.response().await?;
         self.keep(wire, &response);
@@ -352,11 +292,7 @@ impl Client {
     }
 
     fn keep(&mut self, wire: Wire, response: &Response) {
-        if !response
-            .headers
-            .get("connection")
-            .is_some_and(|v| v.eq_ignore_ascii_case("close"))
-        {
+        if !response.headers.get("connection").is_some_and(|v| v.eq_ignore_ascii_case("close")) {
             self.wire = Some(wire);
         }
     }
@@ -368,9 +304,7 @@ pub fn percent_decode(text: &str) -> String {
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while at < bytes.len() {
-        let hex = bytes
-            .get(at + 1..at + 3)
-            .and_then(|h| std::str::from_utf8(h).ok());
+        let hex = bytes.get(at + 1..at + 3).and_then(|h| std::str::from_utf8(h).ok());
         match (bytes[at], hex.and_then(|h| u8::from_str_radix(h, 16).ok())) {
             (b'%', Some(byte)) => {
                 out.push(byte);
@@ -409,10 +343,7 @@ pub struct Part {
 
 /// Parts of a `multipart/form-data` body; `None` when it is malformed.
 pub fn multipart(content_type: &str, body: &[u8]) -> Option<Vec<Part>> {
-    let boundary = content_type
-        .split(';')
-        .find_map(|p| p.trim().strip_prefix("boundary="))?
-        .trim_matches('"');
+    let boundary = content_type.split(';').find_map(|p| p.trim().strip_prefix("boundary="))?.trim_matches('"');
     let opening = format!("--{boundary}").into_bytes();
     let closing = format!("\r\n--{boundary}").into_bytes();
     let mut at = find(body, &opening, 0)? + opening.len();
@@ -425,12 +356,7 @@ pub fn multipart(content_type: &str, body: &[u8]) -> Option<Vec<Part>> {
         let head_end = find(body, b"\r\n\r\n", at)?;
         let head = String::from_utf8_lossy(&body[at..head_end]).into_owned();
         let end = find(body, &closing, head_end + 2)?;
-        let mut part = Part {
-            name: String::new(),
-            file_name: None,
-            content_type: None,
-            bytes: body[head_end + 4..end].to_vec(),
-        };
+        let mut part = Part { name: String::new(), file_name: None, content_type: None, bytes: body[head_end + 4..end].to_vec() };
         for line in head.split("\r\n") {
             let (name, value) = line.split_once(':')?;
             if name.eq_ignore_ascii_case("content-type") {
@@ -452,15 +378,10 @@ fn attribute(header: &str, name: &str) -> Option<String> {
             return Some(value.trim_matches('"').replace("%22", "\""));
         }
         // RFC 5987 form, for names that are not ASCII.
-        (key.strip_suffix('*') == Some(name))
-            .then(|| percent_decode(value.rsplit('\'').next().unwrap_or(value)))
+        (key.strip_suffix('*') == Some(name)).then(|| percent_decode(value.rsplit('\'').next().unwrap_or(value)))
     })
 }
 
 fn find(haystack: &[u8], needle: &[u8], from: usize) -> Option<usize> {
-    haystack
-        .get(from..)?
-        .windows(needle.len())
-        .position(|window| window == needle)
-        .map(|at| at + from)
+    haystack.get(from..)?.windows(needle.len()).position(|window| window == needle).map(|at| at + from)
 }

@@ -25,11 +25,7 @@ pub fn check(method: &str, params: &Params) -> Result<Texts, Refusal> {
             return Err(Refusal::violation("message text is empty"));
         }
         if utf16_len(&texts.text.text) > 4096 {
-            return Err(Refusal::violation(if method == "sendMessage" {
-                "message is too long"
-            } else {
-                "MESSAGE_TOO_LONG"
-            }));
+            return Err(Refusal::violation(if method == "sendMessage" { "message is too long" } else { "MESSAGE_TOO_LONG" }));
         }
     }
     if params.contains_key("caption") {
@@ -45,27 +41,15 @@ pub fn check(method: &str, params: &Params) -> Result<Texts, Refusal> {
         "answerCallbackQuery" => at_most(params, "text", 200, "MESSAGE_TOO_LONG")?,
         "createForumTopic" | "editForumTopic" => topic_name(method, params)?,
         "setMyCommands" => commands(params)?,
-        "setMyName" => {
-            at_most(params, "name", 64, "BOT_TITLE_INVALID").and_then(|()| language(params))?
-        }
+        "setMyName" => at_most(params, "name", 64, "BOT_TITLE_INVALID").and_then(|()| language(params))?,
         "setMyDescription" => at_most(params, "description", 512, "BOT_DESCRIPTION_INVALID")?,
-        "setMyShortDescription" => at_most(
-            params,
-            "short_description",
-            120,
-            "BOT_SHORT_DESCRIPTION_INVALID",
-        )?,
+        "setMyShortDescription" => at_most(params, "short_description", 120, "BOT_SHORT_DESCRIPTION_INVALID")?,
         "answerInlineQuery" => inline_results(params)?,
         "sendMediaGroup" => album(params)?,
         "deleteMessages" | "copyMessages" | "forwardMessages" => {
-            let count = params
-                .get("message_ids")
-                .and_then(Value::as_array)
-                .map_or(0, Vec::len);
+            let count = params.get("message_ids").and_then(Value::as_array).map_or(0, Vec::len);
             if !(1..=100).contains(&count) {
-                return Err(Refusal::violation(
-                    "message identifiers are not specified or too many",
-                ));
+                return Err(Refusal::violation("message identifiers are not specified or too many"));
             }
         }
         "setWebhook" => webhook(params)?,
@@ -80,28 +64,17 @@ pub fn formatted(params: &Params, key: &str, entities_key: &str) -> Result<Forma
     let source = params.get(key).and_then(Value::as_str).unwrap_or("");
     if let Some(entities) = params.get(entities_key).and_then(Value::as_array) {
         let length = utf16_len(source) as u64;
-        let fits = |e: &Value| {
-            e["offset"]
-                .as_u64()
-                .zip(e["length"].as_u64())
-                .is_some_and(|(o, l)| o + l <= length)
-        };
+        let fits = |e: &Value| e["offset"].as_u64().zip(e["length"].as_u64()).is_some_and(|(o, l)| o + l <= length);
         if !entities.iter().all(fits) {
             return Err(Refusal::violation("ENTITY_BOUNDS_INVALID"));
         }
-        return Ok(Formatted {
-            text: source.to_owned(),
-            entities: entities.clone(),
-        });
+        return Ok(Formatted { text: source.to_owned(), entities: entities.clone() });
     }
-    let mut formatted = match params
-        .get("parse_mode")
-        .and_then(Value::as_str)
-        .unwrap_or("")
-    {
+    let mut formatted = match params.get("parse_mode").and_then(Value::as_str).unwrap_or("") {
         "" => Formatted::plain(source),
-        mode if mode.eq_ignore_ascii_case("html") => parse_html(source)
-            .map_err(|error| Refusal::violation(format!("can't parse entities: {error}")))?,
+        mode if mode.eq_ignore_ascii_case("html") => {
+            parse_html(source).map_err(|error| Refusal::violation(format!("can't parse entities: {error}")))?
+        }
         _ => return Err(Refusal::violation("unsupported parse_mode")),
     };
     if formatted.entities.is_empty() {
@@ -131,10 +104,7 @@ fn topic_name(method: &str, params: &Params) -> Checked {
 
 /// At most 100 commands, names of 1-32 of `a-z0-9_`, descriptions of 1-256.
 fn commands(params: &Params) -> Checked {
-    let commands = params
-        .get("commands")
-        .and_then(Value::as_array)
-        .map_or(&[][..], Vec::as_slice);
+    let commands = params.get("commands").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     if commands.len() > 100 {
         return Err(Refusal::violation("BOT_COMMANDS_TOO_MUCH"));
     }
@@ -142,10 +112,7 @@ fn commands(params: &Params) -> Checked {
     for command in commands {
         let name = command["command"].as_str().unwrap_or("");
         let bare = name.strip_prefix('/').unwrap_or(name);
-        let valid = (1..=32).contains(&bare.len())
-            && bare
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
+        let valid = (1..=32).contains(&bare.len()) && bare.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
         if !valid || !names.insert(bare) {
             return Err(Refusal::violation("BOT_COMMAND_INVALID"));
         }
@@ -158,10 +125,7 @@ fn commands(params: &Params) -> Checked {
 
 /// `language_code` of texts about the bot: two letters of ISO 639-1, or empty.
 fn language(params: &Params) -> Checked {
-    let code = params
-        .get("language_code")
-        .and_then(Value::as_str)
-        .unwrap_or("");
+    let code = params.get("language_code").and_then(Value::as_str).unwrap_or("");
     if code.is_empty() || code.len() == 2 && code.bytes().all(|b| b.is_ascii_lowercase()) {
         return Ok(());
     }
@@ -169,10 +133,7 @@ fn language(params: &Params) -> Checked {
 }
 
 fn inline_results(params: &Params) -> Checked {
-    let results = params
-        .get("results")
-        .and_then(Value::as_array)
-        .map_or(&[][..], Vec::as_slice);
+    let results = params.get("results").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     if results.len() > 50 {
         return Err(Refusal::violation("RESULTS_TOO_MUCH"));
     }
@@ -197,33 +158,23 @@ fn inline_results(params: &Params) -> Checked {
             keyboard(markup)?;
         }
     }
-    if let Some(parameter) = params
-        .get("button")
-        .and_then(|b| b["start_parameter"].as_str())
-    {
+    if let Some(parameter) = params.get("button").and_then(|b| b["start_parameter"].as_str()) {
         start_payload(parameter)?;
     }
     Ok(())
 }
 
 fn album(params: &Params) -> Checked {
-    let items = params
-        .get("media")
-        .and_then(Value::as_array)
-        .map_or(&[][..], Vec::as_slice);
+    let items = params.get("media").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     if items.len() > 10 {
         return Err(Refusal::violation("Too much messages to send as an album"));
     }
     if items.len() < 2 {
-        return Err(Refusal::violation(
-            "there must be at least 2 messages to send as an album",
-        ));
+        return Err(Refusal::violation("there must be at least 2 messages to send as an album"));
     }
     let kinds: BTreeSet<&str> = items.iter().filter_map(|i| i["type"].as_str()).collect();
     if kinds.len() > 1 && (kinds.contains("document") || kinds.contains("audio")) {
-        return Err(Refusal::violation(
-            "audio and document can't be mixed with other media types",
-        ));
+        return Err(Refusal::violation("audio and document can't be mixed with other media types"));
     }
     for item in items.iter().filter_map(Value::as_object) {
         if utf16_len(&formatted(item, "caption", "caption_entities")?.text) > 1024 {
@@ -237,30 +188,19 @@ fn webhook(params: &Params) -> Checked {
     if let Some(secret) = params.get("secret_token").and_then(Value::as_str) {
         let fits = |b: u8| b.is_ascii_alphanumeric() || b == b'_' || b == b'-';
         if secret.len() > 256 || !secret.bytes().all(fits) {
-            return Err(Refusal::violation(
-                "secret token contains unallowed characters",
-            ));
+            return Err(Refusal::violation("secret token contains unallowed characters"));
         }
     }
     match params.get("max_connections").and_then(Value::as_i64) {
-        Some(count) if !(1..=100).contains(&count) => {
-            Err(Refusal::violation("max_connections must be 1-100"))
-        }
+        Some(count) if !(1..=100).contains(&count) => Err(Refusal::violation("max_connections must be 1-100")),
         _ => Ok(()),
     }
 }
 
 fn reactions(params: &Params) -> Checked {
     let allowed = super::model::reaction_emoji();
-    for reaction in params
-        .get("reaction")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-    {
-        if reaction["type"] == "emoji"
-            && !allowed.contains(reaction["emoji"].as_str().unwrap_or(""))
-        {
+    for reaction in params.get("reaction").and_then(Value::as_array).into_iter().flatten() {
+        if reaction["type"] == "emoji" && !allowed.contains(reaction["emoji"].as_str().unwrap_or("")) {
             return Err(Refusal::violation("REACTION_INVALID"));
         }
     }
@@ -270,26 +210,12 @@ fn reactions(params: &Params) -> Checked {
 /// Everything about buttons: exactly one action each, data of 1-64 bytes, a label, at most 100 and 8 a row.
 fn keyboard(markup: &Value) -> Checked {
     if let Some(rows) = markup["keyboard"].as_array() {
-        let labels = rows
-            .iter()
-            .filter_map(Value::as_array)
-            .flatten()
-            .map(|b| b.as_str().or(b["text"].as_str()));
-        if labels
-            .into_iter()
-            .any(|label| label.is_none_or(|l| l.trim().is_empty()))
-        {
-            return Err(Refusal::violation(
-                "can't parse keyboard button: Text must be non-empty",
-            ));
+        let labels = rows.iter().filter_map(Value::as_array).flatten().map(|b| b.as_str().or(b["text"].as_str()));
+        if labels.into_iter().any(|label| label.is_none_or(|l| l.trim().is_empty())) {
+            return Err(Refusal::violation("can't parse keyboard button: Text must be non-empty"));
         }
     }
-    let rows: Vec<&Vec<Value>> = markup["inline_keyboard"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_array)
-        .collect();
+    let rows: Vec<&Vec<Value>> = markup["inline_keyboard"].as_array().into_iter().flatten().filter_map(Value::as_array).collect();
     if rows.iter().map(|row| row.len()).sum::<usize>() > 100 {
         return Err(Refusal::violation("REPLY_MARKUP_TOO_LONG"));
     }
@@ -303,27 +229,16 @@ fn keyboard(markup: &Value) -> Checked {
 }
 
 fn button(button: &Value) -> Checked {
-    if button["text"]
-        .as_str()
-        .is_none_or(|text| text.trim().is_empty())
-    {
-        return Err(Refusal::violation(
-            "can't parse inline keyboard button: Text must be non-empty",
-        ));
+    if button["text"].as_str().is_none_or(|text| text.trim().is_empty()) {
+        return Err(Refusal::violation("can't parse inline keyboard button: Text must be non-empty"));
     }
     let look = ["text", "icon_custom_emoji_id", "style"];
-    let actions = button.as_object().map_or(0, |b| {
-        b.keys().filter(|key| !look.contains(&key.as_str())).count()
-    });
+    let actions = button.as_object().map_or(0, |b| b.keys().filter(|key| !look.contains(&key.as_str())).count());
     if actions == 0 {
-        return Err(Refusal::violation(
-            "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
-        ));
+        return Err(Refusal::violation("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"));
     }
     if actions > 1 {
-        return Err(Refusal::violation(
-            "can't parse inline keyboard button: more than one action",
-        ));
+        return Err(Refusal::violation("can't parse inline keyboard button: more than one action"));
     }
     if let Some(data) = button["callback_data"].as_str()
         && !(1..=64).contains(&data.len())
@@ -339,10 +254,7 @@ fn button(button: &Value) -> Checked {
 
 /// A deep link to a bot carries 1-64 of `A-Za-z0-9_-`.
 fn start_link(url: &str) -> Checked {
-    let query = url
-        .strip_prefix("https://t.me/")
-        .and_then(|rest| rest.split_once('?'))
-        .map_or("", |(_, query)| query);
+    let query = url.strip_prefix("https://t.me/").and_then(|rest| rest.split_once('?')).map_or("", |(_, query)| query);
     for (name, value) in super::http::form(query) {
         if matches!(name.as_str(), "start" | "startgroup") {
             start_payload(&value)?;

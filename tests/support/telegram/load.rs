@@ -93,13 +93,7 @@ impl Load {
         if !steps.iter().any(|s| matches!(s, Step::Says(_))) {
             return Err("the script says nothing".into());
         }
-        Ok(Load {
-            script: steps,
-            people: people.max(1),
-            updates,
-            rate: 0.0,
-            reply_timeout: Duration::from_secs(10),
-        })
+        Ok(Load { script: steps, people: people.max(1), updates, rate: 0.0, reply_timeout: Duration::from_secs(10) })
     }
 
     /// Walks until all updates are sent and answered.
@@ -123,9 +117,7 @@ impl Load {
         };
         let started = Instant::now();
         // On the runtime of the fake: one thread, no hand-over between the walk and the server.
-        let Ok((sent, mut latencies, mut errors)) =
-            fake.shared.runtime.spawn(walk.run(shown)).await
-        else {
+        let Ok((sent, mut latencies, mut errors)) = fake.shared.runtime.spawn(walk.run(shown)).await else {
             return Report::default();
         };
         fake.wait_until_confirmed(Duration::from_secs(5)).await;
@@ -138,12 +130,7 @@ impl Load {
         latencies.sort_by(f64::total_cmp);
         let at = |share: f64| {
             let index = (latencies.len() as f64 * share).ceil() as usize;
-            round(
-                latencies
-                    .get(index.saturating_sub(1))
-                    .copied()
-                    .unwrap_or(0.0),
-            )
+            round(latencies.get(index.saturating_sub(1)).copied().unwrap_or(0.0))
         };
         Report {
             people: self.people,
@@ -151,12 +138,7 @@ impl Load {
             confirmed,
             confirmed_per_second: round(confirmed as f64 / seconds),
             replies: latencies.len(),
-            latency_ms: Latency {
-                p50: at(0.5),
-                p90: at(0.9),
-                p99: at(0.99),
-                max: at(1.0),
-            },
+            latency_ms: Latency { p50: at(0.5), p90: at(0.9), p99: at(0.99), max: at(1.0) },
             seconds: round(seconds),
             calls,
             calls_per_second: round(calls as f64 / seconds),
@@ -233,8 +215,7 @@ impl Walk {
             return None;
         }
         let due = self.started + Duration::from_secs_f64(self.sent as f64 / self.load.rate);
-        due.checked_duration_since(Instant::now())
-            .filter(|wait| !wait.is_zero())
+        due.checked_duration_since(Instant::now()).filter(|wait| !wait.is_zero())
     }
 
     /// The next step of one person; marks the person as stuck when it cannot be done yet.
@@ -254,24 +235,12 @@ impl Walk {
             }
             Step::PressesNth(number) => {
                 let messages = shown(state, person);
-                let message = messages
-                    .iter()
-                    .rev()
-                    .find(|m| m.from_bot && !m.buttons.is_empty())?;
-                let data = message
-                    .buttons
-                    .iter()
-                    .flatten()
-                    .nth(number - 1)?
-                    .data
-                    .clone()?;
+                let message = messages.iter().rev().find(|m| m.from_bot && !m.buttons.is_empty())?;
+                let data = message.buttons.iter().flatten().nth(number - 1)?.data.clone()?;
                 press(state, (person, person), Some(message.message_id), &data);
                 Some(true)
             }
-            Step::Waits(part) => shown(state, person)
-                .iter()
-                .any(|m| m.from_bot && m.text.contains(part))
-                .then_some(false),
+            Step::Waits(part) => shown(state, person).iter().any(|m| m.from_bot && m.text.contains(part)).then_some(false),
         });
         match done {
             None => {
@@ -291,16 +260,12 @@ impl Walk {
     }
 
     fn replied(&mut self, shown: &Shown) {
-        let Some(who) = usize::try_from(shown.chat - FIRST_PERSON)
-            .ok()
-            .filter(|who| *who < self.walkers.len())
-        else {
+        let Some(who) = usize::try_from(shown.chat - FIRST_PERSON).ok().filter(|who| *who < self.walkers.len()) else {
             return;
         };
         let walker = &mut self.walkers[who];
         if let Some(asked) = walker.asked.take() {
-            self.latencies
-                .push(shown.at.saturating_duration_since(asked).as_secs_f64() * 1000.0);
+            self.latencies.push(shown.at.saturating_duration_since(asked).as_secs_f64() * 1000.0);
             self.ready.push_back(who);
         } else if walker.stuck.is_some() {
             self.ready.push_back(who);
@@ -308,8 +273,7 @@ impl Walk {
     }
 
     fn give_up(&mut self) {
-        let over =
-            |since: Option<Instant>| since.is_some_and(|s| s.elapsed() > self.load.reply_timeout);
+        let over = |since: Option<Instant>| since.is_some_and(|s| s.elapsed() > self.load.reply_timeout);
         for (who, walker) in self.walkers.iter_mut().enumerate() {
             let late = over(walker.asked);
             if late || over(walker.stuck) {

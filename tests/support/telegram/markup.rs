@@ -45,10 +45,7 @@ pub fn parse_html(source: &str) -> Result<Formatted, String> {
                     };
                     let name = name.trim().to_ascii_lowercase();
                     if !name.is_empty() && name != started.tag {
-                        return Err(format!(
-                            "Unmatched end tag at byte offset {at}, expected \"</{}>\", found \"</{name}>\"",
-                            started.tag
-                        ));
+                        return Err(format!("Unmatched end tag at byte offset {at}, expected \"</{}>\", found \"</{name}>\"", started.tag));
                     }
                     if let Some(mut entity) = started.entity
                         && units > started.offset
@@ -59,11 +56,7 @@ pub fn parse_html(source: &str) -> Result<Formatted, String> {
                     }
                 } else {
                     let (tag, entity) = start_tag(inside, at, &open)?;
-                    open.push(Open {
-                        tag,
-                        entity,
-                        offset: units,
-                    });
+                    open.push(Open { tag, entity, offset: units });
                 }
                 at = end + 1;
             }
@@ -75,17 +68,9 @@ pub fn parse_html(source: &str) -> Result<Formatted, String> {
         }
     }
     if let Some(last) = open.last() {
-        return Err(format!(
-            "Can't find end tag corresponding to start tag \"{}\"",
-            last.tag
-        ));
+        return Err(format!("Can't find end tag corresponding to start tag \"{}\"", last.tag));
     }
-    entities.sort_by_key(|e| {
-        (
-            e["offset"].as_u64(),
-            std::cmp::Reverse(e["length"].as_u64()),
-        )
-    });
+    entities.sort_by_key(|e| (e["offset"].as_u64(), std::cmp::Reverse(e["length"].as_u64())));
     let mut formatted = Formatted { text, entities };
     formatted.trim();
     Ok(formatted)
@@ -93,10 +78,7 @@ pub fn parse_html(source: &str) -> Result<Formatted, String> {
 
 impl Formatted {
     pub fn plain(text: &str) -> Self {
-        let mut formatted = Formatted {
-            text: text.to_owned(),
-            entities: Vec::new(),
-        };
+        let mut formatted = Formatted { text: text.to_owned(), entities: Vec::new() };
         formatted.trim();
         formatted
     }
@@ -110,10 +92,7 @@ impl Formatted {
         for entity in &mut self.entities {
             let from = entity["offset"].as_u64().unwrap_or(0);
             let to = from + entity["length"].as_u64().unwrap_or(0);
-            let (from, to) = (
-                from.saturating_sub(cut).min(length),
-                to.saturating_sub(cut).min(length),
-            );
+            let (from, to) = (from.saturating_sub(cut).min(length), to.saturating_sub(cut).min(length));
             entity["offset"] = json!(from);
             entity["length"] = json!(to - from);
         }
@@ -132,11 +111,7 @@ fn tag_end(source: &str, at: usize) -> Result<usize, String> {
             _ => {}
         }
     }
-    let kind = if rest.starts_with('/') {
-        "end"
-    } else {
-        "start"
-    };
+    let kind = if rest.starts_with('/') { "end" } else { "start" };
     Err(format!("Unclosed {kind} tag at byte offset {at}"))
 }
 
@@ -144,12 +119,7 @@ fn start_tag(inside: &str, at: usize, open: &[Open]) -> Result<(String, Option<V
     let name_end = inside.find(char::is_whitespace).unwrap_or(inside.len());
     let tag = inside[..name_end].to_ascii_lowercase();
     let attributes = attributes(&inside[name_end..], &tag, at)?;
-    let get = |name: &str| {
-        attributes
-            .iter()
-            .find(|(n, _)| n == name)
-            .map(|(_, v)| v.as_str())
-    };
+    let get = |name: &str| attributes.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str());
     let simple = |kind: &str| Some(json!({"type": kind}));
     let entity = match tag.as_str() {
         "b" | "strong" => simple("bold"),
@@ -159,40 +129,25 @@ fn start_tag(inside: &str, at: usize, open: &[Open]) -> Result<(String, Option<V
         "tg-spoiler" => simple("spoiler"),
         "span" if get("class") == Some("tg-spoiler") => simple("spoiler"),
         "span" => {
-            return Err(format!(
-                "Tag \"span\" must have class \"tg-spoiler\" at byte offset {at}"
-            ));
+            return Err(format!("Tag \"span\" must have class \"tg-spoiler\" at byte offset {at}"));
         }
         "a" => match get("href") {
-            Some(url)
-                if url.contains("://") || url.starts_with("mailto:") || url.starts_with("tel:") =>
-            {
+            Some(url) if url.contains("://") || url.starts_with("mailto:") || url.starts_with("tel:") => {
                 Some(json!({"type": "text_link", "url": url}))
             }
             _ => None,
         },
-        "tg-emoji" => {
-            get("emoji-id").map(|id| json!({"type": "custom_emoji", "custom_emoji_id": id}))
-        }
-        "tg-time" => get("unix")
-            .and_then(|t| t.parse::<i64>().ok())
-            .map(|t| json!({"type": "date_time", "unix_time": t})),
-        "code" => match (
-            open.last(),
-            get("class").and_then(|c| c.strip_prefix("language-")),
-        ) {
-            (Some(outer), Some(language)) if outer.tag == "pre" => {
-                Some(json!({"type": "pre", "language": language}))
-            }
+        "tg-emoji" => get("emoji-id").map(|id| json!({"type": "custom_emoji", "custom_emoji_id": id})),
+        "tg-time" => get("unix").and_then(|t| t.parse::<i64>().ok()).map(|t| json!({"type": "date_time", "unix_time": t})),
+        "code" => match (open.last(), get("class").and_then(|c| c.strip_prefix("language-"))) {
+            (Some(outer), Some(language)) if outer.tag == "pre" => Some(json!({"type": "pre", "language": language})),
             _ => simple("code"),
         },
         "pre" => simple("pre"),
         "blockquote" if get("expandable").is_some() => simple("expandable_blockquote"),
         "blockquote" => simple("blockquote"),
         _ => {
-            return Err(format!(
-                "Unsupported start tag \"{tag}\" at byte offset {at}"
-            ));
+            return Err(format!("Unsupported start tag \"{tag}\" at byte offset {at}"));
         }
     };
     Ok((tag, entity))
@@ -205,13 +160,9 @@ fn attributes(mut rest: &str, tag: &str, at: usize) -> Result<Vec<(String, Strin
         if rest.is_empty() {
             return Ok(found);
         }
-        let end = rest
-            .find(|c: char| c.is_whitespace() || c == '=')
-            .unwrap_or(rest.len());
+        let end = rest.find(|c: char| c.is_whitespace() || c == '=').unwrap_or(rest.len());
         if end == 0 {
-            return Err(format!(
-                "Empty attribute name in the tag \"{tag}\" at byte offset {at}"
-            ));
+            return Err(format!("Empty attribute name in the tag \"{tag}\" at byte offset {at}"));
         }
         let name = rest[..end].to_ascii_lowercase();
         rest = rest[end..].trim_start();
@@ -222,9 +173,7 @@ fn attributes(mut rest: &str, tag: &str, at: usize) -> Result<Vec<(String, Strin
         let after = after.trim_start();
         let (raw, left) = match after.chars().next() {
             Some(q @ ('"' | '\'')) => {
-                let end = after[1..]
-                    .find(q)
-                    .ok_or_else(|| format!("Unclosed start tag at byte offset {at}"))?;
+                let end = after[1..].find(q).ok_or_else(|| format!("Unclosed start tag at byte offset {at}"))?;
                 (&after[1..1 + end], &after[end + 2..])
             }
             _ => after.split_at(after.find(char::is_whitespace).unwrap_or(after.len())),
@@ -238,11 +187,7 @@ fn decode(raw: &str) -> String {
     let mut out = String::new();
     let mut at = 0;
     while let Some(c) = raw[at..].chars().next() {
-        let (c, length) = if c == '&' {
-            character_reference(&raw[at..])
-        } else {
-            (c, c.len_utf8())
-        };
+        let (c, length) = if c == '&' { character_reference(&raw[at..]) } else { (c, c.len_utf8()) };
         out.push(c);
         at += length;
     }
@@ -251,29 +196,18 @@ fn decode(raw: &str) -> String {
 
 /// `&lt;`, `&#60;`, `&#x3c;`; anything else is a literal `&`.
 fn character_reference(rest: &str) -> (char, usize) {
-    for (name, c) in [
-        ("&lt;", '<'),
-        ("&gt;", '>'),
-        ("&amp;", '&'),
-        ("&quot;", '"'),
-    ] {
+    for (name, c) in [("&lt;", '<'), ("&gt;", '>'), ("&amp;", '&'), ("&quot;", '"')] {
         if rest.starts_with(name) {
             return (c, name.len());
         }
     }
-    let number = rest
-        .strip_prefix("&#")
-        .and_then(|n| n.split_once(';'))
-        .and_then(|(digits, _)| {
-            let code = match digits.strip_prefix(['x', 'X']) {
-                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-                None => digits.parse().ok()?,
-            };
-            Some((
-                char::from_u32(code).filter(|c| *c != '\0')?,
-                digits.len() + 3,
-            ))
-        });
+    let number = rest.strip_prefix("&#").and_then(|n| n.split_once(';')).and_then(|(digits, _)| {
+        let code = match digits.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+            None => digits.parse().ok()?,
+        };
+        Some((char::from_u32(code).filter(|c| *c != '\0')?, digits.len() + 3))
+    });
     number.unwrap_or(('&', 1))
 }
 
@@ -282,26 +216,15 @@ pub fn found_entities(text: &str) -> Vec<Value> {
     let mut entities = Vec::new();
     let mut offset = 0;
     for word in text.split_inclusive(char::is_whitespace) {
-        let bare = word
-            .trim_end()
-            .trim_end_matches([',', '.', ';', '!', '?', '，', '。', '！', '？']);
+        let bare = word.trim_end().trim_end_matches([',', '.', ';', '!', '?', '，', '。', '！', '？']);
         let name = |c: char| c.is_ascii_alphanumeric() || c == '_';
         let kind = match bare.chars().next() {
-            Some('/') if bare.len() > 1 && bare[1..].chars().all(|c| name(c) || c == '@') => {
-                Some("bot_command")
-            }
+            Some('/') if bare.len() > 1 && bare[1..].chars().all(|c| name(c) || c == '@') => Some("bot_command"),
             Some('@') if bare.len() > 4 && bare[1..].chars().all(name) => Some("mention"),
-            Some('#')
-                if bare.chars().count() > 1
-                    && bare[1..].chars().all(|c| c.is_alphanumeric() || c == '_') =>
-            {
-                Some("hashtag")
-            }
+            Some('#') if bare.chars().count() > 1 && bare[1..].chars().all(|c| c.is_alphanumeric() || c == '_') => Some("hashtag"),
             _ if bare.starts_with("https://") || bare.starts_with("http://") => Some("url"),
             _ => match bare.split_once('@') {
-                Some((user, host)) if !user.is_empty() && host.contains('.') && bare.is_ascii() => {
-                    Some("email")
-                }
+                Some((user, host)) if !user.is_empty() && host.contains('.') && bare.is_ascii() => Some("email"),
                 _ => None,
             },
         };

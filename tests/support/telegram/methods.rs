@@ -30,13 +30,9 @@ const DAY_S: i64 = 24 * 3600;
 
 /// Methods that put or change a message and count against the flood limits.
 pub fn counts_as_sending(method: &str) -> bool {
-    matches!(
-        method,
-        "forwardMessage" | "forwardMessages" | "copyMessage" | "copyMessages" | "pinChatMessage"
-    ) || matches!(
-        method,
-        "createForumTopic" | "editForumTopic" | "closeForumTopic" | "reopenForumTopic"
-    ) || method.starts_with("editMessage")
+    matches!(method, "forwardMessage" | "forwardMessages" | "copyMessage" | "copyMessages" | "pinChatMessage")
+        || matches!(method, "createForumTopic" | "editForumTopic" | "closeForumTopic" | "reopenForumTopic")
+        || method.starts_with("editMessage")
         || method.starts_with("send") && method != "sendChatAction"
 }
 
@@ -49,85 +45,46 @@ pub fn call(state: &mut State, method: &str, params: &Params, uploads: &mut Uplo
             let content = text_content(&texts.text, "text");
             send(state, params, content)
         }
-        "sendPhoto" | "sendDocument" | "sendVideo" | "sendVoice" | "sendAudio"
-        | "sendAnimation" | "sendSticker" | "sendVideoNote" => {
+        "sendPhoto" | "sendDocument" | "sendVideo" | "sendVoice" | "sendAudio" | "sendAnimation" | "sendSticker" | "sendVideoNote" => {
             send_media(state, method, params, &texts, uploads)
         }
         "sendMediaGroup" => send_album(state, params, uploads),
-        "sendLocation" => send(
-            state,
-            params,
-            picked("location", params, &["latitude", "longitude"]),
-        ),
-        "sendContact" => send(
-            state,
-            params,
-            picked(
-                "contact",
-                params,
-                &["phone_number", "first_name", "last_name", "user_id"],
-            ),
-        ),
+        "sendLocation" => send(state, params, picked("location", params, &["latitude", "longitude"])),
+        "sendContact" => send(state, params, picked("contact", params, &["phone_number", "first_name", "last_name", "user_id"])),
         "sendVenue" => {
             let mut venue = picked("venue", params, &["title", "address"]);
-            venue["venue"]["location"] =
-                json!({"latitude": at(params, "latitude"), "longitude": at(params, "longitude")});
+            venue["venue"]["location"] = json!({"latitude": at(params, "latitude"), "longitude": at(params, "longitude")});
             send(state, params, venue)
         }
         "sendDice" => {
             let emoji = params.get("emoji").cloned().unwrap_or(json!("🎲"));
-            send(
-                state,
-                params,
-                object("dice", json!({"emoji": emoji, "value": 4})),
-            )
+            send(state, params, object("dice", json!({"emoji": emoji, "value": 4})))
         }
-        "copyMessage" | "forwardMessage" => copy(
-            state,
-            method,
-            params,
-            at(params, "message_id").as_i64().unwrap_or(0),
-            &texts,
-        ),
+        "copyMessage" | "forwardMessage" => copy(state, method, params, at(params, "message_id").as_i64().unwrap_or(0), &texts),
         "copyMessages" | "forwardMessages" => {
-            let one = if method == "copyMessages" {
-                "copyMessage"
-            } else {
-                "forwardMessage"
-            };
-            let ids = at(params, "message_ids")
-                .as_array()
-                .cloned()
-                .unwrap_or_default();
+            let one = if method == "copyMessages" { "copyMessage" } else { "forwardMessage" };
+            let ids = at(params, "message_ids").as_array().cloned().unwrap_or_default();
             let mut sent = Vec::new();
             for id in ids.iter().filter_map(Value::as_i64) {
                 // Messages that are not there are skipped (documentation of copyMessages).
                 match copy(state, one, params, id, &texts) {
                     Ok(message) => sent.push(json!({"message_id": message["message_id"]})),
-                    Err(refusal)
-                        if refusal.description.ends_with("not found")
-                            && !refusal.description.contains("chat") => {}
+                    Err(refusal) if refusal.description.ends_with("not found") && !refusal.description.contains("chat") => {}
                     Err(refusal) => return Err(refusal),
                 }
             }
             Ok(json!(sent))
         }
-        "editMessageText"
-        | "editMessageCaption"
-        | "editMessageReplyMarkup"
-        | "editMessageMedia" => edit(state, method, params, &texts, uploads),
+        "editMessageText" | "editMessageCaption" | "editMessageReplyMarkup" | "editMessageMedia" => {
+            edit(state, method, params, &texts, uploads)
+        }
         "deleteMessage" => {
             let chat = chat_to_act_in(state, params)?;
             delete(state, chat, at(params, "message_id").as_i64().unwrap_or(0))
         }
         "deleteMessages" => {
             let chat = chat_to_act_in(state, params)?;
-            for id in at(params, "message_ids")
-                .as_array()
-                .into_iter()
-                .flatten()
-                .filter_map(Value::as_i64)
-            {
+            for id in at(params, "message_ids").as_array().into_iter().flatten().filter_map(Value::as_i64) {
                 let _ = delete(state, chat, id);
             }
             Ok(json!(true))
@@ -153,22 +110,13 @@ pub fn call(state: &mut State, method: &str, params: &Params, uploads: &mut Uplo
         | "reopenForumTopic"
         | "deleteForumTopic"
         | "unpinAllForumTopicMessages" => topic(state, method, params),
-        "pinChatMessage" | "unpinChatMessage" | "unpinAllChatMessages" => {
-            pin(state, method, params)
-        }
+        "pinChatMessage" | "unpinChatMessage" | "unpinAllChatMessages" => pin(state, method, params),
         "getChat" => full_chat(state, params),
         "getChatMember" => member(state, params),
         "getChatAdministrators" => administrators(state, params),
         "getChatMemberCount" => {
             let chat = chat_to_act_in(state, params)?;
-            Ok(json!(
-                state.chats[&chat]
-                    .members
-                    .values()
-                    .filter(|m| m.inside())
-                    .count()
-                    + 1
-            ))
+            Ok(json!(state.chats[&chat].members.values().filter(|m| m.inside()).count() + 1))
         }
         "leaveChat" => {
             let id = chat_to_act_in(state, params)?;
@@ -191,11 +139,7 @@ pub fn chat_of(state: &State, params: &Params) -> Option<i64> {
             Ok(id) => Some(id),
             Err(_) => {
                 let name = text.strip_prefix('@')?;
-                state
-                    .people
-                    .iter()
-                    .find(|(_, p)| p.username.as_deref() == Some(name))
-                    .map(|(id, _)| *id)
+                state.people.iter().find(|(_, p)| p.username.as_deref() == Some(name)).map(|(id, _)| *id)
             }
         },
         id => id.as_i64(),
@@ -230,17 +174,12 @@ fn chat_to_act_in(state: &mut State, params: &Params) -> Result<i64, Refusal> {
             return Err(Refusal::forbidden("bot was blocked by the user"));
         }
         if !person.started {
-            return Err(Refusal::forbidden(
-                "bot can't initiate conversation with a user",
-            ));
+            return Err(Refusal::forbidden("bot can't initiate conversation with a user"));
         }
         state.private_chat(id);
         return Ok(id);
     }
-    let chat = state
-        .chats
-        .get(&id)
-        .ok_or_else(|| Refusal::bad("chat not found"))?;
+    let chat = state.chats.get(&id).ok_or_else(|| Refusal::bad("chat not found"))?;
     if let Some(new) = chat.migrated_to {
         let mut refusal = Refusal::bad("group chat was upgraded to a supergroup chat");
         refusal.parameters = Some(json!({"migrate_to_chat_id": new}));
@@ -249,46 +188,23 @@ fn chat_to_act_in(state: &mut State, params: &Params) -> Result<i64, Refusal> {
     if chat.gone {
         return Err(Refusal::forbidden("the group chat was deleted"));
     }
-    let name = if chat.kind == Kind::Group {
-        "group"
-    } else {
-        "supergroup"
-    };
+    let name = if chat.kind == Kind::Group { "group" } else { "supergroup" };
     match chat.bot {
-        Standing::Kicked => Err(Refusal::forbidden(format!(
-            "bot was kicked from the {name} chat"
-        ))),
-        Standing::Left => Err(Refusal::forbidden(format!(
-            "bot is not a member of the {name} chat"
-        ))),
+        Standing::Kicked => Err(Refusal::forbidden(format!("bot was kicked from the {name} chat"))),
+        Standing::Left => Err(Refusal::forbidden(format!("bot is not a member of the {name} chat"))),
         _ => Ok(id),
     }
 }
 
 /// The topic to send to. A reply goes where the message is that it replies to.
-fn thread(
-    state: &State,
-    params: &Params,
-    chat: i64,
-    reply_to: Option<i64>,
-) -> Result<Option<i64>, Refusal> {
+fn thread(state: &State, params: &Params, chat: i64, reply_to: Option<i64>) -> Result<Option<i64>, Refusal> {
     let chat = &state.chats[&chat];
-    let replied = reply_to
-        .and_then(|id| chat.messages.get(&id))
-        .and_then(|m| m.json["message_thread_id"].as_i64());
-    let Some(id) = params
-        .get("message_thread_id")
-        .and_then(Value::as_i64)
-        .filter(|id| *id != 0)
-        .or(replied)
-    else {
+    let replied = reply_to.and_then(|id| chat.messages.get(&id)).and_then(|m| m.json["message_thread_id"].as_i64());
+    let Some(id) = params.get("message_thread_id").and_then(Value::as_i64).filter(|id| *id != 0).or(replied) else {
         return Ok(None);
     };
     // 1 is the General topic: it can't be named when sending.
-    let topic = chat
-        .topics
-        .get(&id)
-        .ok_or_else(|| Refusal::bad("message thread not found"))?;
+    let topic = chat.topics.get(&id).ok_or_else(|| Refusal::bad("message thread not found"))?;
     if topic.closed && !chat.bot.rights().manage_topics && !topic.by_bot {
         return Err(Refusal::bad("TOPIC_CLOSED"));
     }
@@ -302,9 +218,7 @@ fn object(key: &str, value: Value) -> Map<String, Value> {
 }
 
 fn picked(key: &str, params: &Params, names: &[&str]) -> Map<String, Value> {
-    let fields = names
-        .iter()
-        .filter_map(|n| Some(((*n).to_owned(), params.get(*n)?.clone())));
+    let fields = names.iter().filter_map(|n| Some(((*n).to_owned(), params.get(*n)?.clone())));
     object(key, Value::Object(fields.collect()))
 }
 
@@ -314,12 +228,7 @@ fn send(state: &mut State, params: &Params, content: Map<String, Value>) -> Answ
     Ok(state.post(chat, Sender::Bot, draft))
 }
 
-fn draft(
-    state: &State,
-    params: &Params,
-    chat: i64,
-    mut content: Map<String, Value>,
-) -> Result<Draft, Refusal> {
+fn draft(state: &State, params: &Params, chat: i64, mut content: Map<String, Value>) -> Result<Draft, Refusal> {
     if params.get("protect_content") == Some(&json!(true)) {
         content.insert("has_protected_content".into(), json!(true));
     }
@@ -335,13 +244,7 @@ fn draft(
         }
     }
     let thread = thread(state, params, chat, reply_to)?;
-    Ok(Draft {
-        content,
-        thread,
-        reply_to,
-        markup: params.get("reply_markup").cloned(),
-        ..Draft::default()
-    })
+    Ok(Draft { content, thread, reply_to, markup: params.get("reply_markup").cloned(), ..Draft::default() })
 }
 
 /// `(field of the message, limit of an upload)`.
@@ -361,11 +264,7 @@ fn media_key(kind: &str) -> (&'static str, u64) {
 /// Fields that the object of a medium must have besides those of every file.
 pub fn required_extra(key: &str) -> Vec<(&'static str, Value)> {
     match key {
-        "video" | "animation" => vec![
-            ("width", json!(640)),
-            ("height", json!(480)),
-            ("duration", json!(3)),
-        ],
+        "video" | "animation" => vec![("width", json!(640)), ("height", json!(480)), ("duration", json!(3))],
         "voice" | "audio" => vec![("duration", json!(3))],
         "video_note" => vec![("length", json!(240)), ("duration", json!(3))],
         "sticker" => vec![
@@ -380,55 +279,24 @@ pub fn required_extra(key: &str) -> Vec<(&'static str, Value)> {
 }
 
 /// The object of a medium given by upload, `file_id` or link.
-fn medium(
-    state: &mut State,
-    key: &'static str,
-    limit: u64,
-    source: &str,
-    uploads: &mut Uploads,
-) -> Answered {
+fn medium(state: &mut State, key: &'static str, limit: u64, source: &str, uploads: &mut Uploads) -> Answered {
     if let Some(name) = source.strip_prefix("attach://") {
-        let upload = uploads
-            .remove(name)
-            .ok_or_else(|| Refusal::violation("there is no file with that name in the request"))?;
+        let upload = uploads.remove(name).ok_or_else(|| Refusal::violation("there is no file with that name in the request"))?;
         if upload.bytes.is_empty() {
             return Err(Refusal::bad("file must be non-empty"));
         }
         let size = upload.bytes.len() as u64;
         if size > limit {
-            return Err(Refusal {
-                code: 413,
-                ..Refusal::violation("Request Entity Too Large")
-            });
+            return Err(Refusal { code: 413, ..Refusal::violation("Request Entity Too Large") });
         }
         let Upload { name, mime, bytes } = upload;
-        return Ok(state
-            .keep_file(NewFile {
-                key,
-                name,
-                mime,
-                size,
-                bytes,
-                extra: required_extra(key),
-            })
-            .1);
+        return Ok(state.keep_file(NewFile { key, name, mime, size, bytes, extra: required_extra(key) }).1);
     }
     if source.starts_with("http://") || source.starts_with("https://") {
         let name = source.rsplit('/').next().map(str::to_owned);
-        return Ok(state
-            .keep_file(NewFile {
-                key,
-                name,
-                size: 1,
-                extra: required_extra(key),
-                ..NewFile::default()
-            })
-            .1);
+        return Ok(state.keep_file(NewFile { key, name, size: 1, extra: required_extra(key), ..NewFile::default() }).1);
     }
-    let stored = state
-        .files
-        .get(source)
-        .ok_or_else(|| Refusal::bad("wrong file identifier/HTTP URL specified"))?;
+    let stored = state.files.get(source).ok_or_else(|| Refusal::bad("wrong file identifier/HTTP URL specified"))?;
     if stored.key == key {
         return Ok(stored.object.clone());
     }
@@ -436,13 +304,7 @@ fn medium(
     Err(Refusal::bad("type of file mismatch"))
 }
 
-fn send_media(
-    state: &mut State,
-    method: &str,
-    params: &Params,
-    texts: &Texts,
-    uploads: &mut Uploads,
-) -> Answered {
+fn send_media(state: &mut State, method: &str, params: &Params, texts: &Texts, uploads: &mut Uploads) -> Answered {
     let (key, limit) = media_key(method);
     let chat = chat_to_act_in(state, params)?;
     draft(state, params, chat, Map::new())?;
@@ -463,10 +325,7 @@ fn send_album(state: &mut State, params: &Params, uploads: &mut Uploads) -> Answ
         let (key, limit) = media_key(item["type"].as_str().unwrap_or(""));
         let source = item["media"].as_str().unwrap_or("").to_owned();
         let medium = medium(state, key, limit, &source, uploads)?;
-        let mut content = text_content(
-            &limits::formatted(item, "caption", "caption_entities")?,
-            "caption",
-        );
+        let mut content = text_content(&limits::formatted(item, "caption", "caption_entities")?, "caption");
         content.insert(key.into(), medium);
         contents.push(content);
     }
@@ -502,37 +361,16 @@ const COPIED: [&str; 18] = [
     "has_media_spoiler",
 ];
 
-fn copy(
-    state: &mut State,
-    method: &str,
-    params: &Params,
-    message_id: i64,
-    texts: &Texts,
-) -> Answered {
+fn copy(state: &mut State, method: &str, params: &Params, message_id: i64, texts: &Texts) -> Answered {
     let to = chat_to_act_in(state, params)?;
     let from_params = object("chat_id", at(params, "from_chat_id").clone());
     let from = chat_of(state, &from_params).ok_or_else(|| Refusal::bad("chat not found"))?;
-    let from_chat = state
-        .chats
-        .get(&from)
-        .ok_or_else(|| Refusal::bad("chat not found"))?;
+    let from_chat = state.chats.get(&from).ok_or_else(|| Refusal::bad("chat not found"))?;
     let forward = method == "forwardMessage";
-    let missing = if forward {
-        "message to forward not found"
-    } else {
-        "message to copy not found"
-    };
-    let original = from_chat
-        .messages
-        .get(&message_id)
-        .ok_or_else(|| Refusal::bad(missing))?
-        .clone();
+    let missing = if forward { "message to forward not found" } else { "message to copy not found" };
+    let original = from_chat.messages.get(&message_id).ok_or_else(|| Refusal::bad(missing))?.clone();
     if original.service {
-        return Err(Refusal::bad(if forward {
-            "message can't be forwarded"
-        } else {
-            "message can't be copied"
-        }));
+        return Err(Refusal::bad(if forward { "message can't be forwarded" } else { "message can't be copied" }));
     }
     let mut content = Map::new();
     for key in COPIED {
@@ -549,11 +387,7 @@ fn copy(
     }
     let draft = draft(state, params, to, content)?;
     let sent = state.post(to, Sender::Bot, draft);
-    Ok(if forward {
-        sent
-    } else {
-        json!({"message_id": sent["message_id"]})
-    })
+    Ok(if forward { sent } else { json!({"message_id": sent["message_id"]}) })
 }
 
 /// Where a forwarded message came from; a person may hide the account.
@@ -566,10 +400,7 @@ pub fn origin(state: &State, message: &Value) -> Value {
         return json!({"type": "chat", "date": date, "sender_chat": chat});
     }
     let user = message["from"].clone();
-    let hidden = user["id"]
-        .as_i64()
-        .and_then(|id| state.people.get(&id))
-        .is_some_and(|p| p.hides_forwards);
+    let hidden = user["id"].as_i64().and_then(|id| state.people.get(&id)).is_some_and(|p| p.hides_forwards);
     match hidden {
         true => {
             json!({"type": "hidden_user", "date": date, "sender_user_name": user["first_name"]})
@@ -580,13 +411,7 @@ pub fn origin(state: &State, message: &Value) -> Value {
 
 // --- Changing --------------------------------------------------------------------------------------
 
-fn edit(
-    state: &mut State,
-    method: &str,
-    params: &Params,
-    texts: &Texts,
-    uploads: &mut Uploads,
-) -> Answered {
+fn edit(state: &mut State, method: &str, params: &Params, texts: &Texts, uploads: &mut Uploads) -> Answered {
     if params.contains_key("inline_message_id") {
         return Ok(json!(true));
     }
@@ -598,11 +423,7 @@ fn edit(
     let Some(kept) = state.chats[&chat].messages.get(&id) else {
         return Err(Refusal::bad("message to edit not found"));
     };
-    if !kept.from_bot
-        || kept.other_markup
-        || kept.service
-        || kept.json.get("forward_origin").is_some()
-    {
+    if !kept.from_bot || kept.other_markup || kept.service || kept.json.get("forward_origin").is_some() {
         return Err(Refusal::bad("message can't be edited"));
     }
     let mut new = kept.json.clone();
@@ -615,9 +436,7 @@ fn edit(
         "editMessageCaption" if is_text => {
             return Err(Refusal::bad("there is no caption in the message to edit"));
         }
-        "editMessageCaption" => {
-            replace_text(&mut new, &texts.caption, "caption", "caption_entities")
-        }
+        "editMessageCaption" => replace_text(&mut new, &texts.caption, "caption", "caption_entities"),
         "editMessageMedia" => {
             let item = at(params, "media").as_object().cloned().unwrap_or_default();
             let (key, limit) = media_key(item["type"].as_str().unwrap_or(""));
@@ -625,15 +444,7 @@ fn edit(
             let medium = medium(state, key, limit, &source, uploads)?;
             let caption = limits::formatted(&item, "caption", "caption_entities")?;
             if let Some(fields) = new.as_object_mut() {
-                for old in [
-                    "text",
-                    "entities",
-                    "photo",
-                    "document",
-                    "video",
-                    "audio",
-                    "animation",
-                ] {
+                for old in ["text", "entities", "photo", "document", "video", "audio", "animation"] {
                     fields.remove(old);
                 }
                 fields.insert(key.into(), medium);
@@ -643,11 +454,7 @@ fn edit(
         _ => {}
     }
     // Without a keyboard in the call, the message loses the one it had.
-    let markup = params.get("reply_markup").filter(|m| {
-        m["inline_keyboard"]
-            .as_array()
-            .is_some_and(|r| !r.is_empty())
-    });
+    let markup = params.get("reply_markup").filter(|m| m["inline_keyboard"].as_array().is_some_and(|r| !r.is_empty()));
     if let Some(fields) = new.as_object_mut() {
         match markup {
             Some(markup) => fields.insert("reply_markup".into(), markup.clone()),
@@ -660,22 +467,13 @@ fn edit(
              content and reply markup of the message",
         ));
     }
-    if let Some(kept) = state
-        .chats
-        .get_mut(&chat)
-        .and_then(|c| c.messages.get_mut(&id))
-    {
+    if let Some(kept) = state.chats.get_mut(&chat).and_then(|c| c.messages.get_mut(&id)) {
         kept.json = new;
     }
     Ok(state.touched(chat, id))
 }
 
-fn replace_text(
-    message: &mut Value,
-    new: &Formatted,
-    key: &'static str,
-    entities_key: &'static str,
-) {
+fn replace_text(message: &mut Value, new: &Formatted, key: &'static str, entities_key: &'static str) {
     if let Some(fields) = message.as_object_mut() {
         fields.remove(key);
         fields.remove(entities_key);
@@ -684,19 +482,13 @@ fn replace_text(
 }
 
 fn same_content(a: &Value, b: &Value) -> bool {
-    COPIED
-        .iter()
-        .chain(&["reply_markup"])
-        .all(|key| a.get(key) == b.get(key))
+    COPIED.iter().chain(&["reply_markup"]).all(|key| a.get(key) == b.get(key))
 }
 
 fn delete(state: &mut State, chat: i64, id: i64) -> Answered {
     let now = state.now_ms() / 1000;
     let here = &state.chats[&chat];
-    let kept = here
-        .messages
-        .get(&id)
-        .ok_or_else(|| Refusal::bad("message to delete not found"))?;
+    let kept = here.messages.get(&id).ok_or_else(|| Refusal::bad("message to delete not found"))?;
     let admin = here.kind != Kind::Private && here.bot.rights().delete_messages;
     if !admin && now - kept.json["date"].as_i64().unwrap_or(0) > 2 * DAY_S {
         return Err(Refusal::bad("message can't be deleted for everyone"));
@@ -712,21 +504,11 @@ fn react(state: &mut State, params: &Params) -> Answered {
     let chat = chat_to_act_in(state, params)?;
     let id = at(params, "message_id").as_i64().unwrap_or(0);
     let emoji = |r: &Value| r["emoji"].as_str().unwrap_or("custom").to_owned();
-    let reactions: Vec<String> = params
-        .get("reaction")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-        .map(emoji)
-        .collect();
+    let reactions: Vec<String> = params.get("reaction").and_then(Value::as_array).into_iter().flatten().map(emoji).collect();
     if reactions.len() > 1 {
         return Err(Refusal::violation("REACTIONS_TOO_MANY"));
     }
-    match state
-        .chats
-        .get_mut(&chat)
-        .and_then(|c| c.messages.get_mut(&id))
-    {
+    match state.chats.get_mut(&chat).and_then(|c| c.messages.get_mut(&id)) {
         Some(kept) => {
             kept.reactions = reactions;
             Ok(json!(true))
@@ -739,19 +521,12 @@ fn react(state: &mut State, params: &Params) -> Answered {
 
 const TOO_OLD: &str = "query is too old and response timeout expired or query ID is invalid";
 
-fn open_query(
-    state: &mut State,
-    key: &str,
-    params: &Params,
-    inline: bool,
-) -> Result<Query, Refusal> {
+fn open_query(state: &mut State, key: &str, params: &Params, inline: bool) -> Result<Query, Refusal> {
     let now = state.now_ms();
     let lifetime = state.options.query_lifetime.as_millis() as i64;
     let id = params.get(key).and_then(Value::as_str).unwrap_or("");
     match state.queries.get_mut(id) {
-        Some(query)
-            if !query.answered && query.inline == inline && now - query.born_ms <= lifetime =>
-        {
+        Some(query) if !query.answered && query.inline == inline && now - query.born_ms <= lifetime => {
             query.answered = true;
             Ok(query.clone())
         }
@@ -761,11 +536,7 @@ fn open_query(
 
 fn answer_press(state: &mut State, params: &Params) -> Answered {
     let query = open_query(state, "callback_query_id", params, false)?;
-    let text = params
-        .get("text")
-        .and_then(Value::as_str)
-        .unwrap_or("")
-        .to_owned();
+    let text = params.get("text").and_then(Value::as_str).unwrap_or("").to_owned();
     let alert = params.get("show_alert") == Some(&json!(true));
     let how = if alert { SeenAs::Alert } else { SeenAs::Toast };
     state.seen((query.chat, query.message_id), how, true, text);
@@ -774,10 +545,7 @@ fn answer_press(state: &mut State, params: &Params) -> Answered {
 
 fn answer_inline(state: &mut State, params: &Params) -> Answered {
     let query = open_query(state, "inline_query_id", params, true)?;
-    let results = at(params, "results")
-        .as_array()
-        .cloned()
-        .unwrap_or_default();
+    let results = at(params, "results").as_array().cloned().unwrap_or_default();
     if let Some(person) = state.people.get_mut(&query.person) {
         person.inline_results = results;
     }
@@ -794,38 +562,18 @@ fn topic(state: &mut State, method: &str, params: &Params) -> Answered {
         return Err(Refusal::bad("the chat is not a forum"));
     }
     let may = chat.bot.rights().manage_topics;
-    let name = params
-        .get("name")
-        .and_then(Value::as_str)
-        .filter(|n| !n.is_empty())
-        .map(str::to_owned);
+    let name = params.get("name").and_then(Value::as_str).filter(|n| !n.is_empty()).map(str::to_owned);
     if method == "createForumTopic" {
         if !may {
             return Err(Refusal::bad("not enough rights to create a topic"));
         }
-        let color = params
-            .get("icon_color")
-            .and_then(Value::as_i64)
-            .unwrap_or(7_322_096);
-        let emoji = params
-            .get("icon_custom_emoji_id")
-            .and_then(Value::as_str)
-            .map(str::to_owned);
-        let topic = TopicState {
-            name: name.unwrap_or_default(),
-            closed: false,
-            by_bot: true,
-            icon_color: color,
-            icon_emoji: emoji,
-        };
+        let color = params.get("icon_color").and_then(Value::as_i64).unwrap_or(7_322_096);
+        let emoji = params.get("icon_custom_emoji_id").and_then(Value::as_str).map(str::to_owned);
+        let topic = TopicState { name: name.unwrap_or_default(), closed: false, by_bot: true, icon_color: color, icon_emoji: emoji };
         return Ok(create_topic(state, id, Sender::Bot, topic));
     }
     let thread = at(params, "message_thread_id").as_i64().unwrap_or(0);
-    let topic = chat
-        .topics
-        .get(&thread)
-        .ok_or_else(|| Refusal::bad("TOPIC_ID_INVALID"))?
-        .clone();
+    let topic = chat.topics.get(&thread).ok_or_else(|| Refusal::bad("TOPIC_ID_INVALID"))?.clone();
     let mut new = topic.clone();
     let service = match method {
         "deleteForumTopic" => {
@@ -836,11 +584,7 @@ fn topic(state: &mut State, method: &str, params: &Params) -> Answered {
             return Ok(json!(true));
         }
         "unpinAllForumTopicMessages" => {
-            let inside = |m: &i64| {
-                chat.messages
-                    .get(m)
-                    .is_some_and(|k| k.json["message_thread_id"] == json!(thread))
-            };
+            let inside = |m: &i64| chat.messages.get(m).is_some_and(|k| k.json["message_thread_id"] == json!(thread));
             let kept: Vec<i64> = chat.pinned.iter().copied().filter(|m| !inside(m)).collect();
             if let Some(chat) = state.chats.get_mut(&id) {
                 chat.pinned = kept;
@@ -855,14 +599,7 @@ fn topic(state: &mut State, method: &str, params: &Params) -> Answered {
             if new.closed == topic.closed {
                 return Err(Refusal::bad("TOPIC_NOT_MODIFIED"));
             }
-            object(
-                if new.closed {
-                    "forum_topic_closed"
-                } else {
-                    "forum_topic_reopened"
-                },
-                json!({}),
-            )
+            object(if new.closed { "forum_topic_closed" } else { "forum_topic_reopened" }, json!({}))
         }
         _ => {
             let mut change = Map::new();
@@ -870,10 +607,7 @@ fn topic(state: &mut State, method: &str, params: &Params) -> Answered {
                 change.insert("name".into(), json!(name));
                 new.name = name;
             }
-            let emoji = params
-                .get("icon_custom_emoji_id")
-                .and_then(Value::as_str)
-                .map(str::to_owned);
+            let emoji = params.get("icon_custom_emoji_id").and_then(Value::as_str).map(str::to_owned);
             if emoji.is_some() && emoji != topic.icon_emoji {
                 change.insert("icon_custom_emoji_id".into(), json!(emoji));
                 new.icon_emoji = emoji;
@@ -899,16 +633,7 @@ pub fn create_topic(state: &mut State, chat: i64, sender: Sender, topic: TopicSt
         chat.topics.insert(thread, topic);
     }
     let content = object("forum_topic_created", made.clone());
-    let message = state.post(
-        chat,
-        sender,
-        Draft {
-            content,
-            thread: Some(thread),
-            service: true,
-            ..Draft::default()
-        },
-    );
+    let message = state.post(chat, sender, Draft { content, thread: Some(thread), service: true, ..Draft::default() });
     if sender != Sender::Bot && state.bot_sees(chat, &message) {
         state.update("message", message, chat);
     }
@@ -917,27 +642,12 @@ pub fn create_topic(state: &mut State, chat: i64, sender: Sender, topic: TopicSt
 }
 
 /// Changes a topic and leaves the service message about it.
-pub fn set_topic(
-    state: &mut State,
-    chat: i64,
-    topic: (i64, TopicState),
-    sender: Sender,
-    content: Map<String, Value>,
-) {
+pub fn set_topic(state: &mut State, chat: i64, topic: (i64, TopicState), sender: Sender, content: Map<String, Value>) {
     let (thread, new) = topic;
     if let Some(chat) = state.chats.get_mut(&chat) {
         chat.topics.insert(thread, new);
     }
-    let message = state.post(
-        chat,
-        sender,
-        Draft {
-            content,
-            thread: Some(thread),
-            service: true,
-            ..Draft::default()
-        },
-    );
+    let message = state.post(chat, sender, Draft { content, thread: Some(thread), service: true, ..Draft::default() });
     if sender != Sender::Bot && state.bot_sees(chat, &message) {
         state.update("message", message, chat);
     }
@@ -950,12 +660,7 @@ pub fn remove_topic(state: &mut State, chat: i64, thread: i64) {
     };
     here.topics.remove(&thread);
     let inside = |m: &Kept| m.json["message_thread_id"] == json!(thread);
-    let ids: Vec<i64> = here
-        .messages
-        .iter()
-        .filter(|(_, m)| inside(m))
-        .map(|(id, _)| *id)
-        .collect();
+    let ids: Vec<i64> = here.messages.iter().filter(|(_, m)| inside(m)).map(|(id, _)| *id).collect();
     for id in ids {
         state.delete(chat, id);
     }
@@ -963,21 +668,14 @@ pub fn remove_topic(state: &mut State, chat: i64, thread: i64) {
 
 fn pin(state: &mut State, method: &str, params: &Params) -> Answered {
     let id = chat_to_act_in(state, params)?;
-    let chat = state
-        .chats
-        .get_mut(&id)
-        .ok_or_else(|| Refusal::bad("chat not found"))?;
+    let chat = state.chats.get_mut(&id).ok_or_else(|| Refusal::bad("chat not found"))?;
     if chat.kind != Kind::Private && !chat.bot.rights().pin_messages {
-        return Err(Refusal::bad(
-            "not enough rights to manage pinned messages in the chat",
-        ));
+        return Err(Refusal::bad("not enough rights to manage pinned messages in the chat"));
     }
     match method {
         "unpinAllChatMessages" => chat.pinned.clear(),
         "unpinChatMessage" => match params.get("message_id").and_then(Value::as_i64) {
-            Some(message) if chat.messages.contains_key(&message) => {
-                chat.pinned.retain(|m| *m != message)
-            }
+            Some(message) if chat.messages.contains_key(&message) => chat.pinned.retain(|m| *m != message),
             Some(_) => return Err(Refusal::bad("message to unpin not found")),
             None => {
                 chat.pinned.pop();
@@ -985,10 +683,7 @@ fn pin(state: &mut State, method: &str, params: &Params) -> Answered {
         },
         _ => {
             let message = at(params, "message_id").as_i64().unwrap_or(0);
-            let kept = chat
-                .messages
-                .get(&message)
-                .ok_or_else(|| Refusal::bad("message to pin not found"))?;
+            let kept = chat.messages.get(&message).ok_or_else(|| Refusal::bad("message to pin not found"))?;
             if chat.pinned.contains(&message) {
                 return Ok(json!(true));
             }
@@ -996,16 +691,7 @@ fn pin(state: &mut State, method: &str, params: &Params) -> Answered {
             let thread = pinned["message_thread_id"].as_i64();
             chat.pinned.push(message);
             let content = object("pinned_message", pinned);
-            state.post(
-                id,
-                Sender::Bot,
-                Draft {
-                    content,
-                    thread,
-                    service: true,
-                    ..Draft::default()
-                },
-            );
+            state.post(id, Sender::Bot, Draft { content, thread, service: true, ..Draft::default() });
         }
     }
     Ok(json!(true))
@@ -1070,19 +756,10 @@ fn administrators(state: &mut State, params: &Params) -> Answered {
     let id = chat_to_act_in(state, params)?;
     let chat = &state.chats[&id];
     if chat.kind == Kind::Private {
-        return Err(Refusal::bad(
-            "there are no administrators in the private chat",
-        ));
+        return Err(Refusal::bad("there are no administrators in the private chat"));
     }
-    let everyone = chat
-        .members
-        .iter()
-        .map(|(id, s)| (*id, *s))
-        .chain([(state.bot.id, chat.bot)]);
-    Ok(everyone
-        .filter(|(_, s)| s.administers())
-        .map(|(id, s)| member_object(state, id, s))
-        .collect())
+    let everyone = chat.members.iter().map(|(id, s)| (*id, *s)).chain([(state.bot.id, chat.bot)]);
+    Ok(everyone.filter(|(_, s)| s.administers()).map(|(id, s)| member_object(state, id, s)).collect())
 }
 
 // --- Files -----------------------------------------------------------------------------------------
@@ -1094,17 +771,13 @@ fn get_file(state: &mut State, params: &Params) -> Answered {
     let now = state.now_ms();
     let id = at(params, "file_id").as_str().unwrap_or("").to_owned();
     let Some(file) = state.files.get_mut(&id) else {
-        return Err(Refusal::bad(
-            "wrong file_id or the file is temporarily unavailable",
-        ));
+        return Err(Refusal::bad("wrong file_id or the file is temporarily unavailable"));
     };
     if file.size > DOWNLOAD_LIMIT {
         return Err(Refusal::bad("file is too big"));
     }
     file.link_from_ms = Some(now);
-    Ok(
-        json!({"file_id": id, "file_unique_id": file.unique_id, "file_size": file.size, "file_path": file.path}),
-    )
+    Ok(json!({"file_id": id, "file_unique_id": file.unique_id, "file_size": file.size, "file_path": file.path}))
 }
 
 // --- Webhook and profile ---------------------------------------------------------------------------
@@ -1121,43 +794,21 @@ fn set_webhook(state: &mut State, method: &str, params: &Params) -> Answered {
         return Ok(json!(true));
     }
     // Telegram takes only https; the fake delivers over plain loopback and takes the rest of the rule.
-    if !url.starts_with("https://")
-        && !url.starts_with("http://127.0.0.1:")
-        && !url.starts_with("http://localhost:")
-    {
-        return Err(Refusal::violation(
-            "bad webhook: HTTPS url must be provided for webhook",
-        ));
+    if !url.starts_with("https://") && !url.starts_with("http://127.0.0.1:") && !url.starts_with("http://localhost:") {
+        return Err(Refusal::violation("bad webhook: HTTPS url must be provided for webhook"));
     }
     if let Some(kinds) = params.get("allowed_updates") {
         set_allowed(state, kinds);
     }
-    let max_connections = params
-        .get("max_connections")
-        .and_then(Value::as_u64)
-        .unwrap_or(40) as usize;
-    let secret = params
-        .get("secret_token")
-        .and_then(Value::as_str)
-        .map(str::to_owned);
-    state.updates.set_webhook(Some(Webhook {
-        url: url.to_owned(),
-        secret,
-        max_connections,
-        last_error: None,
-    }));
+    let max_connections = params.get("max_connections").and_then(Value::as_u64).unwrap_or(40) as usize;
+    let secret = params.get("secret_token").and_then(Value::as_str).map(str::to_owned);
+    state.updates.set_webhook(Some(Webhook { url: url.to_owned(), secret, max_connections, last_error: None }));
     Ok(json!(true))
 }
 
 /// An empty list means: all but the kinds that must be asked for.
 pub fn set_allowed(state: &mut State, kinds: &Value) {
-    let kinds: Vec<String> = kinds
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .map(str::to_owned)
-        .collect();
+    let kinds: Vec<String> = kinds.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect();
     state.updates.allowed = (!kinds.is_empty()).then_some(kinds);
 }
 
@@ -1182,47 +833,24 @@ fn webhook_info(state: &State) -> Value {
 }
 
 fn profile(state: &mut State, method: &str, params: &Params) -> Answered {
-    let text = |key: &str| {
-        params
-            .get(key)
-            .and_then(Value::as_str)
-            .unwrap_or("")
-            .to_owned()
-    };
+    let text = |key: &str| params.get(key).and_then(Value::as_str).unwrap_or("").to_owned();
     let language = text("language_code");
-    let scope = params
-        .get("scope")
-        .map_or_else(|| r#"{"type":"default"}"#.to_owned(), Value::to_string);
+    let scope = params.get("scope").map_or_else(|| r#"{"type":"default"}"#.to_owned(), Value::to_string);
     let bot = &mut state.bot;
     // A text in a language that was not set is the default one.
     let read = |texts: &std::collections::BTreeMap<String, String>, key: &str| {
-        let text = texts
-            .get(&language)
-            .or_else(|| texts.get(""))
-            .cloned()
-            .unwrap_or_default();
+        let text = texts.get(&language).or_else(|| texts.get("")).cloned().unwrap_or_default();
         Ok(json!({key: text}))
     };
     match method {
         "setMyCommands" => {
-            bot.commands.insert(
-                (scope, language),
-                at(params, "commands")
-                    .as_array()
-                    .cloned()
-                    .unwrap_or_default(),
-            );
+            bot.commands.insert((scope, language), at(params, "commands").as_array().cloned().unwrap_or_default());
         }
         "deleteMyCommands" => {
             bot.commands.remove(&(scope, language));
         }
         "getMyCommands" => {
-            return Ok(json!(
-                bot.commands
-                    .get(&(scope, language))
-                    .cloned()
-                    .unwrap_or_default()
-            ));
+            return Ok(json!(bot.commands.get(&(scope, language)).cloned().unwrap_or_default()));
         }
         "setMyName" => {
             bot.names.insert(language, text("name"));
@@ -1233,25 +861,16 @@ fn profile(state: &mut State, method: &str, params: &Params) -> Answered {
         }
         "getMyDescription" => return read(&bot.descriptions, "description"),
         "setMyShortDescription" => {
-            bot.short_descriptions
-                .insert(language, text("short_description"));
+            bot.short_descriptions.insert(language, text("short_description"));
         }
         "getMyShortDescription" => return read(&bot.short_descriptions, "short_description"),
         "setChatMenuButton" => {
-            let button = params
-                .get("menu_button")
-                .cloned()
-                .unwrap_or_else(|| json!({"type": "default"}));
-            bot.menu_buttons
-                .insert(params.get("chat_id").and_then(Value::as_i64), button);
+            let button = params.get("menu_button").cloned().unwrap_or_else(|| json!({"type": "default"}));
+            bot.menu_buttons.insert(params.get("chat_id").and_then(Value::as_i64), button);
         }
         "getChatMenuButton" => {
             let chat = params.get("chat_id").and_then(Value::as_i64);
-            return Ok(bot
-                .menu_buttons
-                .get(&chat)
-                .cloned()
-                .unwrap_or_else(|| json!({"type": "default"})));
+            return Ok(bot.menu_buttons.get(&chat).cloned().unwrap_or_else(|| json!({"type": "default"})));
         }
         _ => {}
     }

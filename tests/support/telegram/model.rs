@@ -26,35 +26,21 @@ pub struct Refusal {
 impl Refusal {
     pub fn bad(description: impl AsRef<str>) -> Self {
         let description = format!("Bad Request: {}", description.as_ref());
-        Refusal {
-            code: 400,
-            description,
-            parameters: None,
-            violation: false,
-        }
+        Refusal { code: 400, description, parameters: None, violation: false }
     }
 
     pub fn forbidden(description: impl AsRef<str>) -> Self {
         let description = format!("Forbidden: {}", description.as_ref());
-        Refusal {
-            code: 403,
-            description,
-            parameters: None,
-            violation: false,
-        }
+        Refusal { code: 403, description, parameters: None, violation: false }
     }
 
     /// A 400 that is the bot's own fault.
     pub fn violation(description: impl AsRef<str>) -> Self {
-        Refusal {
-            violation: true,
-            ..Refusal::bad(description)
-        }
+        Refusal { violation: true, ..Refusal::bad(description) }
     }
 
     pub fn body(&self) -> Value {
-        let mut body =
-            json!({"ok": false, "error_code": self.code, "description": self.description});
+        let mut body = json!({"ok": false, "error_code": self.code, "description": self.description});
         if let Some(parameters) = &self.parameters {
             body["parameters"] = parameters.clone();
         }
@@ -96,11 +82,7 @@ pub struct Rights {
 }
 
 impl Rights {
-    pub const ALL: Rights = Rights {
-        manage_topics: true,
-        pin_messages: true,
-        delete_messages: true,
-    };
+    pub const ALL: Rights = Rights { manage_topics: true, pin_messages: true, delete_messages: true };
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,11 +99,7 @@ impl Standing {
         match self {
             Standing::Creator => Rights::ALL,
             Standing::Administrator(rights) => rights,
-            _ => Rights {
-                manage_topics: false,
-                pin_messages: false,
-                delete_messages: false,
-            },
+            _ => Rights { manage_topics: false, pin_messages: false, delete_messages: false },
         }
     }
 
@@ -264,19 +242,9 @@ pub struct State {
 
 impl State {
     pub fn new(options: Options) -> Self {
-        let id = options
-            .token
-            .split(':')
-            .next()
-            .and_then(|id| id.parse().ok())
-            .unwrap_or(123_456);
+        let id = options.token.split(':').next().and_then(|id| id.parse().ok()).unwrap_or(123_456);
         let names = BTreeMap::from([(String::new(), "IP Office".to_owned())]);
-        let bot = BotProfile {
-            id,
-            username: options.username.clone(),
-            names,
-            ..BotProfile::default()
-        };
+        let bot = BotProfile { id, username: options.username.clone(), names, ..BotProfile::default() };
         let updates = Queue::new(options.first_update_id, options.record);
         State {
             options,
@@ -299,9 +267,7 @@ impl State {
 
     /// Unix time in milliseconds on the clock of the fake.
     pub fn now_ms(&self) -> i64 {
-        let real = SystemTime::now()
-            .duration_since(UNIX_EPOCH)
-            .map_or(0, |d| d.as_millis() as i64);
+        let real = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_millis() as i64);
         real + self.clock_offset_ms
     }
 
@@ -311,10 +277,7 @@ impl State {
     }
 
     pub fn violation(&mut self, method: &str, what: String) {
-        self.record.violations.push(Violation {
-            method: method.to_owned(),
-            what,
-        });
+        self.record.violations.push(Violation { method: method.to_owned(), what });
     }
 
     pub fn seen(&mut self, seen: (i64, i64), how: SeenAs, from_bot: bool, text: String) {
@@ -322,24 +285,13 @@ impl State {
         if self.options.record {
             let (chat, message_id) = seen;
             let at_ms = self.now_ms();
-            self.record.seen.push(Seen {
-                sequence: self.sequence,
-                at_ms,
-                chat,
-                message_id,
-                how,
-                from_bot,
-                text,
-            });
+            self.record.seen.push(Seen { sequence: self.sequence, at_ms, chat, message_id, how, from_bot, text });
         }
         if from_bot
             && matches!(how, SeenAs::Sent | SeenAs::Edited)
             && let Some(listener) = &self.listener
         {
-            let _ = listener.send(Shown {
-                chat: seen.0,
-                at: std::time::Instant::now(),
-            });
+            let _ = listener.send(Shown { chat: seen.0, at: std::time::Instant::now() });
         }
     }
 
@@ -359,11 +311,7 @@ impl State {
         }
         let mut user = json!({"id": id, "is_bot": false, "first_name": "?"});
         if let Some(person) = self.people.get(&id) {
-            user["first_name"] = json!(if person.deactivated {
-                ""
-            } else {
-                &person.first_name
-            });
+            user["first_name"] = json!(if person.deactivated { "" } else { &person.first_name });
             if let Some(name) = &person.username {
                 user["username"] = json!(name);
             }
@@ -377,11 +325,7 @@ impl State {
     pub fn chat_object(&self, id: i64) -> Value {
         match self.chats.get(&id) {
             Some(chat) if chat.kind != Kind::Private => {
-                let kind = if chat.kind == Kind::Group {
-                    "group"
-                } else {
-                    "supergroup"
-                };
+                let kind = if chat.kind == Kind::Group { "group" } else { "supergroup" };
                 let mut object = json!({"id": id, "type": kind, "title": chat.title});
                 if chat.kind == Kind::Forum {
                     object["is_forum"] = json!(true);
@@ -402,9 +346,7 @@ impl State {
 
     /// The private chat with a person, made when needed.
     pub fn private_chat(&mut self, person: i64) -> &mut Chat {
-        self.chats
-            .entry(person)
-            .or_insert_with(|| Chat::new(person, Kind::Private, ""))
+        self.chats.entry(person).or_insert_with(|| Chat::new(person, Kind::Private, ""))
     }
 
     // --- Messages ------------------------------------------------------------------------------
@@ -438,9 +380,7 @@ impl State {
             json.insert("is_topic_message".into(), json!(true));
         }
         // In a topic, a message that replies to nothing replies to the creation of the topic: so Telegram has it.
-        let reply_to = draft
-            .reply_to
-            .or(draft.thread.filter(|thread| *thread != message_id));
+        let reply_to = draft.reply_to.or(draft.thread.filter(|thread| *thread != message_id));
         if let Some(replied) = reply_to.and_then(|id| chat.messages.get(&id)) {
             let mut replied = replied.json.clone();
             if let Some(fields) = replied.as_object_mut() {
@@ -487,23 +427,14 @@ impl State {
     pub fn touched(&mut self, chat_id: i64, message_id: i64) -> Value {
         let date = self.now_ms() / 1000;
         let next = self.sequence + 1;
-        let Some(kept) = self
-            .chats
-            .get_mut(&chat_id)
-            .and_then(|c| c.messages.get_mut(&message_id))
-        else {
+        let Some(kept) = self.chats.get_mut(&chat_id).and_then(|c| c.messages.get_mut(&message_id)) else {
             return Value::Null;
         };
         kept.edited = true;
         kept.changed = next;
         kept.json["edit_date"] = json!(date);
         let (json, from_bot) = (kept.json.clone(), kept.from_bot);
-        self.seen(
-            (chat_id, message_id),
-            SeenAs::Edited,
-            from_bot,
-            shown_text(&json),
-        );
+        self.seen((chat_id, message_id), SeenAs::Edited, from_bot, shown_text(&json));
         json
     }
 
@@ -515,12 +446,7 @@ impl State {
         let Some(kept) = chat.messages.remove(&message_id) else {
             return false;
         };
-        self.seen(
-            (chat_id, message_id),
-            SeenAs::Deleted,
-            kept.from_bot,
-            shown_text(&kept.json),
-        );
+        self.seen((chat_id, message_id), SeenAs::Deleted, kept.from_bot, shown_text(&kept.json));
         true
     }
 
@@ -554,9 +480,7 @@ impl State {
         }
         let text = message["text"].as_str().unwrap_or("");
         let to_bot = message["reply_to_message"]["from"]["id"] == json!(self.bot.id)
-            && message["reply_to_message"]
-                .get("forum_topic_created")
-                .is_none();
+            && message["reply_to_message"].get("forum_topic_created").is_none();
         text.starts_with('/')
             || to_bot
             || text.contains(&format!("@{}", self.bot.username))
@@ -577,15 +501,9 @@ impl State {
             "audio" => "music",
             _ => "documents",
         };
-        let extension = file
-            .name
-            .as_deref()
-            .and_then(|n| n.rsplit_once('.'))
-            .map_or("bin", |(_, e)| e)
-            .to_owned();
+        let extension = file.name.as_deref().and_then(|n| n.rsplit_once('.')).map_or("bin", |(_, e)| e).to_owned();
         let path = format!("{folder}/file_{n}.{extension}");
-        let mut object =
-            json!({"file_id": id, "file_unique_id": unique_id, "file_size": file.size});
+        let mut object = json!({"file_id": id, "file_unique_id": unique_id, "file_size": file.size});
         for (key, value) in file.extra {
             object[key] = value;
         }
@@ -648,11 +566,7 @@ pub struct NewFile {
 
 impl Chat {
     pub fn new(id: i64, kind: Kind, title: &str) -> Self {
-        let bot = if kind == Kind::Private {
-            Standing::Member
-        } else {
-            Standing::Administrator(Rights::ALL)
-        };
+        let bot = if kind == Kind::Private { Standing::Member } else { Standing::Administrator(Rights::ALL) };
         Chat {
             id,
             kind,
@@ -678,11 +592,7 @@ pub fn text_content(formatted: &Formatted, key: &'static str) -> Map<String, Val
         content.insert(key.into(), json!(formatted.text));
     }
     if !formatted.entities.is_empty() {
-        let entities = if key == "caption" {
-            "caption_entities"
-        } else {
-            "entities"
-        };
+        let entities = if key == "caption" { "caption_entities" } else { "entities" };
         content.insert(entities.into(), json!(formatted.entities));
     }
     content
@@ -690,11 +600,7 @@ pub fn text_content(formatted: &Formatted, key: &'static str) -> Map<String, Val
 
 /// What a person reads in a message: its text, its caption, or the name of what it is.
 pub fn shown_text(message: &Value) -> String {
-    message["text"]
-        .as_str()
-        .or(message["caption"].as_str())
-        .unwrap_or("")
-        .to_owned()
+    message["text"].as_str().or(message["caption"].as_str()).unwrap_or("").to_owned()
 }
 
 const SERVICE: [&str; 14] = [
@@ -736,28 +642,17 @@ pub fn content_kind(message: &Value) -> &'static str {
         "venue",
         "location",
     ];
-    CONTENT
-        .into_iter()
-        .chain(SERVICE)
-        .find(|key| message.get(key).is_some())
-        .unwrap_or("unknown")
+    CONTENT.into_iter().chain(SERVICE).find(|key| message.get(key).is_some()).unwrap_or("unknown")
 }
 
 /// An inline keyboard with at least one row.
 pub fn has_buttons(markup: &Value) -> bool {
-    markup["inline_keyboard"]
-        .as_array()
-        .is_some_and(|rows| !rows.is_empty())
+    markup["inline_keyboard"].as_array().is_some_and(|rows| !rows.is_empty())
 }
 
 /// Labels and data of an inline keyboard, row by row.
 pub fn keyboard_rows(message: &Value) -> Vec<&Vec<Value>> {
-    message["reply_markup"]["inline_keyboard"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_array)
-        .collect()
+    message["reply_markup"]["inline_keyboard"].as_array().into_iter().flatten().filter_map(Value::as_array).collect()
 }
 
 /// Emoji that a bot may react with (`ReactionTypeEmoji`).

@@ -1,9 +1,7 @@
 //! The people on the other side: what they can do in a Telegram client, and what they see there.
 
 use super::markup::{Formatted, found_entities};
-use super::methods::{
-    create_topic, member_object, origin, remove_topic, required_extra, set_topic,
-};
+use super::methods::{create_topic, member_object, origin, remove_topic, required_extra, set_topic};
 use super::model::*;
 use super::record::{Seen, SeenAs};
 use super::{Shared, lock};
@@ -49,19 +47,13 @@ pub struct Button {
 impl ShownMessage {
     /// Labels row by row.
     pub fn labels(&self) -> Vec<Vec<&str>> {
-        self.buttons
-            .iter()
-            .map(|row| row.iter().map(|b| b.label.as_str()).collect())
-            .collect()
+        self.buttons.iter().map(|row| row.iter().map(|b| b.label.as_str()).collect()).collect()
     }
 
     /// The button with this label or data; failing that, the only one whose label contains it.
     pub fn button(&self, what: &str) -> Option<&Button> {
         let all: Vec<&Button> = self.buttons.iter().flatten().collect();
-        let exact = all
-            .iter()
-            .find(|b| b.label == what || b.data.as_deref() == Some(what))
-            .copied();
+        let exact = all.iter().find(|b| b.label == what || b.data.as_deref() == Some(what)).copied();
         exact.or_else(|| {
             let mut partly = all.iter().filter(|b| b.label.contains(what));
             partly.next().filter(|_| partly.next().is_none()).copied()
@@ -76,9 +68,7 @@ impl ShownMessage {
             url: b["url"].as_str().map(str::to_owned),
         };
         let kind = content_kind(json);
-        let media = json
-            .get(kind)
-            .map(|m| m.as_array().and_then(|sizes| sizes.last()).unwrap_or(m));
+        let media = json.get(kind).map(|m| m.as_array().and_then(|sizes| sizes.last()).unwrap_or(m));
         ShownMessage {
             message_id,
             from_bot: kept.from_bot,
@@ -86,10 +76,7 @@ impl ShownMessage {
             date: json["date"].as_i64().unwrap_or(0),
             text: shown_text(json),
             kind: kind.to_owned(),
-            buttons: keyboard_rows(json)
-                .iter()
-                .map(|row| row.iter().map(button).collect())
-                .collect(),
+            buttons: keyboard_rows(json).iter().map(|row| row.iter().map(button).collect()).collect(),
             topic: json["message_thread_id"].as_i64(),
             reply_to: json["reply_to_message"]["message_id"].as_i64(),
             edited: kept.edited,
@@ -106,17 +93,9 @@ impl ShownMessage {
 /// Readable in a failed test: sender, text, buttons.
 impl fmt::Display for ShownMessage {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let who = if self.from_bot {
-            "bot".to_owned()
-        } else {
-            self.from.to_string()
-        };
+        let who = if self.from_bot { "bot".to_owned() } else { self.from.to_string() };
         let edited = if self.edited { ", edited" } else { "" };
-        write!(
-            f,
-            "#{} {who} ({}{edited}): {}",
-            self.message_id, self.kind, self.text
-        )?;
+        write!(f, "#{} {who} ({}{edited}): {}", self.message_id, self.kind, self.text)?;
         for row in &self.buttons {
             write!(f, "\n    ")?;
             for button in row {
@@ -131,19 +110,12 @@ pub(super) fn shown(state: &State, chat: i64) -> Vec<ShownMessage> {
     let Some(chat) = state.chats.get(&chat) else {
         return Vec::new();
     };
-    chat.messages
-        .iter()
-        .map(|(id, kept)| ShownMessage::of(*id, kept, chat.pinned.contains(id)))
-        .collect()
+    chat.messages.iter().map(|(id, kept)| ShownMessage::of(*id, kept, chat.pinned.contains(id))).collect()
 }
 
 fn transcript(messages: &[ShownMessage]) -> String {
     let lines: Vec<String> = messages.iter().map(ToString::to_string).collect();
-    if lines.is_empty() {
-        "(an empty chat)".into()
-    } else {
-        lines.join("\n")
-    }
+    if lines.is_empty() { "(an empty chat)".into() } else { lines.join("\n") }
 }
 
 /// No button to press: what was looked for, and what the chat shows.
@@ -173,34 +145,16 @@ pub(super) struct Outgoing {
 impl Outgoing {
     pub(super) fn text(text: &str) -> Self {
         let entities = found_entities(text);
-        Outgoing {
-            content: text_content(
-                &Formatted {
-                    text: text.to_owned(),
-                    entities,
-                },
-                "text",
-            ),
-            ..Outgoing::default()
-        }
+        Outgoing { content: text_content(&Formatted { text: text.to_owned(), entities }, "text"), ..Outgoing::default() }
     }
 
     fn of(key: &str, value: Value) -> Self {
-        Outgoing {
-            content: Map::from_iter([(key.to_owned(), value)]),
-            ..Outgoing::default()
-        }
+        Outgoing { content: Map::from_iter([(key.to_owned(), value)]), ..Outgoing::default() }
     }
 
     fn captioned(mut self, caption: &str) -> Self {
         let entities = found_entities(caption);
-        self.content.extend(text_content(
-            &Formatted {
-                text: caption.to_owned(),
-                entities,
-            },
-            "caption",
-        ));
+        self.content.extend(text_content(&Formatted { text: caption.to_owned(), entities }, "caption"));
         self
     }
 }
@@ -217,12 +171,7 @@ pub struct SentFile {
 impl SentFile {
     pub fn new(name: &str, mime: &str, bytes: impl Into<Vec<u8>>) -> Self {
         let bytes = bytes.into();
-        SentFile {
-            name: name.to_owned(),
-            mime: mime.to_owned(),
-            size: bytes.len() as u64,
-            bytes,
-        }
+        SentFile { name: name.to_owned(), mime: mime.to_owned(), size: bytes.len() as u64, bytes }
     }
 
     /// Claims to be this large, in bytes.
@@ -232,22 +181,8 @@ impl SentFile {
 }
 
 fn media(state: &mut State, key: &'static str, file: SentFile) -> Value {
-    let SentFile {
-        name,
-        mime,
-        bytes,
-        size,
-    } = file;
-    state
-        .keep_file(NewFile {
-            key,
-            name: Some(name),
-            mime: Some(mime),
-            size,
-            bytes,
-            extra: required_extra(key),
-        })
-        .1
+    let SentFile { name, mime, bytes, size } = file;
+    state.keep_file(NewFile { key, name: Some(name), mime: Some(mime), size, bytes, extra: required_extra(key) }).1
 }
 
 // --- A person in the private chat ---------------------------------------------------------------------
@@ -288,8 +223,7 @@ impl Person {
     }
 
     fn change(&self, change: impl FnOnce(&mut PersonState)) {
-        self.shared
-            .with(|state| state.people.get_mut(&self.id).map(change));
+        self.shared.with(|state| state.people.get_mut(&self.id).map(change));
     }
 
     fn send(&self, make: impl FnOnce(&mut State) -> Outgoing) -> i64 {
@@ -310,10 +244,7 @@ impl Person {
     }
 
     pub fn replies(&self, to_message: i64, text: &str) -> i64 {
-        self.send(|_| Outgoing {
-            reply_to: Some(to_message),
-            ..Outgoing::text(text)
-        })
+        self.send(|_| Outgoing { reply_to: Some(to_message), ..Outgoing::text(text) })
     }
 
     pub fn sends_photo(&self, bytes: impl Into<Vec<u8>>, caption: &str) -> i64 {
@@ -321,21 +252,13 @@ impl Person {
         self.send(|state| Outgoing::of("photo", media(state, "photo", file)).captioned(caption))
     }
 
-    pub fn sends_document(
-        &self,
-        name: &str,
-        mime: &str,
-        bytes: impl Into<Vec<u8>>,
-        caption: &str,
-    ) -> i64 {
+    pub fn sends_document(&self, name: &str, mime: &str, bytes: impl Into<Vec<u8>>, caption: &str) -> i64 {
         self.sends_file(SentFile::new(name, mime, bytes), caption)
     }
 
     /// A document, perhaps one that claims another size than it has.
     pub fn sends_file(&self, file: SentFile, caption: &str) -> i64 {
-        self.send(|state| {
-            Outgoing::of("document", media(state, "document", file)).captioned(caption)
-        })
+        self.send(|state| Outgoing::of("document", media(state, "document", file)).captioned(caption))
     }
 
     /// Several files as one album: pictures as photos, everything else as documents. The caption is on the first.
@@ -344,11 +267,7 @@ impl Person {
             let group = state.serial().to_string();
             let mut ids = Vec::new();
             for (at, file) in files.into_iter().enumerate() {
-                let key = if file.mime.starts_with("image/") {
-                    "photo"
-                } else {
-                    "document"
-                };
+                let key = if file.mime.starts_with("image/") { "photo" } else { "document" };
                 let mut outgoing = Outgoing::of(key, media(state, key, file));
                 if at == 0 && !caption.is_empty() {
                     outgoing = outgoing.captioned(caption);
@@ -401,12 +320,7 @@ impl Person {
 
     /// Shares a place, degrees.
     pub fn location(&self, latitude: f64, longitude: f64) -> i64 {
-        self.send(|_| {
-            Outgoing::of(
-                "location",
-                json!({"latitude": latitude, "longitude": longitude}),
-            )
-        })
+        self.send(|_| Outgoing::of("location", json!({"latitude": latitude, "longitude": longitude})))
     }
 
     /// Forwards a message of another person, who may hide the account.
@@ -414,17 +328,14 @@ impl Person {
         self.send(|state| {
             let message = json!({"from": state.user(original.id), "date": state.now_ms() / 1000});
             let mut outgoing = Outgoing::text(text);
-            outgoing
-                .content
-                .insert("forward_origin".into(), origin(state, &message));
+            outgoing.content.insert("forward_origin".into(), origin(state, &message));
             outgoing
         })
     }
 
     /// Changes a text or caption that was sent before.
     pub fn edits(&self, message_id: i64, text: &str) {
-        self.shared
-            .with(|state| edit(state, self.id, message_id, text));
+        self.shared.with(|state| edit(state, self.id, message_id, text));
     }
 
     /// Presses the newest visible button with this label or data. Returns the id of the callback query; for a button of
@@ -455,33 +366,21 @@ impl Person {
     /// Sends any data, as a manipulated client can, with the newest message of the bot.
     pub fn presses_data(&self, data: &str) -> String {
         self.shared.with(|state| {
-            let newest = shown(state, self.id)
-                .iter()
-                .rev()
-                .find(|m| m.from_bot)
-                .map(|m| m.message_id);
+            let newest = shown(state, self.id).iter().rev().find(|m| m.from_bot).map(|m| m.message_id);
             press(state, (self.id, self.id), newest, data)
         })
     }
 
     /// Presses on a message that may have changed or gone since: an old screen.
     pub fn presses_old(&self, message_id: i64, data: &str) -> String {
-        self.shared
-            .with(|state| press(state, (self.id, self.id), Some(message_id), data))
+        self.shared.with(|state| press(state, (self.id, self.id), Some(message_id), data))
     }
 
     /// Types `@bot text` anywhere. Returns the query id.
     pub fn inline_query(&self, text: &str) -> String {
         self.shared.with(|state| {
             let id = format!("{}", 7_000_000_000 + state.serial());
-            let query = Query {
-                person: self.id,
-                chat: self.id,
-                message_id: 0,
-                born_ms: state.now_ms(),
-                answered: false,
-                inline: true,
-            };
+            let query = Query { person: self.id, chat: self.id, message_id: 0, born_ms: state.now_ms(), answered: false, inline: true };
             state.queries.insert(id.clone(), query);
             let body = json!({"id": id, "from": state.user(self.id), "query": text, "offset": "", "chat_type": "sender"});
             state.update("inline_query", body, self.id);
@@ -491,11 +390,7 @@ impl Person {
 
     /// Results of the last answered inline query.
     pub fn inline_results(&self) -> Vec<Value> {
-        lock(&self.shared.state)
-            .people
-            .get(&self.id)
-            .map(|p| p.inline_results.clone())
-            .unwrap_or_default()
+        lock(&self.shared.state).people.get(&self.id).map(|p| p.inline_results.clone()).unwrap_or_default()
     }
 
     /// Queues any update as it is, unchecked; an `update_id` is added when it has none. Returns the id.
@@ -514,11 +409,7 @@ impl Person {
 
     fn set_blocked(&self, new: Standing) {
         self.shared.with(|state| {
-            let old = if new == Standing::Kicked {
-                Standing::Member
-            } else {
-                Standing::Kicked
-            };
+            let old = if new == Standing::Kicked { Standing::Member } else { Standing::Kicked };
             if let Some(person) = state.people.get_mut(&self.id) {
                 person.blocked = new == Standing::Kicked;
                 person.started = true;
@@ -556,109 +447,62 @@ impl Person {
 
     /// Whether any visible message of the bot contains this.
     pub fn sees(&self, part: &str) -> bool {
-        self.screen()
-            .iter()
-            .any(|m| m.from_bot && m.text.contains(part))
+        self.screen().iter().any(|m| m.from_bot && m.text.contains(part))
     }
 
     /// Everything the person ever got to see, deletions and toasts included.
     pub fn history(&self) -> Vec<Seen> {
-        lock(&self.shared.state)
-            .record
-            .seen
-            .iter()
-            .filter(|s| s.chat == self.id)
-            .cloned()
-            .collect()
+        lock(&self.shared.state).record.seen.iter().filter(|s| s.chat == self.id).cloned().collect()
     }
 
     /// Whether the bot ever showed this, even if it was edited away since.
     pub fn ever_saw(&self, part: &str) -> bool {
-        self.history()
-            .iter()
-            .any(|s| s.from_bot && s.how != SeenAs::Deleted && s.text.contains(part))
+        self.history().iter().any(|s| s.from_bot && s.how != SeenAs::Deleted && s.text.contains(part))
     }
 
     /// Texts of answers to presses, in order; an answer without text is empty.
     pub fn toasts(&self) -> Vec<String> {
         let toast = |s: &Seen| matches!(s.how, SeenAs::Toast | SeenAs::Alert);
-        self.history()
-            .into_iter()
-            .filter(toast)
-            .map(|s| s.text)
-            .collect()
+        self.history().into_iter().filter(toast).map(|s| s.text).collect()
     }
 
     /// Presses that still show the little clock.
     pub fn unanswered_presses(&self) -> usize {
         let state = lock(&self.shared.state);
-        state
-            .queries
-            .values()
-            .filter(|q| q.person == self.id && !q.inline && !q.answered)
-            .count()
+        state.queries.values().filter(|q| q.person == self.id && !q.inline && !q.answered).count()
     }
 
     /// What the bot pretended to be doing (`typing`, ...), in order.
     pub fn actions(&self) -> Vec<String> {
-        lock(&self.shared.state)
-            .chats
-            .get(&self.id)
-            .map(|c| c.actions.clone())
-            .unwrap_or_default()
+        lock(&self.shared.state).chats.get(&self.id).map(|c| c.actions.clone()).unwrap_or_default()
     }
 
     /// Bytes of a file that the bot sent.
     pub fn file(&self, file_id: &str) -> Option<Vec<u8>> {
-        lock(&self.shared.state)
-            .files
-            .get(file_id)
-            .map(|f| f.bytes.as_ref().clone())
+        lock(&self.shared.state).files.get(file_id).map(|f| f.bytes.as_ref().clone())
     }
 
     /// The newest message of the bot containing this that was sent or edited after the person last did something.
     /// Panics with the screen when it does not come in time.
     pub async fn wait_for(&self, part: &str, timeout: Duration) -> ShownMessage {
-        let found = self
-            .shared
-            .wait(timeout, |state| self.answer(state, part))
-            .await;
-        found.unwrap_or_else(|| {
-            panic!(
-                "{} waited {timeout:?} for {part:?} in\n{}",
-                self.id,
-                self.transcript()
-            )
-        })
+        let found = self.shared.wait(timeout, |state| self.answer(state, part)).await;
+        found.unwrap_or_else(|| panic!("{} waited {timeout:?} for {part:?} in\n{}", self.id, self.transcript()))
     }
 
     /// As `wait_for`, outside of async code.
     pub fn wait_for_blocking(&self, part: &str, timeout: Duration) -> ShownMessage {
-        let found = self
-            .shared
-            .wait_blocking(timeout, |state| self.answer(state, part));
-        found.unwrap_or_else(|| {
-            panic!(
-                "{} waited {timeout:?} for {part:?} in\n{}",
-                self.id,
-                self.transcript()
-            )
-        })
+        let found = self.shared.wait_blocking(timeout, |state| self.answer(state, part));
+        found.unwrap_or_else(|| panic!("{} waited {timeout:?} for {part:?} in\n{}", self.id, self.transcript()))
     }
 
     /// Any message of the bot sent or edited after the person last did something; `None` when none comes in time.
     pub async fn wait_for_answer(&self, timeout: Duration) -> Option<ShownMessage> {
-        self.shared
-            .wait(timeout, |state| self.answer(state, ""))
-            .await
+        self.shared.wait(timeout, |state| self.answer(state, "")).await
     }
 
     fn answer(&self, state: &State, part: &str) -> Option<ShownMessage> {
         let mark = state.people.get(&self.id)?.mark;
-        shown(state, self.id)
-            .into_iter()
-            .rev()
-            .find(|m| m.from_bot && m.changed > mark && m.text.contains(part))
+        shown(state, self.id).into_iter().rev().find(|m| m.from_bot && m.changed > mark && m.text.contains(part))
     }
 
     /// Waits for the next toast after the person's last press.
@@ -666,23 +510,11 @@ impl Person {
         let found = self.shared.wait(timeout, |state| {
             let mark = state.people.get(&self.id)?.mark;
             let toast = |s: &&Seen| {
-                s.chat == self.id
-                    && s.sequence > mark
-                    && matches!(s.how, SeenAs::Toast | SeenAs::Alert)
-                    && s.text.contains(part)
+                s.chat == self.id && s.sequence > mark && matches!(s.how, SeenAs::Toast | SeenAs::Alert) && s.text.contains(part)
             };
-            state
-                .record
-                .seen
-                .iter()
-                .rev()
-                .take_while(|s| s.sequence > mark)
-                .find(toast)
-                .map(|s| s.text.clone())
+            state.record.seen.iter().rev().take_while(|s| s.sequence > mark).find(toast).map(|s| s.text.clone())
         });
-        found
-            .await
-            .unwrap_or_else(|| panic!("{} waited {timeout:?} for the toast {part:?}", self.id))
+        found.await.unwrap_or_else(|| panic!("{} waited {timeout:?} for the toast {part:?}", self.id))
     }
 }
 
@@ -700,18 +532,8 @@ pub(super) fn private_message(state: &mut State, person: i64, outgoing: Outgoing
         // Writing to a blocked bot unblocks it.
         person.blocked = false;
     }
-    let Outgoing {
-        content,
-        reply_to,
-        media_group,
-        ..
-    } = outgoing;
-    let draft = Draft {
-        content,
-        reply_to,
-        media_group,
-        ..Draft::default()
-    };
+    let Outgoing { content, reply_to, media_group, .. } = outgoing;
+    let draft = Draft { content, reply_to, media_group, ..Draft::default() };
     let message = state.post(person, Sender::Person(person), draft);
     mark(state, person);
     let id = message["message_id"].as_i64().unwrap_or(0);
@@ -720,29 +542,14 @@ pub(super) fn private_message(state: &mut State, person: i64, outgoing: Outgoing
 }
 
 fn edit(state: &mut State, chat: i64, message_id: i64, text: &str) {
-    let Some(kept) = state
-        .chats
-        .get_mut(&chat)
-        .and_then(|c| c.messages.get_mut(&message_id))
-    else {
+    let Some(kept) = state.chats.get_mut(&chat).and_then(|c| c.messages.get_mut(&message_id)) else {
         return;
     };
-    let key = if kept.json.get("text").is_some() {
-        "text"
-    } else {
-        "caption"
-    };
-    let entities_key = if key == "text" {
-        "entities"
-    } else {
-        "caption_entities"
-    };
+    let key = if kept.json.get("text").is_some() { "text" } else { "caption" };
+    let entities_key = if key == "text" { "entities" } else { "caption_entities" };
     if let Some(fields) = kept.json.as_object_mut() {
         fields.remove(entities_key);
-        let formatted = Formatted {
-            text: text.to_owned(),
-            entities: found_entities(text),
-        };
+        let formatted = Formatted { text: text.to_owned(), entities: found_entities(text) };
         fields.extend(text_content(&formatted, key));
     }
     let message = state.touched(chat, message_id);
@@ -761,30 +568,14 @@ pub(super) fn find_button(state: &State, chat: i64, what: &str) -> Option<(i64, 
 }
 
 /// A press by `(person, in chat)`.
-pub(super) fn press(
-    state: &mut State,
-    by: (i64, i64),
-    message_id: Option<i64>,
-    data: &str,
-) -> String {
+pub(super) fn press(state: &mut State, by: (i64, i64), message_id: Option<i64>, data: &str) -> String {
     let (person, chat) = by;
     let id = format!("{}", 4_000_000_000 + state.serial());
-    let query = Query {
-        person,
-        chat,
-        message_id: message_id.unwrap_or(0),
-        born_ms: state.now_ms(),
-        answered: false,
-        inline: false,
-    };
+    let query = Query { person, chat, message_id: message_id.unwrap_or(0), born_ms: state.now_ms(), answered: false, inline: false };
     state.queries.insert(id.clone(), query);
     let mut body = json!({"id": id, "from": state.user(person), "chat_instance": chat.to_string(), "data": data});
     if let Some(message_id) = message_id {
-        body["message"] = match state
-            .chats
-            .get(&chat)
-            .and_then(|c| c.messages.get(&message_id))
-        {
+        body["message"] = match state.chats.get(&chat).and_then(|c| c.messages.get(&message_id)) {
             Some(kept) => kept.json.clone(),
             None => json!({"chat": state.chat_object(chat), "message_id": message_id, "date": 0}),
         };
@@ -795,9 +586,7 @@ pub(super) fn press(
 }
 
 pub(super) fn raw(state: &mut State, mut update: Value, lane: i64) -> i64 {
-    let id = update["update_id"]
-        .as_i64()
-        .unwrap_or(state.updates.next_id);
+    let id = update["update_id"].as_i64().unwrap_or(state.updates.next_id);
     if let Some(fields) = update.as_object_mut() {
         fields.insert("update_id".into(), json!(id));
     }
@@ -840,19 +629,12 @@ pub struct Topic {
 
 impl Forum {
     pub(super) fn new(shared: Arc<Shared>, id: i64, title: &str, kind: Kind) -> Self {
-        shared.with(|state| {
-            state
-                .chats
-                .entry(id)
-                .or_insert_with(|| Chat::new(id, kind, title))
-                .kind = kind
-        });
+        shared.with(|state| state.chats.entry(id).or_insert_with(|| Chat::new(id, kind, title)).kind = kind);
         Forum { shared, id }
     }
 
     fn change(&self, change: impl FnOnce(&mut Chat)) {
-        self.shared
-            .with(|state| state.chats.get_mut(&self.id).map(change));
+        self.shared.with(|state| state.chats.get_mut(&self.id).map(change));
     }
 
     /// An ordinary member.
@@ -870,35 +652,20 @@ impl Forum {
 
     /// An administrator who writes in the name of the group.
     pub fn anonymous(&self) -> Member {
-        Member {
-            forum: self.clone(),
-            sender: Sender::Anonymous,
-        }
+        Member { forum: self.clone(), sender: Sender::Anonymous }
     }
 
     fn with_standing(&self, person: &Person, standing: Standing) -> Member {
         self.change(|chat| {
             chat.members.insert(person.id, standing);
         });
-        Member {
-            forum: self.clone(),
-            sender: Sender::Person(person.id),
-        }
+        Member { forum: self.clone(), sender: Sender::Person(person.id) }
     }
 
     pub fn topics(&self) -> Vec<Topic> {
         let state = lock(&self.shared.state);
-        let topic = |(id, t): (&i64, &TopicState)| Topic {
-            id: *id,
-            name: t.name.clone(),
-            closed: t.closed,
-            icon: t.icon_emoji.clone(),
-        };
-        state
-            .chats
-            .get(&self.id)
-            .map(|c| c.topics.iter().map(topic).collect())
-            .unwrap_or_default()
+        let topic = |(id, t): (&i64, &TopicState)| Topic { id: *id, name: t.name.clone(), closed: t.closed, icon: t.icon_emoji.clone() };
+        state.chats.get(&self.id).map(|c| c.topics.iter().map(topic).collect()).unwrap_or_default()
     }
 
     /// The topic whose name contains this.
@@ -908,18 +675,12 @@ impl Forum {
 
     /// Messages of one topic in order, service messages included.
     pub fn topic_messages(&self, topic: i64) -> Vec<ShownMessage> {
-        self.messages()
-            .into_iter()
-            .filter(|m| m.topic == Some(topic))
-            .collect()
+        self.messages().into_iter().filter(|m| m.topic == Some(topic)).collect()
     }
 
     /// Messages outside of topics.
     pub fn general_messages(&self) -> Vec<ShownMessage> {
-        self.messages()
-            .into_iter()
-            .filter(|m| m.topic.is_none())
-            .collect()
+        self.messages().into_iter().filter(|m| m.topic.is_none()).collect()
     }
 
     pub fn messages(&self) -> Vec<ShownMessage> {
@@ -933,19 +694,12 @@ impl Forum {
 
     /// Everything ever shown in the group.
     pub fn history(&self) -> Vec<Seen> {
-        lock(&self.shared.state)
-            .record
-            .seen
-            .iter()
-            .filter(|s| s.chat == self.id)
-            .cloned()
-            .collect()
+        lock(&self.shared.state).record.seen.iter().filter(|s| s.chat == self.id).cloned().collect()
     }
 
     /// A member deletes a topic with its messages; the bot is not told.
     pub fn delete_topic(&self, topic: i64) {
-        self.shared
-            .with(|state| remove_topic(state, self.id, topic));
+        self.shared.with(|state| remove_topic(state, self.id, topic));
     }
 
     /// Somebody closes a topic.
@@ -959,12 +713,7 @@ impl Forum {
 
     fn set_closed(&self, topic: i64, service: &str) {
         self.shared.with(|state| {
-            let Some(mut new) = state
-                .chats
-                .get(&self.id)
-                .and_then(|c| c.topics.get(&topic))
-                .cloned()
-            else {
+            let Some(mut new) = state.chats.get(&self.id).and_then(|c| c.topics.get(&topic)).cloned() else {
                 return;
             };
             new.closed = service == "forum_topic_closed";
@@ -976,35 +725,19 @@ impl Forum {
     /// Somebody gives a topic another name.
     pub fn rename_topic(&self, topic: i64, name: &str) {
         self.shared.with(|state| {
-            let Some(mut new) = state
-                .chats
-                .get(&self.id)
-                .and_then(|c| c.topics.get(&topic))
-                .cloned()
-            else {
+            let Some(mut new) = state.chats.get(&self.id).and_then(|c| c.topics.get(&topic)).cloned() else {
                 return;
             };
             new.name = name.to_owned();
-            let content =
-                Map::from_iter([("forum_topic_edited".to_owned(), json!({"name": name}))]);
+            let content = Map::from_iter([("forum_topic_edited".to_owned(), json!({"name": name}))]);
             set_topic(state, self.id, (topic, new), Sender::Anonymous, content);
         });
     }
 
     /// Somebody other than the bot opens a topic. Returns its id.
     pub fn opens_topic(&self, by: &Member, name: &str) -> i64 {
-        let topic = TopicState {
-            name: name.into(),
-            closed: false,
-            by_bot: false,
-            icon_color: 7_322_096,
-            icon_emoji: None,
-        };
-        self.shared.with(|state| {
-            create_topic(state, self.id, by.sender, topic)["message_thread_id"]
-                .as_i64()
-                .unwrap_or(0)
-        })
+        let topic = TopicState { name: name.into(), closed: false, by_bot: false, icon_color: 7_322_096, icon_emoji: None };
+        self.shared.with(|state| create_topic(state, self.id, by.sender, topic)["message_thread_id"].as_i64().unwrap_or(0))
     }
 
     /// The owner switches topics off: the group is no forum any more.
@@ -1025,39 +758,19 @@ impl Forum {
             }
             state.chats.insert(new_id, new);
             let object = state.chat_object(new_id);
-            for kept in state
-                .chats
-                .get_mut(&new_id)
-                .map(|c| c.messages.values_mut())
-                .into_iter()
-                .flatten()
-            {
+            for kept in state.chats.get_mut(&new_id).map(|c| c.messages.values_mut()).into_iter().flatten() {
                 kept.json["chat"] = object.clone();
             }
-            for (at, key, other) in [
-                (self.id, "migrate_to_chat_id", new_id),
-                (new_id, "migrate_from_chat_id", self.id),
-            ] {
+            for (at, key, other) in [(self.id, "migrate_to_chat_id", new_id), (new_id, "migrate_from_chat_id", self.id)] {
                 let content = Map::from_iter([(key.to_owned(), json!(other))]);
-                let message = state.post(
-                    at,
-                    Sender::Anonymous,
-                    Draft {
-                        content,
-                        service: true,
-                        ..Draft::default()
-                    },
-                );
+                let message = state.post(at, Sender::Anonymous, Draft { content, service: true, ..Draft::default() });
                 state.update("message", message, at);
             }
             if let Some(old) = state.chats.get_mut(&self.id) {
                 old.migrated_to = Some(new_id);
             }
         });
-        Forum {
-            shared: self.shared.clone(),
-            id: new_id,
-        }
+        Forum { shared: self.shared.clone(), id: new_id }
     }
 
     /// The bot becomes an ordinary member: no topics, and with privacy mode it hears only commands and replies to it.
@@ -1089,10 +802,7 @@ impl Forum {
     }
 
     pub fn bot_is_inside(&self) -> bool {
-        lock(&self.shared.state)
-            .chats
-            .get(&self.id)
-            .is_some_and(|c| c.bot.inside())
+        lock(&self.shared.state).chats.get(&self.id).is_some_and(|c| c.bot.inside())
     }
 
     /// The group is deleted.
@@ -1105,38 +815,18 @@ impl Forum {
         let found = self.shared.wait(timeout, |state| {
             let topics = &state.chats.get(&self.id)?.topics;
             let (id, topic) = topics.iter().find(|(_, t)| t.name.contains(part))?;
-            Some(Topic {
-                id: *id,
-                name: topic.name.clone(),
-                closed: topic.closed,
-                icon: topic.icon_emoji.clone(),
-            })
+            Some(Topic { id: *id, name: topic.name.clone(), closed: topic.closed, icon: topic.icon_emoji.clone() })
         });
-        found.await.unwrap_or_else(|| {
-            panic!(
-                "waited {timeout:?} for a topic {part:?}, have {:?}",
-                self.topics()
-            )
-        })
+        found.await.unwrap_or_else(|| panic!("waited {timeout:?} for a topic {part:?}, have {:?}", self.topics()))
     }
 
     /// Waits for a message of the bot in a topic (`None`: outside of topics) that contains this.
-    pub async fn wait_for_in(
-        &self,
-        topic: Option<i64>,
-        part: &str,
-        timeout: Duration,
-    ) -> ShownMessage {
+    pub async fn wait_for_in(&self, topic: Option<i64>, part: &str, timeout: Duration) -> ShownMessage {
         let found = self.shared.wait(timeout, |state| {
             let fits = |m: &ShownMessage| m.from_bot && m.topic == topic && m.text.contains(part);
             shown(state, self.id).into_iter().rev().find(fits)
         });
-        found.await.unwrap_or_else(|| {
-            panic!(
-                "waited {timeout:?} for {part:?} in topic {topic:?} of\n{}",
-                self.transcript()
-            )
-        })
+        found.await.unwrap_or_else(|| panic!("waited {timeout:?} for {part:?} in topic {topic:?} of\n{}", self.transcript()))
     }
 }
 
@@ -1158,19 +848,8 @@ impl Member {
     fn send(&self, make: impl FnOnce(&mut State) -> Outgoing) -> i64 {
         let chat = self.forum.id;
         self.forum.shared.with(|state| {
-            let Outgoing {
-                content,
-                topic,
-                reply_to,
-                media_group,
-            } = make(state);
-            let draft = Draft {
-                content,
-                thread: topic,
-                reply_to,
-                media_group,
-                ..Draft::default()
-            };
+            let Outgoing { content, topic, reply_to, media_group } = make(state);
+            let draft = Draft { content, thread: topic, reply_to, media_group, ..Draft::default() };
             let message = state.post(chat, self.sender, draft);
             if let Sender::Person(id) = self.sender {
                 let sequence = state.sequence;
@@ -1186,10 +865,7 @@ impl Member {
 
     /// Writes in a topic. Returns the message id.
     pub fn says_in(&self, topic: i64, text: &str) -> i64 {
-        self.send(|_| Outgoing {
-            topic: Some(topic),
-            ..Outgoing::text(text)
-        })
+        self.send(|_| Outgoing { topic: Some(topic), ..Outgoing::text(text) })
     }
 
     /// Writes outside of topics.
@@ -1198,85 +874,51 @@ impl Member {
     }
 
     pub fn replies_in(&self, topic: i64, to_message: i64, text: &str) -> i64 {
-        self.send(|_| Outgoing {
-            topic: Some(topic),
-            reply_to: Some(to_message),
-            ..Outgoing::text(text)
-        })
+        self.send(|_| Outgoing { topic: Some(topic), reply_to: Some(to_message), ..Outgoing::text(text) })
     }
 
     pub fn sends_file_in(&self, topic: i64, file: SentFile, caption: &str) -> i64 {
         self.send(|state| {
-            let key = if file.mime.starts_with("image/") {
-                "photo"
-            } else {
-                "document"
-            };
-            Outgoing {
-                topic: Some(topic),
-                ..Outgoing::of(key, media(state, key, file)).captioned(caption)
-            }
+            let key = if file.mime.starts_with("image/") { "photo" } else { "document" };
+            Outgoing { topic: Some(topic), ..Outgoing::of(key, media(state, key, file)).captioned(caption) }
         })
     }
 
     pub fn edits(&self, message_id: i64, text: &str) {
-        self.forum
-            .shared
-            .with(|state| edit(state, self.forum.id, message_id, text));
+        self.forum.shared.with(|state| edit(state, self.forum.id, message_id, text));
     }
 
     /// Presses the newest button with this label or data anywhere in the group. Returns the id of the callback query.
     pub fn presses(&self, what: &str) -> Result<String, NoSuchButton> {
         let chat = self.forum.id;
-        self.forum
-            .shared
-            .with(|state| match find_button(state, chat, what) {
-                Some((message, data)) => Ok(press(state, (self.id(), chat), Some(message), &data)),
-                None => Err(NoSuchButton {
-                    wanted: what.to_owned(),
-                    screen: transcript(&shown(state, chat)),
-                }),
-            })
+        self.forum.shared.with(|state| match find_button(state, chat, what) {
+            Some((message, data)) => Ok(press(state, (self.id(), chat), Some(message), &data)),
+            None => Err(NoSuchButton { wanted: what.to_owned(), screen: transcript(&shown(state, chat)) }),
+        })
     }
 
     /// Presses a button in one topic.
     pub fn presses_in(&self, topic: i64, what: &str) -> Result<String, NoSuchButton> {
         let chat = self.forum.id;
         self.forum.shared.with(|state| {
-            let messages: Vec<ShownMessage> = shown(state, chat)
-                .into_iter()
-                .filter(|m| m.topic == Some(topic))
-                .collect();
-            let found = messages
-                .iter()
-                .rev()
-                .find_map(|m| Some((m.message_id, m.button(what)?.data.clone()?)));
+            let messages: Vec<ShownMessage> = shown(state, chat).into_iter().filter(|m| m.topic == Some(topic)).collect();
+            let found = messages.iter().rev().find_map(|m| Some((m.message_id, m.button(what)?.data.clone()?)));
             match found {
                 Some((message, data)) => Ok(press(state, (self.id(), chat), Some(message), &data)),
-                None => Err(NoSuchButton {
-                    wanted: what.to_owned(),
-                    screen: transcript(&messages),
-                }),
+                None => Err(NoSuchButton { wanted: what.to_owned(), screen: transcript(&messages) }),
             }
         })
     }
 
     /// Sends any data with any message.
     pub fn presses_old(&self, message_id: i64, data: &str) -> String {
-        self.forum
-            .shared
-            .with(|state| press(state, (self.id(), self.forum.id), Some(message_id), data))
+        self.forum.shared.with(|state| press(state, (self.id(), self.forum.id), Some(message_id), data))
     }
 
     /// Answers to this member's presses, in order.
     pub fn toasts(&self) -> Vec<String> {
         let toast = |s: &Seen| matches!(s.how, SeenAs::Toast | SeenAs::Alert);
-        self.forum
-            .history()
-            .into_iter()
-            .filter(toast)
-            .map(|s| s.text)
-            .collect()
+        self.forum.history().into_iter().filter(toast).map(|s| s.text).collect()
     }
 
     /// Leaves the group; the bot sees it.

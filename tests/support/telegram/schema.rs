@@ -39,13 +39,9 @@ pub struct Schema {
 pub fn schema() -> &'static Schema {
     static SCHEMA: OnceLock<Schema> = OnceLock::new();
     SCHEMA.get_or_init(|| {
-        let mut schema: Schema = serde_json::from_str(include_str!("../bot-api.json"))
-            .expect("bot-api.json is made by a script and parses");
-        schema.by_lower_case = schema
-            .methods
-            .keys()
-            .map(|m| (m.to_ascii_lowercase(), m.clone()))
-            .collect();
+        let mut schema: Schema =
+            serde_json::from_str(include_str!("../bot-api.json")).expect("bot-api.json is made by a script and parses");
+        schema.by_lower_case = schema.methods.keys().map(|m| (m.to_ascii_lowercase(), m.clone())).collect();
         schema
     })
 }
@@ -56,11 +52,7 @@ impl Schema {
         self.methods
             .get_key_value(name)
             .map(|(m, _)| m.as_str())
-            .or_else(|| {
-                self.by_lower_case
-                    .get(&name.to_ascii_lowercase())
-                    .map(String::as_str)
-            })
+            .or_else(|| self.by_lower_case.get(&name.to_ascii_lowercase()).map(String::as_str))
     }
 
     /// Values of forms and multipart bodies are text: read each as the type its field has. What cannot be read stays
@@ -85,12 +77,7 @@ impl Schema {
         };
         for (name, value) in params {
             if let (Some(field), Value::String(text)) = (fields.get(name), &*value)
-                && !field.types.iter().any(|t| {
-                    matches!(
-                        t.as_str(),
-                        "String" | "Integer" | "Boolean" | "Float" | "InputFile"
-                    )
-                })
+                && !field.types.iter().any(|t| matches!(t.as_str(), "String" | "Integer" | "Boolean" | "Float" | "InputFile"))
                 && let Ok(read) = serde_json::from_str(text)
             {
                 *value = read;
@@ -100,10 +87,7 @@ impl Schema {
 
     /// First thing wrong with the parameters of a call.
     pub fn check_call(&self, method: &str, params: &Map<String, Value>) -> Result<(), String> {
-        let fields = self
-            .methods
-            .get(method)
-            .ok_or_else(|| format!("unknown method {method}"))?;
+        let fields = self.methods.get(method).ok_or_else(|| format!("unknown method {method}"))?;
         self.check_fields(fields, params, method)
     }
 
@@ -112,22 +96,12 @@ impl Schema {
         self.check(kind, value, kind)
     }
 
-    fn check_fields(
-        &self,
-        fields: &Fields,
-        object: &Map<String, Value>,
-        path: &str,
-    ) -> Result<(), String> {
+    fn check_fields(&self, fields: &Fields, object: &Map<String, Value>, path: &str) -> Result<(), String> {
         for (name, value) in object {
-            let field = fields
-                .get(name)
-                .ok_or_else(|| format!("{path}: unknown field {name}"))?;
+            let field = fields.get(name).ok_or_else(|| format!("{path}: unknown field {name}"))?;
             self.check_field(field, value, &format!("{path}.{name}"))?;
         }
-        match fields
-            .iter()
-            .find(|(name, field)| field.required && !object.contains_key(*name))
-        {
+        match fields.iter().find(|(name, field)| field.required && !object.contains_key(*name)) {
             Some((name, _)) => Err(format!("{path}: missing field {name}")),
             None => Ok(()),
         }
@@ -142,12 +116,7 @@ impl Schema {
         self.check_any(field.types.iter().map(String::as_str), value, path)
     }
 
-    fn check_any<'a>(
-        &self,
-        kinds: impl Iterator<Item = &'a str>,
-        value: &Value,
-        path: &str,
-    ) -> Result<(), String> {
+    fn check_any<'a>(&self, kinds: impl Iterator<Item = &'a str>, value: &Value, path: &str) -> Result<(), String> {
         let mut first = None;
         let mut closest = None;
         for kind in kinds {
@@ -169,9 +138,7 @@ impl Schema {
         let Some(Kind::Fields(fields)) = self.types.get(kind) else {
             return false;
         };
-        fields.iter().any(|(name, field)| {
-            field.is.is_some() && value.get(name).and_then(Value::as_str) == field.is.as_deref()
-        })
+        fields.iter().any(|(name, field)| field.is.is_some() && value.get(name).and_then(Value::as_str) == field.is.as_deref())
     }
 
     fn check(&self, kind: &str, value: &Value, path: &str) -> Result<(), String> {
@@ -187,15 +154,10 @@ impl Schema {
                     let Some(items) = value.as_array() else {
                         return wrong(kind);
                     };
-                    return items
-                        .iter()
-                        .enumerate()
-                        .try_for_each(|(i, v)| self.check(item, v, &format!("{path}[{i}]")));
+                    return items.iter().enumerate().try_for_each(|(i, v)| self.check(item, v, &format!("{path}[{i}]")));
                 }
                 match self.types.get(kind) {
-                    Some(Kind::AnyOf(members)) => {
-                        self.check_any(members.iter().map(String::as_str), value, path)
-                    }
+                    Some(Kind::AnyOf(members)) => self.check_any(members.iter().map(String::as_str), value, path),
                     Some(Kind::Fields(fields)) => match value.as_object() {
                         Some(object) => self.check_fields(fields, object, path),
                         None => wrong(kind),

@@ -61,11 +61,7 @@ pub struct Queue {
 impl Queue {
     /// `keep_all`: remember confirmed updates too, for replays.
     pub fn new(first_id: i64, keep_all: bool) -> Self {
-        Queue {
-            next_id: first_id,
-            keep_all,
-            ..Queue::default()
-        }
+        Queue { next_id: first_id, keep_all, ..Queue::default() }
     }
 
     /// Whether the bot asked for this kind.
@@ -82,12 +78,7 @@ impl Queue {
             return None;
         }
         let id = self.next_id;
-        self.push_raw(
-            json!({"update_id": id, kind: body}).to_string(),
-            id,
-            lane,
-            now_ms,
-        );
+        self.push_raw(json!({"update_id": id, kind: body}).to_string(), id, lane, now_ms);
         Some(id)
     }
 
@@ -96,16 +87,7 @@ impl Queue {
         if self.keep_all {
             self.all.insert(id, (lane, json.clone()));
         }
-        self.pending.insert(
-            id,
-            Pending {
-                id,
-                lane,
-                json,
-                born_ms: now_ms,
-                handed: 0,
-            },
-        );
+        self.pending.insert(id, Pending { id, lane, json, born_ms: now_ms, handed: 0 });
         if self.webhook.is_some() {
             self.enlist(lane, id);
         }
@@ -127,8 +109,7 @@ impl Queue {
             return;
         }
         let kept = self.pending.split_off(&offset);
-        self.confirmed
-            .extend(std::mem::replace(&mut self.pending, kept).into_keys());
+        self.confirmed.extend(std::mem::replace(&mut self.pending, kept).into_keys());
     }
 
     pub fn confirm(&mut self, id: i64) {
@@ -140,8 +121,7 @@ impl Queue {
     pub fn drop_old(&mut self, now_ms: i64) {
         let old = |p: &Pending| now_ms - p.born_ms > KEPT_MS;
         if self.pending.first_key_value().is_some_and(|(_, p)| old(p)) {
-            self.expired
-                .extend(self.pending.values().filter(|p| old(p)).map(|p| p.id));
+            self.expired.extend(self.pending.values().filter(|p| old(p)).map(|p| p.id));
             self.pending.retain(|_, p| now_ms - p.born_ms <= KEPT_MS);
         }
     }
@@ -151,14 +131,7 @@ impl Queue {
         let mut from = offset;
         if offset < 0 {
             let back = (-offset) as usize;
-            from = self
-                .pending
-                .keys()
-                .rev()
-                .nth(back - 1)
-                .or(self.pending.keys().next())
-                .copied()
-                .unwrap_or(0);
+            from = self.pending.keys().rev().nth(back - 1).or(self.pending.keys().next()).copied().unwrap_or(0);
             self.confirm_below(from);
         } else if offset > self.next_id + 10 {
             from = 0;
@@ -204,10 +177,7 @@ impl Queue {
             return None;
         }
         let lanes = &self.lanes;
-        let due = self
-            .delayed
-            .iter()
-            .position(|lane| lanes.get(lane).is_none_or(|l| l.not_before_ms <= now_ms));
+        let due = self.delayed.iter().position(|lane| lanes.get(lane).is_none_or(|l| l.not_before_ms <= now_ms));
         if let Some(at) = due {
             let lane = self.delayed.swap_remove(at);
             self.ready.push_back(lane);
@@ -231,11 +201,7 @@ impl Queue {
 
     /// When a delayed lane may go again.
     pub fn next_due_ms(&self) -> Option<i64> {
-        self.delayed
-            .iter()
-            .filter_map(|lane| self.lanes.get(lane))
-            .map(|l| l.not_before_ms)
-            .min()
+        self.delayed.iter().filter_map(|lane| self.lanes.get(lane)).map(|l| l.not_before_ms).min()
     }
 
     /// The webhook answered 2xx.

@@ -1,0 +1,366 @@
+//! Look-ups of a turn. What they find comes back to the machine as an event in the same turn.
+
+use super::{Failed, Fold};
+use crate::agency::{Agency, Query, Status};
+use crate::dialog::Event;
+use crate::dialog::answer::Answer;
+use crate::dialog::state::{Found, Thing};
+use crate::id::{Receipt, StepId};
+use crate::locale::{Text, Value};
+use crate::ticket::act::{May, may, state_texts};
+use crate::ticket::due::next_limit;
+use crate::ticket::{Actor, Ticket, What};
+use chrono::Duration;
+use std::collections::BTreeMap;
+
+/// Things on one page of a list.
+const PAGE: usize = 6;
+/// Minutes that a ticket's door stays shut after too many wrong codes.
+const SHUT_MINUTES: i64 = 60;
+/// Lines of history shown.
+const HISTORY: usize = 12;
+
+/// Names of look-ups that dialogs may use.
+pub const LOOKS: [&str; 5] = ["own-tickets", "ticket-access", "ticket", "agencies", "agency"];
+
+pub(super) type Facts = BTreeMap<String, Value>;
+type With = [(StepId, Answer)];
+
+impl Fold<'_> {
+    /// Looks something up.
+    pub(super) async fn look(
+        &mut self,
+        step: &StepId,
+        from: &str,
+        with: &With,
+        page: u32,
+        grant: Option<Receipt>,
+    ) -> Result<Event, Failed> {
+        let name = |fact: &str| format!("{step}.{fact}");
+        match from {
+            "own-tickets" => self.own_tickets(step, page).await,
+            "ticket-access" => self.ticket_access(step, with).await,
+            "ticket" => self.ticket_facts(step, with, grant).await,
+            "agencies" => Ok(self.agencies(step, with, page)),
+            "agency" => Ok(self.agency(step, with)),
+            other => {
+                tracing::error!(look = other, "a dialog asks for a look-up that does not exist; run `ip-office-bot check`");
+                Ok(Event::Found { found: Found::default(), facts: Facts::from([(name("result"), "none".into())]), grant: None })
+            }
+        }
+    }
+
+    async fn own_tickets(&self, step: &StepId, page: u32) -> Result<Event, Failed> {
+        let receipts = self.office.store.own_tickets(self.person).await?;
+        let pages = receipts.len().div_ceil(PAGE).max(1);
+        let page = (page as usize).min(pages - 1);
+        let mut things = Vec::new();
+        for receipt in receipts.iter().skip(page * PAGE).take(PAGE) {
+            let Some(ticket) = self.ticket_now(receipt).await? else { continue };
+            let head = &ticket.head;
+            things.push(Thing {
+                id: receipt.to_string(),
+                says: vec![
+                    ("receipt".to_owned(), receipt.to_string().into()),
+                    ("service".to_owned(), Text::new(format!("{}.short", head.service)).or(head.service.as_str()).into()),
+                    ("state".to_owned(), state_texts(&head.service, &head.state).into()),
+                    ("day".to_owned(), crate::clock::office_day(head.submitted).into()),
+                ],
+            });
+        }
+        let facts = Facts::from([(format!("{step}.count"), receipts.len().to_string().into())]);
+        Ok(Event::Found { found: Found { things, page: page as u32, pages: pages as u32 }, facts, grant: None })
+    }
+
+    /// A ticket as it stands in this commit.
+    pub(super) async fn ticket_now(&self, receipt: &Receipt) -> Result<Option<Ticket>, Failed> {
+        match self.tickets.get(receipt) {
+            Some(ticket) => Ok(Some(ticket.clone())),
+            None => Ok(self.office.store.ticket(receipt).await?),
+        }
+    }
+
+    /// Receipt and code open a ticket from any channel; a receipt that does not exist answers like a wrong code.
+    async fn ticket_access(&mut self, step: &StepId, with: &With) -> Result<Event, Failed> {
+        let mut receipt = None;
+        let mut code = String::new();
+        for (_, answer) in with {
+            match answer {
+                Answer::Receipt(text) => receipt = Receipt::read(text).ok(),
+                Answer::Code(secret) => code = secret.secret().to_owned(),
+                _ => {}
+            }
+        }
+        let most = self.office.config.limits.wrong_codes.max(1);
+        let found = |facts: Facts, grant| Event::Found { found: Found::default(), facts, grant };
+        let fact = |name: &str, value: Value| (format!("{step}.{name}"), value);
+        let wrong = |left: u8| Facts::from([fact("result", "wrong".into()), fact("left", Value::Number(i64::from(left)))]);
+        let Some(receipt) = receipt else { return Ok(found(wrong(most), None)) };
+        let Some(mut ticket) = self.ticket_now(&receipt).await? else {
+            // The same work as for a ticket that exists, so that time tells nothing.
+            let _ = self.office.key.code_matches(receipt.as_str(), &code, &[0; 32]);
+            return Ok(found(wrong(most), None));
+        };
+        let now = self.office.now();
+        if let Some(until) = ticket.body.tries.shut_until.filter(|until| *until > now) {
+            let minutes = (until - now).num_minutes() + 1;
+            return Ok(found(Facts::from([fact("result", "locked".into()), fact("minutes", Value::Number(minutes))]), None));
+        }
+        let right = self.office.key.code_matches(receipt.as_str(), &code, &ticket.body.code);
+        let tries = &mut ticket.body.tries;
+        if right {
+            if tries.wrong > 0 {
+                tries.wrong = 0;
+                tries.shut_until = None;
+                self.keep(ticket);
+            }
+            return Ok(found(Facts::from([fact("result", "ok".into())]), Some(receipt)));
+        }
+        tries.wrong += 1;
+        let left = most.saturating_sub(tries.wrong);
+        let facts = if left == 0 {
+            tries.wrong = 0;
+            tries.shut_until = Some(now + Duration::minutes(SHUT_MINUTES));
+            Facts::from([fact("result", "locked".into()), fact("minutes", Value::Number(SHUT_MINUTES))])
+        } else {
+            wrong(left)
+        };
+        self.keep(ticket);
+        self.audit("person", "wrong-code", Some(receipt), Vec::new());
+        Ok(found(facts, None))
+    }
+
+    /// Puts a changed ticket into the commit.
+    pub(super) fn keep(&mut self, mut ticket: Ticket) {
+        if !self.tickets.contains_key(&ticket.head.receipt) {
+            ticket.head.revision += 1;
+        }
+        self.tickets.insert(ticket.head.receipt.clone(), ticket);
+    }
+
+    /// A ticket that this person may see: by an access code tried before, or because it is their own.
+    pub(super) async fn granted(&self, wanted: Option<Receipt>, grant: Option<Receipt>) -> Result<Option<Receipt>, Failed> {
+        let Some(receipt) = wanted.or_else(|| grant.clone()) else { return Ok(None) };
+        if grant.as_ref() == Some(&receipt) {
+            return Ok(Some(receipt));
+        }
+        let own = self.office.store.own_tickets(self.person).await?.contains(&receipt);
+        Ok(own.then_some(receipt))
+    }
+
+    async fn ticket_facts(&mut self, step: &StepId, with: &With, grant: Option<Receipt>) -> Result<Event, Failed> {
+        let wanted = with.iter().find_map(|(_, answer)| match answer {
+            Answer::Pick { id, .. } => Receipt::read(id).ok(),
+            Answer::Receipt(text) => Receipt::read(text).ok(),
+            _ => None,
+        });
+        let receipt = self.granted(wanted, grant).await?;
+        let ticket = match &receipt {
+            Some(receipt) => self.ticket_now(receipt).await?,
+            None => None,
+        };
+        let Some(ticket) = ticket else {
+            let facts = Facts::from([(format!("{step}.open"), "no".into()), (format!("{step}.result"), "none".into())]);
+            return Ok(Event::Found { found: Found::default(), facts, grant: None });
+        };
+        let linked = self.office.store.link(&ticket.head.receipt).await?.is_some();
+        let facts = self.facts_of(step, &ticket, linked);
+        Ok(Event::Found { found: Found::default(), facts, grant: receipt })
+    }
+
+    fn facts_of(&self, step: &StepId, ticket: &Ticket, linked: bool) -> Facts {
+        let head = &ticket.head;
+        let now = self.office.now();
+        let May { add, withdraw, hurry, reopen, grade } = may(ticket, now);
+        let word = |yes: bool| Value::from(if yes { "yes" } else { "no" });
+        let due = match next_limit(head) {
+            Some(limit) => {
+                let name = limit_text(ticket, &limit.name);
+                let text = Text::new("ticket-due").with("what", name).with("day", limit.due);
+                match limit.guessed.first() {
+                    Some(year) => Text::new("ticket-due-guessed").with("due", text).with("year", year.to_string()),
+                    None => text,
+                }
+            }
+            None => Text::new("ticket-none-due"),
+        };
+        let history: Vec<Text> = ticket.body.history.iter().filter_map(|happening| self.history_line(ticket, happening)).collect();
+        let from = history.len().saturating_sub(HISTORY);
+        let next = if head.closed.is_some() { Text::new("ticket-next-closed") } else { Text::new(format!("{}-next", head.service)) };
+        [
+            ("result", "ok".into()),
+            ("receipt", head.receipt.to_string().into()),
+            ("service", Text::new(head.service.as_str()).into()),
+            ("state", head.state.as_str().into()),
+            ("state-text", state_texts(&head.service, &head.state).into()),
+            ("since", crate::clock::office_day(head.since).into()),
+            ("due-text", due.into()),
+            ("next", next.into()),
+            ("history", lines(history[from..].to_vec())),
+            ("open", word(head.closed.is_none())),
+            ("can-add", word(add)),
+            ("can-write", word(add)),
+            ("can-withdraw", word(withdraw)),
+            ("can-hurry", word(hurry)),
+            ("can-reopen", word(reopen)),
+            ("can-rate", word(grade)),
+            ("anonymous", word(head.anonymous)),
+            ("linked", word(linked)),
+        ]
+        .into_iter()
+        .map(|(name, value)| (format!("{step}.{name}"), value))
+        .collect()
+    }
+
+    /// What the person sees of the history: no notes, no names of clerks.
+    fn history_line(&self, ticket: &Ticket, happening: &crate::ticket::Happening) -> Option<Text> {
+        let head = &ticket.head;
+        let state = |state| state_texts(&head.service, state);
+        let what = match &happening.what {
+            What::Submitted => Text::new("history-submitted"),
+            What::Added { .. } => Text::new("history-added"),
+            What::Replied { words, .. } => Text::new("history-replied").with("words", brief(words)),
+            What::PaperAsked { paper, .. } => Text::new("history-paper-asked").with("paper", paper_text(ticket, paper)),
+            What::Transferred { to, .. } => Text::new("history-transferred").with("to", self.office.queue_name(to)),
+            What::StateSet { to, reason, .. } => match reason {
+                Some(reason) => Text::new("history-state-reason").with("state", state(to)).with("reason", brief(reason)),
+                None => Text::new("history-state").with("state", state(to)),
+            },
+            What::Extended { to, reason, .. } => Text::new("history-extended").with("day", *to).with("reason", brief(reason)),
+            What::Closed { outcome, reason } => Text::new("history-closed").with("outcome", state(outcome)).with("reason", brief(reason)),
+            What::Withdrawn { .. } => Text::new("history-withdrawn"),
+            What::Hurried => Text::new("history-hurried"),
+            What::Reopened { .. } => Text::new("history-reopened"),
+            What::Graded { grade, .. } => Text::new("history-graded").with("grade", Text::new(format!("grade-{}", grade.name()))),
+            What::ContactChanged => Text::new("history-contact"),
+            What::FileRefused { why, .. } => {
+                Text::new("history-file-refused").with("why", Text::new(format!("file-why-{why}")).or("file-why-other"))
+            }
+            What::Noted { .. } | What::Taken { .. } | What::Unreachable | What::Revealed { .. } => return None,
+        };
+        debug_assert!(!matches!((&happening.by, &happening.what), (Actor::Person, What::Noted { .. })));
+        Some(Text::new("history-line").with("time", Value::Time(happening.at)).with("what", what))
+    }
+
+    fn agencies(&self, step: &StepId, with: &With, page: u32) -> Event {
+        let index = self.office.agencies.load();
+        let words: Vec<String> = with.iter().filter(|(_, answer)| answer.is_given()).map(|(_, answer)| answer.words()).collect();
+        let query =
+            Query { text: words.first().cloned(), place: words.get(1).cloned(), status: None, page: page as usize + 1, page_size: PAGE };
+        let found = index.search(&query);
+        let near = found.items.is_empty() && !found.close.is_empty();
+        let hits = if near { &found.close } else { &found.items };
+        let things = hits.iter().map(|hit| thing(&hit.agency)).collect();
+        let register = index.register();
+        let facts = [
+            ("count", found.total.to_string().into()),
+            ("close", yes_no(near)),
+            ("none", yes_no(hits.is_empty())),
+            ("suspicious", yes_no(found.suspicious)),
+            ("general", yes_no(found.too_general)),
+            ("demo", yes_no(register.demo)),
+            ("as-of", register.as_of.map_or_else(|| Text::new("agency-missing").into(), Value::Day)),
+        ];
+        let pages = if near { 1 } else { found.pages as u32 };
+        Event::Found {
+            found: Found { things, page: found.page.saturating_sub(1) as u32, pages },
+            facts: facts.into_iter().map(|(name, value)| (format!("{step}.{name}"), value)).collect(),
+            grant: None,
+        }
+    }
+
+    fn agency(&self, step: &StepId, with: &With) -> Event {
+        let index = self.office.agencies.load();
+        let register = index.register();
+        let code = with.iter().map(|(_, answer)| answer.words()).find(|words| !words.is_empty()).unwrap_or_default();
+        let missing = || Value::from(Text::new("agency-missing"));
+        let or = |value: &Option<String>| value.clone().map_or_else(missing, Value::Words);
+        let facts: Vec<(&str, Value)> = match register.by_code(&code) {
+            None => vec![("code", code.clone().into()), ("found", "no".into())],
+            Some(agency) => vec![
+                ("found", "yes".into()),
+                ("code", agency.code.clone().into()),
+                ("name", agency.name.clone().into()),
+                ("name-en", or(&agency.name_en)),
+                ("status", status(&agency.status)),
+                ("place", place(agency)),
+                ("address", or(&agency.address)),
+                ("phone", or(&agency.phone)),
+                ("email", or(&agency.email)),
+                ("website", or(&agency.website)),
+                ("attorneys", agency.attorneys.map_or_else(missing, |n| Value::Number(i64::from(n)))),
+                ("as-of", register.as_of.map_or_else(missing, Value::Day)),
+                ("demo", yes_no(register.demo)),
+            ],
+        };
+        Event::Found {
+            found: Found::default(),
+            facts: facts.into_iter().map(|(name, value)| (format!("{step}.{name}"), value)).collect(),
+            grant: None,
+        }
+    }
+}
+
+/// The text of a time limit: the service's own, else the general one.
+pub(crate) fn limit_text(ticket: &Ticket, name: &str) -> Text {
+    Text::new(format!("{}-deadline-{name}", ticket.head.service)).or("ticket-limit")
+}
+
+/// The text of a paper that the service knows.
+pub(crate) fn paper_text(ticket: &Ticket, paper: &str) -> Text {
+    Text::new(format!("{}-paper-{paper}", ticket.head.service))
+}
+
+fn thing(agency: &Agency) -> Thing {
+    Thing {
+        id: agency.code.clone(),
+        says: vec![
+            ("code".to_owned(), agency.code.clone().into()),
+            ("name".to_owned(), agency.name.clone().into()),
+            ("place".to_owned(), place(agency)),
+        ],
+    }
+}
+
+fn place(agency: &Agency) -> Value {
+    let parts: Vec<&str> = [&agency.province, &agency.city, &agency.district].into_iter().flatten().map(String::as_str).collect();
+    if parts.is_empty() { Text::new("agency-missing").into() } else { parts.join(" ").into() }
+}
+
+fn status(status: &Status) -> Value {
+    let name = match status {
+        Status::Normal => "normal",
+        Status::Abnormal => "abnormal",
+        Status::Revoked => "revoked",
+        Status::Cancelled => "cancelled",
+        Status::Unknown => "unknown",
+        Status::Other(words) => return words.clone().into(),
+    };
+    Text::new(format!("agency-status-{name}")).into()
+}
+
+fn yes_no(yes: bool) -> Value {
+    if yes { "yes" } else { "no" }.into()
+}
+
+fn brief(words: &str) -> String {
+    let mut line: String = words.chars().take(300).collect();
+    if words.chars().count() > 300 {
+        line.push('…');
+    }
+    line
+}
+
+/// Lines under one another.
+fn lines(texts: Vec<Text>) -> Value {
+    texts
+        .into_iter()
+        .rev()
+        .fold(None::<Text>, |rest, line| {
+            Some(match rest {
+                None => line,
+                Some(rest) => Text::new("lines").with("first", line).with("rest", rest),
+            })
+        })
+        .map_or_else(|| Value::Words(String::new()), Value::from)
+}

@@ -1,0 +1,145 @@
+//! A form becomes a ticket: receipt, access code, queue, time limits, files, and everybody who must know.
+
+use super::{Failed, Fold};
+use crate::desk;
+use crate::dialog::event::{Submitted, Way};
+use crate::dialog::{Event, Form};
+use crate::id::{AccessCode, QueueId, Receipt};
+use crate::locale::Text;
+use crate::store::{Owner, Timer, Write};
+use crate::ticket::act::{Ground, begin};
+use crate::ticket::{Body, Head, Ticket};
+use chrono::Datelike;
+
+impl Fold<'_> {
+    /// Makes the ticket. Nothing is sent before the commit.
+    pub(super) async fn submit(&mut self, form: Form) -> Result<Event, Failed> {
+        let office = self.office;
+        let now = office.now();
+        let today = crate::clock::office_day(now);
+        let (day, opened) = self.now.opened;
+        let opened = if day == today.num_days_from_ce() { opened } else { 0 };
+        if opened >= office.config.limits.tickets_a_day {
+            return Ok(Event::NotSubmitted(Text::new("ticket-limit-today").with("max", i64::from(office.config.limits.tickets_a_day))));
+        }
+        let Some(rules) = self.script.flows.get(&form.service).and_then(|flow| flow.submit.clone()) else {
+            return Ok(Event::NotSubmitted(Text::new("service-unknown")));
+        };
+        let receipt = self.receipt(today).await?;
+        let code = self.code();
+        let (queue, district) = self.route(&form);
+        let mut ticket = Ticket {
+            head: Head {
+                receipt: receipt.clone(),
+                service: form.service.clone(),
+                language: self.now.state.language.clone(),
+                anonymous: form.anonymous,
+                urgent: form.urgent,
+                queue: queue.clone(),
+                district,
+                state: rules.first.clone(),
+                since: now,
+                submitted: now,
+                closed: None,
+                clerk: None,
+                limits: Vec::new(),
+                hurried: false,
+                call_back: false,
+                unread: true,
+                revision: 1,
+            },
+            body: Body {
+                answers: form.answers,
+                history: Vec::new(),
+                code: office.key.code_tag(receipt.as_str(), code.secret()).to_vec(),
+                ..Body::default()
+            },
+        };
+        let calendar = office.calendar.load();
+        begin(&mut ticket, &Ground { rules: &rules, calendar: &calendar, now });
+        self.adopt(&form.files, &receipt, form.anonymous).await?;
+        if !form.anonymous {
+            self.writes.push(Write::Link(receipt.clone(), self.person, self.now.route.clone()));
+        }
+        if let Some(at) = desk::next_reminder(&ticket.head, now) {
+            self.writes.push(Write::Timer(Timer::Limits(receipt.clone()), at));
+        }
+        self.deliveries.extend(desk::opened(office, &ticket));
+        self.audit("person", "submitted", Some(receipt.clone()), vec![form.service.to_string(), queue.to_string()]);
+        self.now.opened = (today.num_days_from_ce(), opened + 1);
+        metrics::counter!("tickets_submitted_total", "service" => form.service.to_string()).increment(1);
+
+        let due = ticket.head.limits.iter().map(|limit| (super::look::limit_text(&ticket, &limit.name), limit.due)).collect();
+        let mut guessed: Vec<i32> = ticket.head.limits.iter().flat_map(|limit| limit.guessed.iter().copied()).collect();
+        guessed.dedup();
+        self.tickets.insert(receipt.clone(), ticket);
+        Ok(Event::Submitted(Box::new(Submitted {
+            receipt,
+            code: code.show(),
+            anonymous: form.anonymous,
+            desk: office.queue_name(&queue),
+            due,
+            guessed,
+        })))
+    }
+
+    async fn receipt(&self, today: chrono::NaiveDate) -> Result<Receipt, Failed> {
+        loop {
+            let mut random = [0; 5];
+            self.office.chance.fill(&mut random);
+            let receipt = Receipt::new(&self.office.config.office.receipt_prefix, today, random);
+            if !self.tickets.contains_key(&receipt) && self.office.store.ticket(&receipt).await?.is_none() {
+                return Ok(receipt);
+            }
+        }
+    }
+
+    fn code(&self) -> AccessCode {
+        let mut random = [0; 8];
+        self.office.chance.fill(&mut random);
+        AccessCode::new(random)
+    }
+
+    /// The first queue of the route that the office serves; the service desk when none is.
+    fn route(&self, form: &Form) -> (QueueId, Option<String>) {
+        let office = self.office;
+        let handler = |code: &str| office.places.handler(code).map_or_else(|| code.to_owned(), |place| place.code.clone());
+        let district = form.route.iter().find_map(|way| match way {
+            Way::District(code) => Some(handler(code)),
+            Way::Queue(_) => None,
+        });
+        let queue = form.route.iter().find_map(|way| {
+            let id = match way {
+                Way::Queue(id) => id.clone(),
+                Way::District(code) => QueueId(format!("district-{}", handler(code))),
+            };
+            office.queue(&id).map(|queue| queue.id.clone())
+        });
+        let fallback = || office.queue(&QueueId::from("DESK")).or(office.queues.first()).map(|queue| queue.id.clone());
+        (queue.or_else(fallback).unwrap_or_else(|| QueueId::from("DESK")), district)
+    }
+
+    /// Files of a draft become files of the ticket. An anonymous ticket's files lose where they came from as soon as
+    /// their content is here; until then only the job knows.
+    pub(super) async fn adopt(&mut self, files: &[crate::id::EvidenceId], receipt: &Receipt, anonymous: bool) -> Result<(), Failed> {
+        for id in files {
+            let fresh = self.writes.iter_mut().find_map(|write| match write {
+                Write::Evidence(evidence) if evidence.id == *id => Some(evidence),
+                _ => None,
+            });
+            let adopt = |evidence: &mut crate::store::Evidence| {
+                evidence.owner = Owner::Ticket(receipt.clone());
+                if anonymous {
+                    evidence.tell = None;
+                }
+            };
+            if let Some(evidence) = fresh {
+                adopt(evidence);
+            } else if let Some(mut evidence) = self.office.store.evidence(*id).await? {
+                adopt(&mut evidence);
+                self.writes.push(Write::Evidence(Box::new(evidence)));
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,165 @@
+//! What everything above the store shares: settings, words, data, store, keys. Made once by `app`, handed around as one
+//! `Arc`. It decides nothing.
+
+use crate::agency;
+use crate::calendar::Calendar;
+use crate::clock::{Chance, Clock, Moment};
+use crate::config::{ClerkConfig, Config, QueueConfig};
+use crate::dialog::event::{OfficeWords, Rules};
+use crate::dialog::load::Flows;
+use crate::id::{ClerkId, DeliveryId, EvidenceId, PersonKey, QueueId};
+use crate::locale::{Text, Texts};
+use crate::message::Route;
+use crate::outbox::Outbox;
+use crate::place::Places;
+use crate::seal::OfficeKey;
+use crate::store::{Delivery, Lane, Parcel, Store};
+use arc_swap::ArcSwap;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// Dialogs and texts, which belong together and are swapped together.
+pub struct Script {
+    /// Dialogs.
+    pub flows: Flows,
+    /// Texts.
+    pub texts: Texts,
+}
+
+/// What everything above the store shares.
+pub struct Office {
+    /// Settings.
+    pub config: Config,
+    /// Rules that dialogs follow.
+    pub rules: Rules,
+    /// Queues, at least one.
+    pub queues: Vec<QueueConfig>,
+    /// Dialogs and texts.
+    pub script: ArcSwap<Script>,
+    /// Districts and zones.
+    pub places: Places,
+    /// Working days.
+    pub calendar: ArcSwap<Calendar>,
+    /// Register of agencies.
+    pub agencies: ArcSwap<agency::Index>,
+    /// Store.
+    pub store: Arc<dyn Store>,
+    /// Keys.
+    pub key: OfficeKey,
+    /// Time.
+    pub clock: Arc<dyn Clock>,
+    /// Chance.
+    pub chance: Arc<dyn Chance>,
+    /// Where committed deliveries are handed to whoever sends them.
+    pub outbox: Arc<Outbox>,
+    /// Ids of deliveries and files.
+    pub ids: Ids,
+}
+
+/// Ids that grow with time, unique in this process and larger than those of an earlier run.
+#[derive(Debug, Default)]
+pub struct Ids(AtomicU64);
+
+impl Ids {
+    /// Ids after `last`.
+    pub fn after(last: u64) -> Self {
+        Self(AtomicU64::new(last))
+    }
+
+    /// The next id: the millisecond in the upper bits, a count in the lower twenty.
+    pub fn next(&self, now: Moment) -> u64 {
+        let floor = u64::try_from(now.timestamp_millis()).unwrap_or(0) << 20;
+        let step = |last: u64| Some(floor.max(last + 1));
+        match self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, step) {
+            Ok(last) | Err(last) => floor.max(last + 1),
+        }
+    }
+}
+
+impl Office {
+    /// Now.
+    pub fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    /// The blind index of a person.
+    pub fn person(&self, route: &Route) -> PersonKey {
+        PersonKey(self.key.blind("person", route.identity().as_bytes()))
+    }
+
+    /// A new delivery, due at once.
+    pub fn delivery(&self, lane: Lane, parcel: Parcel) -> Delivery {
+        let now = self.now();
+        Delivery { id: DeliveryId(self.ids.next(now)), lane, parcel, not_before: now, attempts: 0, made: now }
+    }
+
+    /// A new name for a file.
+    pub fn evidence_id(&self) -> EvidenceId {
+        EvidenceId(self.ids.next(self.now()))
+    }
+
+    /// The queue of that name.
+    pub fn queue(&self, id: &QueueId) -> Option<&QueueConfig> {
+        self.queues.iter().find(|queue| queue.id == *id)
+    }
+
+    /// The queue that a group belongs to.
+    pub fn queue_of_group(&self, chat: i64) -> Option<&QueueConfig> {
+        self.queues.iter().find(|queue| queue.group == Some(chat))
+    }
+
+    /// The clerk of that name.
+    pub fn clerk(&self, id: &ClerkId) -> Option<&ClerkConfig> {
+        self.config.clerk.iter().find(|clerk| clerk.id == *id)
+    }
+
+    /// The clerk with that Telegram account.
+    pub fn clerk_on_telegram(&self, user: i64) -> Option<&ClerkConfig> {
+        self.config.clerk.iter().find(|clerk| clerk.telegram == Some(user))
+    }
+
+    /// The name of a queue, for people.
+    pub fn queue_name(&self, id: &QueueId) -> Text {
+        if let Some(name) = self.queue(id).map(|queue| &queue.name).filter(|name| !name.is_empty()) {
+            return in_languages(name);
+        }
+        match id.as_str().strip_prefix("district-") {
+            Some(code) => Text::new("queue-district").with("place", crate::dialog::screen::place_name(&self.places, code)),
+            None => Text::new(format!("queue-{id}")).or("queue-other").with("id", id.as_str()),
+        }
+    }
+}
+
+/// Words that the settings give in several languages; one language stands in for the other.
+pub fn in_languages(words: &BTreeMap<String, String>) -> Text {
+    let pick = |own: &str| words.get(own).or_else(|| words.values().next()).cloned().unwrap_or_default();
+    Text::new("in-language").with("zh", pick("zh-Hans")).with("en", pick("en"))
+}
+
+/// Rules that dialogs follow, from the settings.
+pub fn rules(config: &Config) -> Rules {
+    let office = &config.office;
+    let said = |words: &BTreeMap<String, String>| (!words.is_empty()).then(|| in_languages(words));
+    let missing = || Text::new("office-missing");
+    let defaults = OfficeWords::default();
+    let name = said(&office.name);
+    Rules {
+        personal: config.personal.policy,
+        notice: config.personal.notice_version,
+        draft_days: config.personal.draft_days,
+        remind_days: config.personal.remind_days,
+        files: config.limits.files,
+        office: OfficeWords {
+            line: name.clone().map_or(defaults.line, |name| Text::new("office-line").with("name", name)),
+            name: name.unwrap_or(defaults.name),
+            window: vec![
+                Text::new("office-hours").with("hours", said(&office.hours).unwrap_or_else(missing)),
+                Text::new("office-phone").with("phone", office.phone.clone().map_or_else(|| missing().into(), crate::locale::Value::Words)),
+                Text::new("office-address").with("address", said(&office.address).unwrap_or_else(missing)),
+            ],
+            data_officer: said(&office.data_officer).unwrap_or_else(missing),
+        },
+        ..Rules::default()
+    }
+}
