@@ -26,6 +26,18 @@ pub(crate) fn create_dir(path: &Path) -> io::Result<()> {
     builder.create(path)
 }
 
+/// Takes the rights of group and world from an existing folder.
+pub(crate) fn close_dir(path: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        if fs::metadata(path)?.permissions().mode() & 0o077 != 0 {
+            fs::set_permissions(path, fs::Permissions::from_mode(0o700))?;
+        }
+    }
+    Ok(())
+}
+
 /// The rights of group and world on an open file, `None` when they have none.
 pub(crate) fn open_to_others(file: &File) -> io::Result<Option<u32>> {
     #[cfg(unix)]
