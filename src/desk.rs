@@ -191,9 +191,53 @@ fn audit(office: &Office, request: &Request) -> Audit {
 
 // --- What follows from an act ---------------------------------------------------------------------------------------
 
-/// A new ticket: its card, and its files after it.
-pub fn opened(office: &Office, ticket: &Ticket) -> Vec<Delivery> {
-    card(office, ticket).into_iter().collect()
+/// A file of a ticket is shown in its topic.
+pub fn file_post(office: &Office, queue: &QueueId, receipt: &Receipt, file: EvidenceId) -> Option<Delivery> {
+    let group = office.queue(queue)?.group?;
+    let message = Outbound { file: Some(file), ..Outbound::default() };
+    Some(office.delivery(Lane::Group(group), Parcel::Post { receipt: receipt.clone(), message, signal: Signal::Loud }))
+}
+
+/// The counter itself acts on a ticket: a file turned out unusable, the person is out of reach.
+///
+/// # Errors
+/// The store cannot keep it.
+pub async fn note_by_counter(office: &Office, receipt: &Receipt, wish: Act) -> Result<(), String> {
+    for _ in 0..AGAIN {
+        let Some(mut ticket) = office.store.ticket(receipt).await.map_err(|error| error.to_string())? else { return Ok(()) };
+        {
+            let script = office.script.load();
+            let Some(rules) = script.flows.get(&ticket.head.service).and_then(|flow| flow.submit.as_ref()) else { return Ok(()) };
+            let calendar = office.calendar.load();
+            let ground = Ground { rules, calendar: &calendar, now: office.now() };
+            if act(&mut ticket, &ground, Actor::Counter, wish.clone()).is_err() {
+                return Ok(());
+            }
+        }
+        let gone = wish == Act::LosePerson;
+        let link = office.store.link(receipt).await.map_err(|error| error.to_string())?;
+        let route = link.filter(|_| !gone).map(|(_, route)| route);
+        let deliveries = told(office, &ticket, route.as_ref(), Where::Elsewhere);
+        let mut writes = vec![Write::Ticket(Box::new(ticket))];
+        writes.extend(deliveries.iter().cloned().map(|delivery| Write::Delivery(Box::new(delivery))));
+        match office.store.commit(Commit { writes, ..Commit::default() }).await {
+            Ok(()) => {
+                office.outbox.post(deliveries);
+                return Ok(());
+            }
+            Err(CommitError::Stale(_)) => {}
+            Err(error) => return Err(error.to_string()),
+        }
+    }
+    Err("the ticket kept changing".to_owned())
+}
+
+/// The person cannot be reached any more where they wrote: the desk is told.
+///
+/// # Errors
+/// As [`note_by_counter`].
+pub async fn lose_person(office: &Office, receipt: &Receipt) -> Result<(), String> {
+    note_by_counter(office, receipt, Act::LosePerson).await
 }
 
 /// The view of the ticket in its group is brought up to date.
@@ -238,7 +282,8 @@ fn posts(office: &Office, queue: &QueueConfig, ticket: &Ticket, last: &Happening
         What::Submitted => return Vec::new(),
         What::Added { words, files: added } => {
             let text = Text::new("post-added").with("words", mask(words.as_deref().unwrap_or(""))).with("files", added.len());
-            (text, files(added), Signal::Loud)
+            // The files follow once their content is here.
+            (text, Vec::new(), Signal::Loud)
         }
         What::Replied { words, files: sent, .. } => {
             let text = Text::new("post-replied").with("clerk", clerk).with("words", words.clone()).with("files", sent.len());

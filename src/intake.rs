@@ -378,6 +378,7 @@ impl<'a> Fold<'a> {
                     status: FileStatus::Waiting,
                     tell: Some(inbound.from.clone()),
                     at: self.office.now(),
+                    revision: 1,
                 };
                 self.writes.push(Write::Evidence(Box::new(evidence)));
                 self.deliveries.push(self.office.delivery(Lane::Fetch((id.0 % 4) as u8), Parcel::Fetch { evidence: id }));

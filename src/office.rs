@@ -14,6 +14,7 @@ use crate::outbox::Outbox;
 use crate::place::Places;
 use crate::seal::OfficeKey;
 use crate::store::{Delivery, Lane, Parcel, Store};
+use crate::vault::Vault;
 use arc_swap::ArcSwap;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -45,6 +46,8 @@ pub struct Office {
     pub agencies: ArcSwap<agency::Index>,
     /// Store.
     pub store: Arc<dyn Store>,
+    /// Evidence.
+    pub vault: Vault,
     /// Keys.
     pub key: OfficeKey,
     /// Time.

@@ -16,7 +16,7 @@ pub mod sled;
 use crate::clock::Moment;
 use crate::dialog::state::State;
 use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey, QueueId, Receipt};
-use crate::message::{FileKind, Incoming, Outbound, Route};
+use crate::message::{Incoming, Outbound, Route};
 use crate::ticket::{Head, Ticket};
 use async_trait::async_trait;
 use serde::{Deserialize, Serialize};
@@ -55,6 +55,8 @@ pub struct Evidence {
     pub tell: Option<Route>,
     /// When it arrived.
     pub at: Moment,
+    /// Changes so far; each change adds one.
+    pub revision: u64,
 }
 
 /// Whose a file is.
@@ -81,8 +83,9 @@ pub enum FileStatus {
         bytes: u64,
         /// Type found in the content.
         found: String,
-        /// Shown kind.
-        kind: FileKind,
+        /// Type that its name or sender claimed, when the content is another.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        claimed: Option<String>,
     },
     /// Not usable; a text id tells why.
     Refused {

@@ -73,11 +73,13 @@ impl Fold<'_> {
             return Ok(Err(desk::refusal_text(self.office, &ticket, &refusal)));
         }
         drop(calendar);
-        self.adopt(&files, &receipt, ticket.head.anonymous).await?;
+
         // One commit, one revision, however many acts it holds.
         ticket.head.revision = if self.tickets.contains_key(&receipt) { revision } else { revision + 1 };
         let told = desk::told(self.office, &ticket, None, desk::Where::Elsewhere);
         self.deliveries.extend(told);
+        let queue = ticket.head.queue.clone();
+        self.adopt(&files, &receipt, (&queue, ticket.head.anonymous)).await?;
         if let Some(at) = desk::next_reminder(&ticket.head, self.office.now()) {
             self.writes.push(Write::Timer(crate::store::Timer::Limits(receipt.clone()), at));
         }

@@ -4,9 +4,9 @@ use super::{Failed, Fold};
 use crate::desk;
 use crate::dialog::event::{Submitted, Way};
 use crate::dialog::{Event, Form};
-use crate::id::{AccessCode, QueueId, Receipt};
+use crate::id::{AccessCode, EvidenceId, QueueId, Receipt};
 use crate::locale::Text;
-use crate::store::{Owner, Timer, Write};
+use crate::store::{FileStatus, Owner, Timer, Write};
 use crate::ticket::act::{Ground, begin};
 use crate::ticket::{Body, Head, Ticket};
 use chrono::Datelike;
@@ -57,14 +57,14 @@ impl Fold<'_> {
         };
         let calendar = office.calendar.load();
         begin(&mut ticket, &Ground { rules: &rules, calendar: &calendar, now });
-        self.adopt(&form.files, &receipt, form.anonymous).await?;
         if !form.anonymous {
             self.writes.push(Write::Link(receipt.clone(), self.person, self.now.route.clone()));
         }
         if let Some(at) = desk::next_reminder(&ticket.head, now) {
             self.writes.push(Write::Timer(Timer::Limits(receipt.clone()), at));
         }
-        self.deliveries.extend(desk::opened(office, &ticket));
+        self.deliveries.extend(desk::card(office, &ticket));
+        self.adopt(&form.files, &receipt, (&queue, form.anonymous)).await?;
         self.audit("person", "submitted", Some(receipt.clone()), vec![form.service.to_string(), queue.to_string()]);
         self.now.opened = (today.num_days_from_ce(), opened + 1);
         metrics::counter!("tickets_submitted_total", "service" => form.service.to_string()).increment(1);
@@ -121,7 +121,12 @@ impl Fold<'_> {
 
     /// Files of a draft become files of the ticket. An anonymous ticket's files lose where they came from as soon as
     /// their content is here; until then only the job knows.
-    pub(super) async fn adopt(&mut self, files: &[crate::id::EvidenceId], receipt: &Receipt, anonymous: bool) -> Result<(), Failed> {
+    pub(super) async fn adopt(
+        &mut self,
+        files: &[EvidenceId],
+        receipt: &Receipt,
+        (queue, anonymous): (&QueueId, bool),
+    ) -> Result<(), Failed> {
         for id in files {
             let fresh = self.writes.iter_mut().find_map(|write| match write {
                 Write::Evidence(evidence) if evidence.id == *id => Some(evidence),
@@ -137,6 +142,11 @@ impl Fold<'_> {
                 adopt(evidence);
             } else if let Some(mut evidence) = self.office.store.evidence(*id).await? {
                 adopt(&mut evidence);
+                evidence.revision += 1;
+                // What is here already is shown to the desk now; the rest by the job that fetches it.
+                if matches!(evidence.status, FileStatus::Kept { .. }) {
+                    self.deliveries.extend(desk::file_post(self.office, queue, receipt, *id));
+                }
                 self.writes.push(Write::Evidence(Box::new(evidence)));
             }
         }

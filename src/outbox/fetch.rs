@@ -1,0 +1,180 @@
+//! Fetches the content of a file: read piece by piece, hashed and sealed on the way, judged by what it is, kept once. What is
+//! refused never enters the vault; whoever sent it is told why.
+
+use super::{Sender, Sent};
+use crate::desk;
+use crate::id::EvidenceId;
+use crate::message::Outbound;
+use crate::office::Office;
+use crate::store::{Commit, CommitError, Delivery, Evidence, FileStatus, Lane, Owner, Parcel, Write};
+use crate::ticket::act::Act;
+use crate::vault::{Reason, Vault, VaultError, Verdict, display_name, judge};
+use futures_util::StreamExt;
+use std::time::Duration;
+use tokio::sync::mpsc;
+
+/// Largest content in bytes.
+const LIMIT: u64 = 50_000_000;
+/// Pause before a full disk is tried again.
+const NO_SPACE: Duration = Duration::from_secs(60);
+
+/// Fetches one file.
+pub(super) async fn fetch(office: &Office, sender: &dyn Sender, id: EvidenceId) -> Sent {
+    let evidence = match office.store.evidence(id).await {
+        Ok(Some(evidence)) if evidence.status == FileStatus::Waiting => evidence,
+        // Deleted meanwhile, or fetched before a crash.
+        Ok(_) => return Sent::Done(Vec::new()),
+        Err(error) => return Sent::Again(error.to_string()),
+    };
+    let content = match sender.content(&evidence.announced.source).await {
+        Ok(content) => content,
+        Err(Sent::Never(why, _)) => {
+            tracing::warn!(why, "the content of a file is lost");
+            return settle(office, id, FileStatus::Refused { why: "lost".to_owned() }).await;
+        }
+        Err(other) => return other,
+    };
+    match keep(&office.vault, &evidence, content).await {
+        Ok(status) => settle(office, id, status).await,
+        Err(Trouble::Stream(why)) => Sent::Again(why),
+        Err(Trouble::NoSpace) => {
+            tracing::error!("no space left for evidence: make room on the disk of server.data");
+            Sent::Later(NO_SPACE)
+        }
+    }
+}
+
+enum Trouble {
+    Stream(String),
+    NoSpace,
+}
+
+async fn keep(vault: &Vault, evidence: &Evidence, mut content: super::Content) -> Result<FileStatus, Trouble> {
+    let (pieces, mut arriving) = mpsc::channel::<Vec<u8>>(8);
+    let vault = vault.clone();
+    let name = evidence.announced.name.clone().unwrap_or_default();
+    let mime = evidence.announced.mime.clone();
+    let writing = tokio::task::spawn_blocking(move || {
+        let mut writer = vault.writer(LIMIT)?;
+        while let Some(piece) = arriving.blocking_recv() {
+            if piece.is_empty() {
+                // The stream broke: nothing of it is kept.
+                return Ok(None);
+            }
+            writer.write(&piece)?;
+        }
+        let pending = writer.close()?;
+        let found = pending.kind().clone();
+        match judge(&name, mime.as_deref(), &found) {
+            Verdict::Refused(reason) => Ok(Some(FileStatus::Refused { why: why(reason).to_owned() })),
+            verdict => {
+                let claimed = match verdict {
+                    Verdict::Lies { claimed, .. } => Some(claimed.name().to_owned()),
+                    _ => None,
+                };
+                let stored = pending.keep()?;
+                Ok(Some(FileStatus::Kept {
+                    sha256: stored.sha256.to_string(),
+                    bytes: stored.bytes,
+                    found: found.kind.name().to_owned(),
+                    claimed,
+                }))
+            }
+        }
+    });
+    let mut broken = None;
+    while let Some(piece) = content.next().await {
+        match piece {
+            Ok(piece) if piece.is_empty() => {}
+            Ok(piece) => {
+                if pieces.send(piece).await.is_err() {
+                    break;
+                }
+            }
+            Err(why) => {
+                let _ = pieces.send(Vec::new()).await;
+                broken = Some(why);
+                break;
+            }
+        }
+    }
+    drop(pieces);
+    let written: Result<Option<FileStatus>, VaultError> =
+        writing.await.map_err(|_| Trouble::Stream("writing the file broke".to_owned()))?;
+    if let Some(why) = broken {
+        return Err(Trouble::Stream(why));
+    }
+    match written {
+        Ok(Some(status)) => Ok(status),
+        Ok(None) => Err(Trouble::Stream("the stream ended early".to_owned())),
+        Err(VaultError::Empty) => Ok(FileStatus::Refused { why: "empty".to_owned() }),
+        Err(VaultError::TooLarge { .. }) => Ok(FileStatus::Refused { why: "too-big".to_owned() }),
+        Err(VaultError::NoSpace) => Err(Trouble::NoSpace),
+        Err(other) => Err(Trouble::Stream(other.to_string())),
+    }
+}
+
+fn why(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Empty => "empty",
+        Reason::Executable => "executable",
+        Reason::ActiveContent => "active-content",
+        Reason::Malware => "malware",
+        Reason::NotAccepted => "not-accepted",
+        Reason::Unknown => "unknown-kind",
+    }
+}
+
+/// Writes what became of the file. It may have become part of a ticket meanwhile: then it is read and decided again.
+async fn settle(office: &Office, id: EvidenceId, status: FileStatus) -> Sent {
+    for _ in 0..5 {
+        let mut evidence = match office.store.evidence(id).await {
+            Ok(Some(evidence)) => evidence,
+            Ok(None) => return Sent::Done(Vec::new()),
+            Err(error) => return Sent::Again(error.to_string()),
+        };
+        let tell = evidence.tell.take();
+        evidence.status = status.clone();
+        // Nothing but the content is needed any more; an anonymous ticket keeps no way back to the chat.
+        evidence.announced.source.clear();
+        evidence.revision += 1;
+        let mut deliveries: Vec<Delivery> = Vec::new();
+        let mut refused = None;
+        match (&status, &evidence.owner) {
+            (FileStatus::Refused { why }, Owner::Ticket(receipt)) => refused = Some((receipt.clone(), why.clone())),
+            (FileStatus::Refused { why }, Owner::Draft(_)) => deliveries.extend(tell.map(|route| {
+                let name = display_name(evidence.announced.name.as_deref().unwrap_or(""));
+                let text = crate::locale::Text::new(format!("file-refused-{why}")).with("name", name);
+                office.delivery(Lane::Person(route), Parcel::Message(Outbound { text: said(office, &text), ..Outbound::default() }))
+            })),
+            (FileStatus::Kept { .. }, Owner::Ticket(receipt)) => {
+                if let Ok(Some(ticket)) = office.store.ticket(receipt).await {
+                    deliveries.extend(desk::file_post(office, &ticket.head.queue, receipt, id));
+                }
+            }
+            (FileStatus::Kept { .. } | FileStatus::Waiting, _) => {}
+        }
+        let mut writes = vec![Write::Evidence(Box::new(evidence))];
+        writes.extend(deliveries.iter().cloned().map(|delivery| Write::Delivery(Box::new(delivery))));
+        match office.store.commit(Commit { writes, ..Commit::default() }).await {
+            Ok(()) => {
+                office.outbox.post(deliveries);
+                if let Some((receipt, why)) = refused
+                    && let Err(why) = desk::note_by_counter(office, &receipt, Act::RefuseFile { file: id, why }).await
+                {
+                    tracing::error!(why, "a ticket could not be told that a file was refused");
+                }
+                return Sent::Done(Vec::new());
+            }
+            Err(CommitError::Stale(_)) => {}
+            Err(error) => return Sent::Again(error.to_string()),
+        }
+    }
+    Sent::Again("the file kept changing".to_owned())
+}
+
+/// A draft's language is not known to a job: both languages.
+fn said(office: &Office, text: &crate::locale::Text) -> String {
+    let script = office.script.load();
+    script.texts.languages().map(|language| script.texts.say(language, text)).collect::<Vec<_>>().join("\n")
+}
