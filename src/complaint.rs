@@ -45,6 +45,70 @@ pub enum Kind {
     /// The same words in two lists.
     #[error("`{words}` means `{first}` already")]
     WordTwice { words: String, first: String },
+
+    /// A dialog file is no YAML, or too deep, or uses aliases.
+    #[error("unreadable file: {trouble}")]
+    Yaml { trouble: String },
+    /// A dialog file is larger than any dialog.
+    #[error("the file is larger than {limit} bytes")]
+    FileTooLarge { limit: usize },
+    /// A field that does not exist there.
+    #[error("`{field}` is no field here")]
+    FieldUnknown { field: String },
+    /// A field stands twice.
+    #[error("`{field}` stands here a second time")]
+    FieldTwice { field: String },
+    /// A field that must be there is not.
+    #[error("`{field}` is missing")]
+    FieldMissing { field: String },
+    /// A field that says nothing for this kind of step.
+    #[error("`{field}` says nothing in a step with `{head}`")]
+    FieldMisplaced { field: String, head: String },
+    /// A value of another kind than expected.
+    #[error("expected {expected}")]
+    ValueWrong { expected: String },
+    /// A value that is none of the possible ones.
+    #[error("`{value}` is none of {allowed}")]
+    ValueUnknown { value: String, allowed: String },
+    /// The smallest is larger than the largest.
+    #[error("nothing lies between {min} and {max}")]
+    RangeEmpty { min: u32, max: u32 },
+    /// The name inside a file is not the name of the file.
+    #[error("`{name}` stands in a file called `{file}`")]
+    NameDiffers { name: String, file: String },
+    /// A name that no text id can hold, or that conditions need for themselves.
+    #[error("`{name}` cannot be a name: small letters, digits and hyphens, first a letter, no word of conditions")]
+    NameWrong { name: String },
+    /// Two files of the same service or group.
+    #[error("`{name}` has a file already: {first}")]
+    FileTwice { name: String, first: String },
+    /// A step says not once what it is.
+    #[error("a step needs exactly one of ask, say, stop, look, do, again, use")]
+    StepHead,
+    /// Two steps of one name in a dialog.
+    #[error("the step `{step}` stands in `{service}` a second time")]
+    StepTwice { step: String, service: String },
+    /// An option stands twice.
+    #[error("the option `{option}` stands here a second time")]
+    OptionTwice { option: String },
+    /// No group of that name.
+    #[error("there is no group `{group}`")]
+    GroupUnknown { group: String },
+    /// A group has no such step.
+    #[error("the group `{group}` has no step `{step}`")]
+    GroupStepUnknown { group: String, step: String },
+    /// A condition makes no sense.
+    #[error("unreadable condition: expected {expected}")]
+    ConditionUnreadable { expected: String },
+    /// A rule of the route says not once where it leads.
+    #[error("a rule of the route needs exactly one of to, district")]
+    QueueHead,
+    /// A length of time that nobody can read.
+    #[error("`{span}` is no length of time such as `10 working days`, `15 days`, `1 month`")]
+    SpanUnreadable { span: String },
+    /// A state stands twice.
+    #[error("the state `{state}` stands here a second time")]
+    StateTwice { state: String },
 }
 
 impl Complaint {
@@ -69,8 +133,35 @@ impl Kind {
             Kind::TextTwice { .. } => "text-twice",
             Kind::WordUnknown { .. } => "word-unknown",
             Kind::WordTwice { .. } => "word-twice",
+            Kind::Yaml { .. } => "yaml",
+            Kind::FileTooLarge { .. } => "file-too-large",
+            Kind::FieldUnknown { .. } => "field-unknown",
+            Kind::FieldTwice { .. } => "field-twice",
+            Kind::FieldMissing { .. } => "field-missing",
+            Kind::FieldMisplaced { .. } => "field-misplaced",
+            Kind::ValueWrong { .. } => "value-wrong",
+            Kind::ValueUnknown { .. } => "value-unknown",
+            Kind::RangeEmpty { .. } => "range-empty",
+            Kind::NameDiffers { .. } => "name-differs",
+            Kind::NameWrong { .. } => "name-wrong",
+            Kind::FileTwice { .. } => "file-twice",
+            Kind::StepHead => "step-head",
+            Kind::StepTwice { .. } => "step-twice",
+            Kind::OptionTwice { .. } => "option-twice",
+            Kind::GroupUnknown { .. } => "group-unknown",
+            Kind::GroupStepUnknown { .. } => "group-step-unknown",
+            Kind::ConditionUnreadable { .. } => "condition-unreadable",
+            Kind::QueueHead => "queue-head",
+            Kind::SpanUnreadable { .. } => "span-unreadable",
+            Kind::StateTwice { .. } => "state-twice",
         }
     }
+}
+
+/// The candidate nearest to a mistyped name, when one is near.
+pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let near = candidates.into_iter().map(|one| (strsim::jaro_winkler(name, one), one)).filter(|(likeness, _)| *likeness > 0.8);
+    near.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, one)| one.to_owned())
 }
 
 /// Where in a file, and how long: all in signs, from 1.

@@ -4,33 +4,11 @@ use super::say::Texts;
 use super::{OptionMatch, Text};
 use crate::format::fold;
 use crate::message::plain;
-use std::collections::HashMap;
 
 impl Texts {
     /// Some language has this text or attribute (`id.attribute`).
     pub fn exists(&self, id: &str) -> bool {
         self.spoken().iter().any(|spoken| spoken.pattern(id).is_some())
-    }
-
-    /// Variables that a text uses, over all languages.
-    pub fn variables(&self, id: &str) -> &[String] {
-        let known = self.variables.get_or_init(|| {
-            let mut known: HashMap<String, Vec<String>> = HashMap::new();
-            for entry in self.entries() {
-                let names = entry.variables();
-                if names.is_empty() {
-                    continue;
-                }
-                let list = known.entry(entry.name()).or_default();
-                for name in names {
-                    if !list.iter().any(|other| other == name) {
-                        list.push(name.to_owned());
-                    }
-                }
-            }
-            known
-        });
-        known.get(id).map_or(&[], Vec::as_slice)
     }
 
     /// Whether typed words are this text in some language; width, case, spaces and signs aside.
@@ -47,5 +25,20 @@ impl Texts {
             OptionMatch::Several(names) => names.iter().filter_map(at).collect(),
             OptionMatch::None => Vec::new(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::say::tests::texts;
+    use super::*;
+
+    #[test]
+    fn a_button_typed_in_any_language_is_that_button() {
+        let texts = texts("go = <b>提交</b>", "go = Send it");
+        for typed in ["提交", "send IT!", "ＳＥＮＤ ＩＴ"] {
+            assert!(texts.is_said(&Text::new("go"), typed), "{typed}");
+        }
+        assert!(!texts.is_said(&Text::new("go"), "send") && !texts.is_said(&Text::new("go"), ""));
     }
 }

@@ -17,9 +17,8 @@ use fluent::resolver::ResolverError;
 use fluent::resolver::errors::ReferenceKind;
 use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 use unic_langid::LanguageIdentifier;
 
@@ -50,8 +49,9 @@ pub fn path(language: &Language, name: &str) -> String {
 pub struct Texts {
     spoken: Vec<Spoken>,
     choices: Choices,
+    /// Variables of each text and attribute, over all languages.
+    variables: HashMap<String, Vec<String>>,
     missing: AtomicU64,
-    pub(super) variables: OnceLock<HashMap<String, Vec<String>>>,
 }
 
 /// One language.
@@ -97,11 +97,8 @@ impl Texts {
             one.order = order;
         }
         let choices = Choices::read(&spoken, &mut complaints);
-        if complaints.is_empty() {
-            Ok(Self { spoken, choices, missing: AtomicU64::new(0), variables: OnceLock::new() })
-        } else {
-            Err(complaints)
-        }
+        let variables = variables(&spoken);
+        if complaints.is_empty() { Ok(Self { spoken, choices, variables, missing: AtomicU64::new(0) }) } else { Err(complaints) }
     }
 
     /// The words of a text in a language, else in the language it falls back on. What people wrote is escaped. A text
@@ -129,6 +126,11 @@ impl Texts {
     /// The language itself, without falling back, has this text; a dot leads to an attribute.
     pub fn has(&self, language: &Language, id: &str) -> bool {
         self.find(language).is_some_and(|spoken| spoken.pattern(id).is_some())
+    }
+
+    /// Variables that a text or an attribute uses, over all languages, with those of texts that it refers to.
+    pub fn variables(&self, id: &str) -> &[String] {
+        self.variables.get(id).map_or(&[], Vec::as_slice)
     }
 
     /// An attribute without arguments, in the language or the one it falls back on; `None` when nobody has it.
@@ -293,6 +295,26 @@ impl Spoken {
     }
 }
 
+fn variables(spoken: &[Spoken]) -> HashMap<String, Vec<String>> {
+    let mut own: HashMap<String, BTreeSet<&str>> = HashMap::new();
+    let mut references: HashMap<String, Vec<&str>> = HashMap::new();
+    for entry in spoken.iter().flat_map(Spoken::sources).flat_map(|(language, file, resource)| entries(language, file, resource)) {
+        own.entry(entry.name()).or_default().extend(entry.variables());
+        references.entry(entry.name()).or_default().extend(entry.references());
+    }
+    let all = |name: &String| {
+        let mut seen: BTreeSet<&str> = BTreeSet::from([name.as_str()]);
+        let mut open = vec![name.as_str()];
+        let mut found: BTreeSet<&str> = BTreeSet::new();
+        while let Some(next) = open.pop() {
+            found.extend(own.get(next).into_iter().flatten());
+            open.extend(references.get(next).into_iter().flatten().filter(|one| seen.insert(one)));
+        }
+        found.into_iter().map(str::to_owned).collect()
+    };
+    own.keys().map(|name| (name.clone(), all(name))).collect()
+}
+
 /// Chinese and English come before what was added later.
 fn rank(language: &Language) -> u8 {
     match language {
@@ -409,6 +431,14 @@ pub(crate) mod tests {
         }
         texts.say(&Language::chinese(), &Text { ids: Vec::new(), args: Vec::new() });
         assert_eq!(texts.missing(), 10);
+    }
+
+    #[test]
+    fn variables_are_those_of_all_languages_and_of_texts_referred_to() {
+        let texts = texts("a = { $x }{ b }\n    .hint = { $h }\nb = { $y }{ a }", "a = { $z ->\n    [one] { $w }\n   *[other] x\n}");
+        assert_eq!(texts.variables("a"), ["w", "x", "y", "z"]);
+        assert_eq!(texts.variables("a.hint"), ["h"]);
+        assert!(texts.variables("nothing").is_empty());
     }
 
     #[test]

@@ -36,8 +36,8 @@ pub enum Word {
     Send,
     /// From the beginning.
     Restart,
-    /// My cases.
-    Cases,
+    /// How my case stands.
+    Status,
     /// What happens with my data.
     Privacy,
 }
@@ -61,7 +61,7 @@ impl Word {
         Word::Later,
         Word::Send,
         Word::Restart,
-        Word::Cases,
+        Word::Status,
         Word::Privacy,
     ];
 
@@ -84,7 +84,7 @@ impl Word {
             Word::Later => "later",
             Word::Send => "send",
             Word::Restart => "restart",
-            Word::Cases => "cases",
+            Word::Status => "status",
             Word::Privacy => "privacy",
         }
     }
