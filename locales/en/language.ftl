@@ -42,7 +42,7 @@ word-continue = continue | go on | resume | carry on | proceed
 word-later = later | save | save for later | not now | come back later
 word-send = send | submit | confirm | send it
 word-restart = restart | start over | start again | begin again | from the beginning
-word-status = my cases | my case | my tickets | status | track
+word-cases = my cases | my case | my tickets | status | track
 word-privacy = privacy | my data | delete my data | personal data | privacy notice
 
 # How a position in a list is typed besides its figure.

@@ -27,7 +27,7 @@ word-continue = 继续 | 接着填 | 继续填写 | 继续办理
 word-later = 稍后 | 以后再说 | 稍后再填 | 保存 | 先保存 | 晚点再来
 word-send = 提交 | 发送 | 确认提交 | 确认 | 确认发送
 word-restart = 重新开始 | 重来 | 重填 | 从头开始
-word-status = 我的事项 | 我的办件 | 我的案件 | 查进度 | 进度
+word-cases = 我的事项 | 我的办件 | 我的案件 | 查进度 | 进度
 word-privacy = 隐私 | 我的数据 | 删除我的数据 | 个人信息 | 隐私政策
 
 # How a position in a list is typed besides its figure.

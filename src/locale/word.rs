@@ -36,8 +36,8 @@ pub enum Word {
     Send,
     /// From the beginning.
     Restart,
-    /// How my case stands.
-    Status,
+    /// My cases.
+    Cases,
     /// What happens with my data.
     Privacy,
 }
@@ -61,7 +61,7 @@ impl Word {
         Word::Later,
         Word::Send,
         Word::Restart,
-        Word::Status,
+        Word::Cases,
         Word::Privacy,
     ];
 
@@ -84,7 +84,7 @@ impl Word {
             Word::Later => "later",
             Word::Send => "send",
             Word::Restart => "restart",
-            Word::Status => "status",
+            Word::Cases => "cases",
             Word::Privacy => "privacy",
         }
     }
