@@ -406,6 +406,9 @@ mod tests {
     }
 
     proptest! {
+        // Each case goes through every reader.
+        #![proptest_config(ProptestConfig::with_cases(96))]
+
         #[test]
         fn no_text_panics(text in any::<String>()) {
             check_all(&text)?;

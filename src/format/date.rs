@@ -102,8 +102,8 @@ pub fn parse_date(text: &str, today: NaiveDate, direction: Direction) -> Result<
 
 /// The time of day, the weekday beside a date, "about", "on" and the like say nothing about the day.
 fn without_noise(text: &str) -> String {
-    let mut core = text.to_owned();
-    for noise in [&*pattern::BEFORE, &*pattern::TIME, &*pattern::WEEKDAY_BESIDE, &*pattern::AFTER] {
+    let mut core = pattern::ISO_T.replace(text, "$1 ").into_owned();
+    for noise in [&*pattern::BEFORE, &*pattern::AFTER, &*pattern::TIME, &*pattern::WEEKDAY_BESIDE, &*pattern::AFTER] {
         core = noise.replace_all(&core, "").trim().to_owned();
     }
     // Blanks mean nothing between Chinese words: "11 月 23 日".
@@ -381,6 +381,8 @@ mod tests {
             "2026年11月3日（星期二）",
             "大约11月3日左右",
             "on 3 Nov at 5pm",
+            "11月3日下午三点半",
+            "Nov 3, 10:30 am",
             "日期：2026-11-03。",
             "本月3号",
             "这个月三号",
@@ -413,6 +415,8 @@ mod tests {
         for (text, date) in [
             ("今天", today()),
             ("刚刚", today()),
+            ("昨天15:30左右", ymd(2026, 11, 22)),
+            ("今天上午", today()),
             ("昨天", ymd(2026, 11, 22)),
             ("昨晚8点", ymd(2026, 11, 22)),
             ("前天", ymd(2026, 11, 21)),
@@ -445,6 +449,8 @@ mod tests {
             ("3 days ago", ymd(2026, 11, 20)),
             ("about two weeks ago", ymd(2026, 11, 9)),
             ("a month ago", ymd(2026, 10, 23)),
+            ("5 August at 10:30", ymd(2026, 8, 5)),
+            ("昨天下午三点多", ymd(2026, 11, 22)),
             ("last Friday", ymd(2026, 11, 20)),
             ("last Monday", ymd(2026, 11, 16)),
             ("on Friday", ymd(2026, 11, 20)),

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 
 use super::patent::{judge, parse_publication};
-use super::view::View;
+use super::view::{Taken, View};
 use super::{Kind, Parsed, Refusal, Right, parse_credit_code, parse_hague, parse_madrid, parse_pct, parse_trademark_cn, parse_wo};
 
 /// A number inside a sentence.
@@ -87,7 +87,7 @@ static TRADEMARK: LazyLock<Regex> = LazyLock::new(|| {
 /// All numbers in `text`, in order, none overlapping another.
 pub fn find_numbers(text: &str) -> Vec<Found> {
     let view = View::of(text);
-    let mut found = Vec::new();
+    let mut found = Finds { numbers: Vec::new(), taken: Taken::none_of(&view.text) };
     // The surer form first: what it has taken is not read again as something else.
     plain(&view, &PCT, parse_pct, &mut found);
     plain(&view, &WO, parse_wo, &mut found);
@@ -97,14 +97,15 @@ pub fn find_numbers(text: &str) -> Vec<Found> {
     patents(&view, &LONG, &mut found);
     patents(&view, &SHORT, &mut found);
     trademarks(&view, &mut found);
-    found.sort_by_key(|found| found.span.start);
-    for one in &mut found {
-        one.span = view.original(one.span.clone());
+    let mut numbers = found.numbers;
+    numbers.sort_by_key(|found| found.span.start);
+    for found in &mut numbers {
+        found.span = view.original(found.span.clone());
     }
-    found
+    numbers
 }
 
-fn plain(view: &View, form: &Regex, parse: fn(&str) -> Result<Parsed, Refusal>, found: &mut Vec<Found>) {
+fn plain(view: &View, form: &Regex, parse: fn(&str) -> Result<Parsed, Refusal>, found: &mut Finds) {
     for place in form.find_iter(&view.text) {
         if view.is_piece(&place.range()) {
             continue;
@@ -115,7 +116,7 @@ fn plain(view: &View, form: &Regex, parse: fn(&str) -> Result<Parsed, Refusal>, 
     }
 }
 
-fn trademarks(view: &View, found: &mut Vec<Found>) {
+fn trademarks(view: &View, found: &mut Finds) {
     for groups in TRADEMARK.captures_iter(&view.text) {
         let Some(number) = groups.get(1) else { continue };
         let after = view.text[number.end()..].chars().next();
@@ -129,14 +130,13 @@ fn trademarks(view: &View, found: &mut Vec<Found>) {
     }
 }
 
-fn patents(view: &View, form: &Regex, found: &mut Vec<Found>) {
+fn patents(view: &View, form: &Regex, found: &mut Finds) {
     let mut from = 0;
     while let Some(groups) = form.captures_at(&view.text, from) {
         let Some(whole) = groups.get(0) else { break };
         let end = Printed::read(view, &groups).and_then(|printed| printed.judge(found));
         // A false start may hide a number that begins inside it.
-        let next = view.text[whole.start()..].chars().next().map_or(1, char::len_utf8);
-        from = end.unwrap_or(whole.start() + next);
+        from = end.unwrap_or_else(|| view.next_start(whole.start()));
     }
 }
 
@@ -179,7 +179,7 @@ impl Printed {
     }
 
     /// Keeps the number if it counts; gives back where it ends.
-    fn judge(self, found: &mut Vec<Found>) -> Option<usize> {
+    fn judge(self, found: &mut Finds) -> Option<usize> {
         let end = self.span.end;
         match judge(&self.body, self.check) {
             // Nine digits alone are more often the number of an account.
@@ -193,12 +193,12 @@ impl Printed {
     }
 }
 
-fn keep(span: Range<usize>, parsed: Parsed, found: &mut Vec<Found>) {
+fn keep(span: Range<usize>, parsed: Parsed, found: &mut Finds) {
     let Parsed { kind, canonical, year, right } = parsed;
-    add(Found { span, kind, canonical, year, right, refusal: None }, found);
+    found.add(Found { span, kind, canonical, year, right, refusal: None });
 }
 
-fn keep_refused(printed: Printed, refusal: Refusal, found: &mut Vec<Found>) {
+fn keep_refused(printed: Printed, refusal: Refusal, found: &mut Finds) {
     let canonical = match &refusal {
         Refusal::CheckDigit { typed, .. } => typed.clone(),
         Refusal::MissingCheckDigit { complete, .. } => complete.clone(),
@@ -207,13 +207,21 @@ fn keep_refused(printed: Printed, refusal: Refusal, found: &mut Vec<Found>) {
     let type_at = if printed.body.len() == 12 { 4 } else { 2 };
     let right = printed.body.chars().nth(type_at).and_then(super::patent::right_of);
     let year = super::patent::year_of(&printed.body);
-    add(Found { span: printed.span, kind: Kind::Patent, canonical, year, right, refusal: Some(refusal) }, found);
+    found.add(Found { span: printed.span, kind: Kind::Patent, canonical, year, right, refusal: Some(refusal) });
 }
 
-fn add(new: Found, found: &mut Vec<Found>) {
-    let overlaps = |old: &Found| old.span.start < new.span.end && new.span.start < old.span.end;
-    if !found.iter().any(overlaps) {
-        found.push(new);
+/// What was found so far.
+struct Finds {
+    numbers: Vec<Found>,
+    /// Bytes of the view.
+    taken: Taken,
+}
+
+impl Finds {
+    fn add(&mut self, new: Found) {
+        if self.taken.take(&new.span) {
+            self.numbers.push(new);
+        }
     }
 }
 

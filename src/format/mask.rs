@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::find_numbers;
-use super::view::View;
+use super::view::{Taken, View};
 
 /// Stands for what is hidden, whatever its length.
 const HIDDEN: &str = "•••";
@@ -41,7 +41,7 @@ static RESIDENT_ID: LazyLock<Regex> =
 static CARD: LazyLock<Regex> =
     LazyLock::new(|| Regex::new("[0-9]{15,}|[0-9]{4}(?:[ -][0-9]{4}){3}(?:[ -][0-9]{1,4})?").expect("a fixed pattern"));
 static MOBILE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:(?:\+|00)?86[ -]?)?1[3-9][0-9](?:[0-9]{8}|[ .-][0-9]{4}[ .-]?[0-9]{4}|[0-9]{4}[ .-][0-9]{4}|[0-9][ .-][0-9]{3}[ .-]?[0-9]{4}|[0-9]{2}[ .-][0-9]{6})")
+    Regex::new(r"(?:(?:\+|00)?86[ -]?)?1[3-9][0-9](?:[0-9]{8}|[ .-][0-9]{4}[ .-]?[0-9]{4}|[0-9]{4}[ .-][0-9]{4}|[0-9][ .-][0-9]{3}[ .-]?[0-9]{4}|[0-9]{2}[ .-][0-9]{6})|1[ .-][3-9](?:[ .-][0-9]){9}")
         .expect("a fixed pattern")
 });
 static LANDLINE: LazyLock<Regex> = LazyLock::new(|| {
@@ -67,16 +67,14 @@ static SECRETS: [Secret; 7] = [
 /// `text` with every personal number replaced by dots and its last signs: 13800138000 becomes •••8000.
 pub fn mask(text: &str) -> String {
     let view = View::of(text);
-    let public: Vec<Range<usize>> = find_numbers(text).into_iter().map(|found| found.span).collect();
+    let mut taken = Taken::none_of(text);
+    for public in find_numbers(text) {
+        taken.take(&public.span);
+    }
     let mut hidden: Vec<(Range<usize>, usize)> = Vec::new();
     for secret in &SECRETS {
-        for place in places(&view, secret) {
-            let span = view.original(place);
-            let taken = hidden.iter().map(|(span, _)| span).chain(&public).any(|other| overlap(other, &span));
-            if !taken {
-                hidden.push((span, secret.kept));
-            }
-        }
+        let spans = places(&view, secret).into_iter().map(|place| view.original(place));
+        hidden.extend(spans.filter(|span| taken.take(span)).map(|span| (span, secret.kept)));
     }
     hidden.sort_by_key(|(span, _)| span.start);
     let mut masked = String::with_capacity(text.len());
@@ -96,9 +94,8 @@ fn places(view: &View, secret: &Secret) -> Vec<Range<usize>> {
     let mut places = Vec::new();
     let mut from = 0;
     while let Some(place) = secret.form.find_at(&view.text, from) {
-        let first = view.text[place.start()..].chars().next();
-        if secret.edge == Edge::NoDigit && view.touches_digit(&place.range()) {
-            from = place.start() + first.map_or(1, char::len_utf8);
+        if secret.edge == Edge::NoDigit && is_piece_of_digits(view, &place.range()) {
+            from = next_start(view, place.start());
         } else {
             places.push(place.range());
             from = place.end();
@@ -107,13 +104,28 @@ fn places(view: &View, secret: &Secret) -> Vec<Range<usize>> {
     places
 }
 
-fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
-    one.start < other.end && other.start < one.end
+/// True when the form is cut out of a longer run of digits. A plus sign or bracket begins anew.
+fn is_piece_of_digits(view: &View, span: &Range<usize>) -> bool {
+    let is_digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
+    is_digit(view.after(span.end)) || is_digit(view.before(span.start)) && is_digit(view.after(span.start))
+}
+
+/// The first place behind `at` that is not inside a run of digits.
+fn next_start(view: &View, at: usize) -> usize {
+    let mut next = at;
+    for sign in view.text[at..].chars() {
+        let inside = sign.is_ascii_digit() && view.after(next).is_some();
+        next += sign.len_utf8();
+        if !(inside && view.after(next).is_some_and(|sign| sign.is_ascii_digit())) {
+            break;
+        }
+    }
+    next
 }
 
 fn last(text: &str, count: usize) -> &str {
     let start = text.char_indices().rev().nth(count.saturating_sub(1)).map_or(0, |(at, _)| at);
-    &text[start..]
+    text[start..].trim_start_matches([' ', '-'])
 }
 
 #[cfg(test)]
@@ -129,7 +141,9 @@ mod tests {
             ("138-0013-8000或139 12345678", "•••8000或•••5678"),
             ("１３８００１３８０００", "•••８０００"),
             ("138\u{200b}0013\u{200b}8000", "•••8000"),
+            ("1 3 8 0 0 1 3 8 0 0 0", "•••0 0"),
             ("①13800138000；②13900139000", "①•••8000；②•••9000"),
+            ("QQ12345+447700900123", "QQ12345•••0123"),
             ("微信同号：13800138000x", "微信同号：•••8000x"),
             ("一三八零零一三八零零零", "•••零零"),
             ("座机027-82345678转", "座机•••5678转"),
@@ -139,7 +153,7 @@ mod tests {
             ("张三zhang＠example.cn。", "张三•••e.cn。"),
             ("身份证11010519491231002X", "身份证•••002X"),
             ("110105 19491231 002x", "•••002x"),
-            ("卡号6222 0212 3456 7890 123", "卡号••• 123"),
+            ("卡号6222 0212 3456 7890 123", "卡号•••123"),
             ("卡号6222021234567890123", "卡号•••0123"),
         ] {
             assert_eq!(mask(text), masked, "{text}");

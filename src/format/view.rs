@@ -71,22 +71,57 @@ impl View<'_> {
 
     /// True when a letter or digit touches the span, so that it is a piece of something longer.
     pub fn is_piece(&self, span: &Range<usize>) -> bool {
-        self.neighbours(span).any(|sign| sign.is_ascii_alphanumeric())
+        let touches = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_alphanumeric());
+        touches(self.before(span.start)) || touches(self.after(span.end))
     }
 
-    /// True when a digit touches the span.
-    pub fn touches_digit(&self, span: &Range<usize>) -> bool {
-        self.neighbours(span).any(|sign| sign.is_ascii_digit())
+    /// The first place behind `at` where a number can begin: not behind a letter or digit. Keeps a search through a long
+    /// run of digits from starting at each of them.
+    pub fn next_start(&self, at: usize) -> usize {
+        let mut next = at;
+        for sign in self.text[at..].chars() {
+            next += sign.len_utf8();
+            if !self.before(next).is_some_and(|sign| sign.is_ascii_alphanumeric()) {
+                break;
+            }
+        }
+        next
     }
 
-    /// The signs beside the span, as far as they are written alone: the 1 of ① or ½ continues no number.
-    fn neighbours(&self, span: &Range<usize>) -> impl Iterator<Item = char> {
-        let before = self.text[..span.start].char_indices().next_back();
-        let after = self.text[span.end..].chars().next().map(|sign| (span.end, sign));
-        [before, after].into_iter().flatten().filter_map(|(at, sign)| {
-            let written = self.from.get(self.origin.get(at)?.clone())?.chars().next()?;
-            let alone = written.is_ascii() || matches!(written, '\u{FF01}'..='\u{FF5E}');
-            alone.then_some(sign)
-        })
+    /// The sign before a place, if it is written alone: the 1 of ① or ½ continues no number.
+    pub fn before(&self, at: usize) -> Option<char> {
+        let sign = self.text[..at].chars().next_back()?;
+        self.is_alone(at - sign.len_utf8()).then_some(sign)
+    }
+
+    /// The sign at a place, if it is written alone.
+    pub fn after(&self, at: usize) -> Option<char> {
+        let sign = self.text[at..].chars().next()?;
+        self.is_alone(at).then_some(sign)
+    }
+
+    fn is_alone(&self, at: usize) -> bool {
+        let written = self.origin.get(at).and_then(|from| self.from.get(from.clone())?.chars().next());
+        written.is_some_and(|sign| sign.is_ascii() || matches!(sign, '\u{FF01}'..='\u{FF5E}'))
+    }
+}
+
+/// Which bytes of a text are spoken for.
+pub(super) struct Taken(Vec<bool>);
+
+impl Taken {
+    pub fn none_of(text: &str) -> Taken {
+        Taken(vec![false; text.len()])
+    }
+
+    /// Takes the span unless a part of it is taken; says whether it did.
+    pub fn take(&mut self, span: &Range<usize>) -> bool {
+        match self.0.get_mut(span.clone()) {
+            Some(bytes) if bytes.iter().all(|taken| !taken) => {
+                bytes.fill(true);
+                true
+            }
+            _ => false,
+        }
     }
 }
