@@ -146,6 +146,48 @@ pub enum FileKind {
     Sound,
 }
 
+/// One thing that happened in a staff group, or in the private chat of a clerk.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StaffInbound {
+    /// Name of the event.
+    pub event: EventId,
+    /// Group; the clerk's private chat for `/desk`.
+    pub chat: i64,
+    /// Thread of the group; `None` in its general part.
+    pub thread: Option<i64>,
+    /// Who; `None` for an anonymous administrator or a channel, who may not act.
+    pub user: Option<i64>,
+    /// Number of the message.
+    pub message: Option<i64>,
+    /// When.
+    pub at: Moment,
+    /// What.
+    pub what: StaffSaid,
+}
+
+/// What happened in a staff group.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StaffSaid {
+    /// Words without a command.
+    Text(String),
+    /// `/name rest`.
+    Command { name: String, rest: String },
+    /// A press on a button of a card or a list.
+    Press(Pressed),
+    /// A file, with or without words.
+    File { file: Incoming, words: Option<String> },
+    /// The group became another one (`migrate_to_chat_id`).
+    Moved { to: i64 },
+    /// The bot's rights in the group changed, or it was thrown out.
+    Rights { topics: bool, member: bool },
+    /// Somebody closed or opened the topic by hand.
+    Topic { closed: bool },
+    /// An edited message: never changes what was sent; the clerk is told.
+    Edited,
+    /// Anything else: service messages, stickers.
+    Other,
+}
+
 /// One message to a person.
 #[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
 pub struct Outbound {
