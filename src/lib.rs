@@ -2,6 +2,7 @@
 
 pub mod agency;
 pub mod app;
+pub mod assets;
 pub mod calendar;
 pub mod channel;
 pub mod cli;
