@@ -1,4 +1,4 @@
 mod support;
 
-mod fake_api;
 mod dialogs_check;
+mod fake_api;

@@ -1,1 +1,3 @@
-//! Telegram.
+//! Telegram: raw updates in, committed before they are confirmed; messages out, within the limits.
+
+pub mod api;

@@ -259,7 +259,8 @@ mod tests {
 
     #[test]
     fn going_back_twice_makes_two_steps() {
-        let flows = load("  - ask: x\n    as: text\n  - again: x\n    when: x unknown\n  - again: x\n    when: x unknown\n").expect("flows");
+        let flows =
+            load("  - ask: x\n    as: text\n  - again: x\n    when: x unknown\n  - again: x\n    when: x unknown\n").expect("flows");
         let ids: Vec<String> = flows.iter().next().expect("one").steps.iter().map(|step| step.id.to_string()).collect();
         assert_eq!(ids, ["x", "again-x", "again-x-2"]);
     }
@@ -267,7 +268,16 @@ mod tests {
     #[test]
     fn everything_wrong_in_the_steps_is_said_at_once_with_its_place() {
         let steps = "  - ask: x\n    say: y\n  - ask: y\n    as: choice\n    offer: [a]\n  - use: plce\n  - use: place\n    only: [wher]\n  - ask: Y\n    as: text\n    min: 5\n    max: 4\n    when: >-\n      y = a and\n      y isnt b\n";
-        let expected = [(4, 5, "step-head"), (6, 5, "field-missing"), (8, 5, "field-misplaced"), (9, 10, "group-unknown"), (11, 12, "group-step-unknown"), (12, 10, "name-wrong"), (15, 10, "range-empty"), (18, 9, "condition-unreadable")];
+        let expected = [
+            (4, 5, "step-head"),
+            (6, 5, "field-missing"),
+            (8, 5, "field-misplaced"),
+            (9, 10, "group-unknown"),
+            (11, 12, "group-step-unknown"),
+            (12, 10, "name-wrong"),
+            (15, 10, "range-empty"),
+            (18, 9, "condition-unreadable"),
+        ];
         assert_eq!(refused(steps), expected.map(|(line, column, kind)| (line, column, kind.to_owned())));
     }
 
