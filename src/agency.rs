@@ -8,8 +8,10 @@
 //! never bent into one that is: near names come apart from the matches ([`search::Page::close`]).
 
 pub mod import;
+mod name;
 pub mod region;
 pub mod search;
+mod sound;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -4,11 +4,15 @@
 //! The two leading digits of an agency code are those of the province in GB/T 2260. They tell where the firm was
 //! licensed, not where each branch is.
 
+use super::sound;
 use crate::place::fold::compact;
 use std::sync::LazyLock;
 
 /// `code, name_zh, name_en, cities` (cities apart by bars, without 市).
 const TABLE: &str = include_str!("../../data/regions.csv");
+
+/// Names of provinces and cities in Latin letters, the longer first.
+static LATIN: LazyLock<Vec<(String, Seat)>> = LazyLock::new(spelled);
 
 static PROVINCES: LazyLock<Vec<Province>> = LazyLock::new(|| TABLE.lines().skip(1).filter_map(province).collect());
 
@@ -25,7 +29,7 @@ pub struct Province {
 }
 
 /// Where an agency is, as far as known.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Seat {
     pub province: Option<&'static str>,
     pub city: Option<&'static str>,
@@ -59,6 +63,32 @@ pub fn seat_of(text: &str) -> Seat {
     let city = province.cities.iter().find(|city| rest.starts_with(**city)).copied();
     let city = if province.cities.is_empty() { Some(province.zh) } else { city };
     Seat { province: Some(province.zh), city }
+}
+
+/// All names in Latin letters without blanks, English and every reading of the pinyin, with and without "shi" and the like; the longer
+/// first. Two cities may share one ("suzhou").
+pub fn latin() -> &'static [(String, Seat)] {
+    &LATIN
+}
+
+fn spelled() -> Vec<(String, Seat)> {
+    let mut names: Vec<(String, Seat)> = Vec::new();
+    for province in provinces() {
+        let city = province.cities.is_empty().then_some(province.zh);
+        let seat = Seat { province: Some(province.zh), city };
+        let own = sound::spellings(province.zh).into_iter().chain([compact(province.en)]);
+        names.extend(
+            own.flat_map(|name| [format!("{name}province"), format!("{name}sheng"), format!("{name}shi"), name]).map(|name| (name, seat)),
+        );
+        for city in &province.cities {
+            let seat = Seat { province: Some(province.zh), city: Some(city) };
+            let own = sound::spellings(city).into_iter();
+            names.extend(own.flat_map(|name| [format!("{name}city"), format!("{name}shi"), name]).map(|name| (name, seat)));
+        }
+    }
+    names.sort_by(|one, other| other.0.len().cmp(&one.0.len()).then_with(|| one.0.cmp(&other.0)));
+    names.dedup();
+    names
 }
 
 fn city_at_start(text: &str) -> Option<Seat> {

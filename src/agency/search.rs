@@ -1,10 +1,39 @@
 //! Finds agencies by code, name, sound, initials and place.
 //!
 //! Pure and without a rank of its own: order is how well an entry fits the words, then its code.
+//!
+//! ## Why
+//! An index of our own: pieces of names with their rarity find at most a hundred candidates, and each is then compared
+//! exactly. Measured on 5,000 names it finds more names with a slip than a full-text engine, is built in a moment, and adds no
+//! dependency that takes minutes to build.
 
+mod area;
+mod entry;
+mod gram;
+mod score;
+
+use crate::agency::name::{self, Name};
 use crate::agency::{Agency, Register, Status};
-use crate::place::fold::compact;
+use crate::place::Places;
+use crate::place::fold::fold;
+use area::{Area, Map};
+use entry::Entry;
+use gram::Grams;
+use score::Asked;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
+
+/// So many candidates are compared exactly.
+const CANDIDATES: usize = 64;
+/// And so many more that fit the text and not the place or status.
+const STRANGERS: usize = 16;
+/// Candidates that share all of the question are never cut off below this number.
+const TWINS: usize = 400;
+/// At most so many are offered as "did you mean".
+const MOST_CLOSE: usize = 5;
+/// What is longer is not a name; the rest is not read. In characters.
+const LONGEST_TEXT: usize = 120;
+const LARGEST_PAGE: usize = 50;
 
 /// What is asked of the register.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,8 +75,8 @@ pub struct Page {
     pub page: usize,
     /// At least 1.
     pub pages: usize,
-    /// At most five that were perhaps meant: near names, or the right name under another place or status. To be asked, never
-    /// to be taken for an answer.
+    /// At most five that were perhaps meant: near names, the right name under another place or status, or agencies of the
+    /// city where their districts are unknown. To be asked, never to be taken for an answer.
     pub close: Vec<Hit>,
     /// The text names one agency (a code, or a name with its legal form) and the register has no such one, or code and
     /// name belong to different agencies. Worth a warning about unlicensed agents.
@@ -62,26 +91,253 @@ pub struct Page {
 #[derive(Debug, Clone)]
 pub struct Index {
     register: Arc<Register>,
+    map: Map,
+    /// One for each agency, in the same order.
+    entries: Vec<Entry>,
+    grams: Grams,
+    initials: HashMap<String, Vec<usize>>,
 }
 
+/// Positions in the register with their points.
+type Scored = Vec<(u16, usize)>;
+
 impl Index {
+    /// Prepares a register. Takes some milliseconds for a thousand agencies.
     pub fn build(register: Arc<Register>) -> Self {
-        Self { register }
+        let map = Map::new(Places::shipped());
+        let entries: Vec<Entry> = register.agencies.iter().map(|agency| Entry::new(agency, &map)).collect();
+        let mut grams = Grams::default();
+        let mut initials: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, entry) in entries.iter().enumerate() {
+            grams.add(entry.grams());
+            for written in &entry.initials {
+                initials.entry(written.clone()).or_default().push(at);
+            }
+        }
+        Self { register, map, entries, grams, initials }
     }
 
-    pub fn register(&self) -> &Register {
+    pub fn register(&self) -> &Arc<Register> {
         &self.register
     }
 
+    /// The agencies that fit, one page of them.
     pub fn search(&self, query: &Query) -> Page {
-        let text = compact(query.text.as_deref().unwrap_or_default());
-        let fits = |agency: &&Agency| compact(&agency.name).contains(&text) || agency.code == text;
-        let fits: Vec<&Agency> = self.register.agencies.iter().filter(fits).collect();
-        let size = query.page_size.clamp(1, 50);
-        let pages = fits.len().div_ceil(size).max(1);
+        let place = query.place.as_deref().filter(|place| !place.trim().is_empty());
+        let area = place.map(|place| self.map.read(place));
+        let Some(area) = area.map_or(Some(None), |known| known.map(Some)) else {
+            return Page { page: 1, pages: 1, place_unknown: true, ..Page::default() };
+        };
+        let filter = Filter { area, status: query.status.clone() };
+        let text: String = query.text.as_deref().unwrap_or_default().chars().take(LONGEST_TEXT).collect();
+        let answer = match (text.trim().is_empty(), fold(&text).is_empty()) {
+            (true, _) => self.everything(&filter),
+            (false, true) => Answer { too_general: true, ..Answer::default() },
+            (false, false) => self.by_text(&text, &filter),
+        };
+        self.page(answer, query)
+    }
+
+    fn by_text(&self, text: &str, filter: &Filter) -> Answer {
+        let Some((code, rest)) = code_in(text) else {
+            return self.by_name(text, filter);
+        };
+        let named = name::asked(&rest).iter().all(|name| !name.is_general());
+        let by_name = if named { self.by_name(&rest, filter) } else { Answer::default() };
+        let Some(at) = self.register.agencies.iter().position(|agency| agency.code == code) else {
+            let mut close = by_name.matches;
+            close.extend(by_name.close);
+            return Answer { close, suspicious: true, ..Answer::default() };
+        };
+        let agrees = !named || self.points_of(&rest, at) >= score::CLOSE || (by_name.matches.is_empty() && !name::names_a_firm(&rest));
+        let other: Scored = by_name.matches.into_iter().chain(by_name.close).filter(|(_, other)| *other != at).collect();
+        let close = if agrees { Vec::new() } else { other };
+        let hit = (1000, at);
+        if self.fits(filter, at) {
+            Answer { matches: vec![hit], close, suspicious: !agrees, ..Answer::default() }
+        } else {
+            Answer { close: [vec![hit], close].concat(), suspicious: !agrees, ..Answer::default() }
+        }
+    }
+
+    fn by_name(&self, text: &str, filter: &Filter) -> Answer {
+        let names = name::asked(text);
+        let scored = self.scored(&names, filter);
+        let best = scored.iter().map(|(points, _)| *points).max().unwrap_or(0);
+        let same = scored.iter().any(|(points, at)| *points >= score::SAME && self.fits(filter, *at));
+        let (matches, rest): (Scored, Scored) =
+            scored.into_iter().partition(|(points, at)| *points >= score::MATCH && self.fits(filter, *at));
+        if matches.is_empty()
+            && let Some(answer) = self.by_place_in_text(&names, filter)
+        {
+            return answer;
+        }
+        let general = names.iter().any(Name::is_general);
+        let close = if same { Vec::new() } else { rest };
+        Answer {
+            matches,
+            close,
+            suspicious: !general && best < score::SAME && name::names_a_firm(text),
+            too_general: general && best < score::MATCH,
+        }
+    }
+
+    /// "patent agents in Wuhan", "武昌的专利代理": no name, but a place.
+    fn by_place_in_text(&self, names: &[Name], filter: &Filter) -> Option<Answer> {
+        let area = names.iter().find_map(|name| {
+            let general = name.is_general().then(|| Area::of_name(name)).flatten();
+            general.or_else(|| self.map.whole(name.mark.trim_end_matches('的')))
+        })?;
+        let here = Filter { area: Some(area), ..filter.clone() };
+        let mut answer = self.everything(&here);
+        answer.matches.retain(|(_, at)| self.fits(filter, *at));
+        Some(answer)
+    }
+
+    fn everything(&self, filter: &Filter) -> Answer {
+        let all = || 0..self.entries.len();
+        let matches: Scored = all().filter(|at| self.fits(filter, *at)).map(|at| (1000, at)).collect();
+        let mut close = Scored::new();
+        if let (true, Some(area)) = (matches.is_empty(), &filter.area) {
+            let perhaps = |at: &usize| self.entries.get(*at).is_some_and(|entry| self.map.may_hold(area, &entry.seat));
+            close.extend(all().filter(perhaps).filter(|at| self.has_status(filter, *at)).map(|at| (score::CLOSE, at)));
+        }
+        Answer { matches, close, ..Answer::default() }
+    }
+
+    /// Points of all candidates that have any, best first, equal ones by code.
+    fn scored(&self, names: &[Name], filter: &Filter) -> Scored {
+        let asked: Vec<Asked> = names.iter().cloned().map(Asked::new).collect();
+        let mut scored: Scored = self
+            .candidates(names, filter)
+            .into_iter()
+            .filter_map(|at| {
+                let entry = self.entries.get(at)?;
+                let points = asked.iter().map(|asked| asked.score(entry)).max()?;
+                (points >= score::CLOSE).then_some((points, at))
+            })
+            .collect();
+        scored.sort_by_key(|(points, at)| (u16::MAX - points, *at));
+        scored
+    }
+
+    fn points_of(&self, text: &str, at: usize) -> u16 {
+        let asked = name::asked(text).into_iter().map(Asked::new);
+        self.entries.get(at).and_then(|entry| asked.map(|asked| asked.score(entry)).max()).unwrap_or(0)
+    }
+
+    /// Entries worth an exact comparison.
+    fn candidates(&self, names: &[Name], filter: &Filter) -> BTreeSet<usize> {
+        let mut candidates = BTreeSet::new();
+        for name in names {
+            let weights = self.grams.weigh(entry::grams_of(name));
+            let weighed = weights.into_iter().enumerate().filter(|(_, weight)| *weight > 0.0).map(|(at, weight)| (weight, at));
+            let weighed: Vec<(f32, usize)> = weighed.collect();
+            let fitting = heaviest(weighed.iter().copied().filter(|(_, at)| self.fits(filter, *at)).collect(), TWINS);
+            let least = fitting.first().map_or(0.0, |(weight, _)| weight * 0.999);
+            let twins = fitting.iter().take_while(|(weight, _)| *weight >= least);
+            candidates.extend(twins.chain(fitting.iter().take(CANDIDATES)).map(|(_, at)| *at));
+            if filter.is_any() {
+                candidates.extend(heaviest(weighed, STRANGERS).into_iter().map(|(_, at)| at));
+            }
+            for written in [&name.full, &name.core, &name.mark] {
+                candidates.extend(self.initials.get(written).into_iter().flatten());
+            }
+            candidates.extend(self.longer_initials(&name.full));
+        }
+        candidates
+    }
+
+    /// Entries whose initials go on where the written ones end ("whkyzscq").
+    fn longer_initials(&self, written: &str) -> impl Iterator<Item = usize> {
+        let enough = score::INITIALS_FOR_A_PART.contains(&written.len()) && written.is_ascii();
+        let entries = self.entries.iter().enumerate().filter(move |_| enough);
+        entries.filter(move |(_, entry)| entry.initials.iter().any(|initials| initials.starts_with(written))).map(|(at, _)| at)
+    }
+
+    fn fits(&self, filter: &Filter, at: usize) -> bool {
+        let there = |area| self.entries.get(at).is_some_and(|entry| self.map.holds(area, &entry.seat));
+        filter.area.as_ref().is_none_or(there) && self.has_status(filter, at)
+    }
+
+    fn has_status(&self, filter: &Filter, at: usize) -> bool {
+        let status = self.register.agencies.get(at).map(|agency| &agency.status);
+        filter.status.as_ref().is_none_or(|wanted| status == Some(wanted))
+    }
+
+    fn page(&self, answer: Answer, query: &Query) -> Page {
+        let size = query.page_size.clamp(1, LARGEST_PAGE);
+        let total = answer.matches.len();
+        let pages = total.div_ceil(size).max(1);
         let page = query.page.clamp(1, pages);
-        let hits = fits.iter().skip((page - 1) * size).take(size);
-        let items = hits.map(|&agency| Hit { agency: agency.clone(), score: 1000 }).collect();
-        Page { total: fits.len(), items, page, pages, ..Page::default() }
+        Page {
+            total,
+            items: self.hits(answer.matches.iter().skip((page - 1) * size).take(size)),
+            page,
+            pages,
+            close: self.hits(answer.close.iter().take(MOST_CLOSE)),
+            suspicious: answer.suspicious,
+            too_general: answer.too_general,
+            place_unknown: false,
+        }
+    }
+
+    fn hits<'a>(&self, scored: impl Iterator<Item = &'a (u16, usize)>) -> Vec<Hit> {
+        let hit = |(score, at): &(u16, usize)| Some(Hit { agency: self.register.agencies.get(*at)?.clone(), score: *score });
+        scored.filter_map(hit).collect()
     }
 }
+
+/// What an agency must be besides fitting the text.
+#[derive(Debug, Clone)]
+struct Filter {
+    area: Option<Area>,
+    status: Option<Status>,
+}
+
+impl Filter {
+    /// Whether anything is asked besides the text.
+    fn is_any(&self) -> bool {
+        self.area.is_some() || self.status.is_some()
+    }
+}
+
+/// All that was found, before it is cut into pages.
+#[derive(Debug, Default)]
+struct Answer {
+    matches: Scored,
+    close: Scored,
+    suspicious: bool,
+    too_general: bool,
+}
+
+/// The first so many, heaviest first, equal ones in their order.
+fn heaviest(mut weighed: Vec<(f32, usize)>, count: usize) -> Vec<(f32, usize)> {
+    let order = |one: &(f32, usize), other: &(f32, usize)| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1));
+    if weighed.len() > count {
+        weighed.select_nth_unstable_by(count, order);
+        weighed.truncate(count);
+    }
+    weighed.sort_by(order);
+    weighed
+}
+
+/// Five digits that stand alone, and the text around them.
+fn code_in(text: &str) -> Option<(String, String)> {
+    let folded = fold(text);
+    let digit = |sign: char| sign.is_ascii_digit();
+    let mut from = 0;
+    while let Some(start) = folded.get(from..)?.find(digit).map(|at| at + from) {
+        let rest = folded.get(start..)?;
+        let end = start + rest.find(|sign| !digit(sign)).unwrap_or(rest.len());
+        if end - start == 5 {
+            let around = format!("{} {}", folded.get(..start)?, folded.get(end..)?);
+            return Some((folded.get(start..end)?.to_owned(), around));
+        }
+        from = end;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests;

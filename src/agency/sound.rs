@@ -1,0 +1,75 @@
+//! How Chinese names sound in pinyin without tones, with all readings of characters that have several.
+//!
+//! ## Why
+//! 重庆 is "chong qing", but the first reading of 重 is "zhong". So every reading counts, in spelling and in initials.
+
+use pinyin::ToPinyinMulti;
+
+/// A name with many ambiguous characters is spelled in so many ways at most.
+const MOST_SPELLINGS: usize = 12;
+
+/// All ways to spell a name in one go; signs that are not Chinese stay.
+pub(super) fn spellings(name: &str) -> Vec<String> {
+    combine(name, |reading| reading.to_owned())
+}
+
+/// All ways to write its initials ("重庆": zq, cq).
+pub(super) fn initials(name: &str) -> Vec<String> {
+    combine(name, |reading| reading.chars().take(1).collect())
+}
+
+fn combine(name: &str, part: impl Fn(&str) -> String) -> Vec<String> {
+    let mut ways = vec![String::new()];
+    for sign in name.chars() {
+        let mut parts: Vec<String> = readings(sign).iter().map(|reading| part(reading)).collect();
+        parts.dedup();
+        let longer = parts.iter().flat_map(|part| ways.iter().map(move |way| format!("{way}{part}")));
+        let mut longer: Vec<String> = longer.take(MOST_SPELLINGS).collect();
+        longer.sort();
+        longer.dedup();
+        ways = longer;
+    }
+    ways
+}
+
+/// The readings of a character, or the sign itself. 吕 is written "lu" and "lv".
+fn readings(sign: char) -> Vec<String> {
+    let Some(known) = sign.to_pinyin_multi() else {
+        return vec![sign.to_string()];
+    };
+    let mut readings: Vec<String> = Vec::new();
+    for reading in known {
+        for spelled in [reading.plain().replace('ü', "u"), reading.plain().replace('ü', "v")] {
+            if !readings.contains(&spelled) {
+                readings.push(spelled);
+            }
+        }
+    }
+    readings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reading_is_spelled() {
+        let spelled = spellings("重庆");
+        assert!(spelled.contains(&"chongqing".to_owned()) && spelled.contains(&"zhongqing".to_owned()), "{spelled:?}");
+        assert_eq!(spellings("开元"), ["kaiyuan"]);
+        assert!(spellings("吕").contains(&"lv".to_owned()) && spellings("吕").contains(&"lu".to_owned()));
+        assert_eq!(spellings("abc"), ["abc"]);
+        assert_eq!(spellings(""), [""]);
+    }
+
+    #[test]
+    fn every_reading_has_its_initial() {
+        let initials = initials("重庆");
+        assert!(initials.contains(&"cq".to_owned()) && initials.contains(&"zq".to_owned()), "{initials:?}");
+    }
+
+    #[test]
+    fn a_name_of_many_readings_is_cut_short() {
+        assert!(spellings(&"重行乐长还".repeat(20)).len() <= 12);
+    }
+}
