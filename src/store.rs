@@ -8,6 +8,7 @@
 //! whoever waits polls with a nudge. The sled store is used by one process and may keep leases in memory: after a crash
 //! nobody holds one.
 
+pub mod backup;
 pub mod engine;
 pub mod memory;
 pub mod record;
@@ -253,7 +254,7 @@ pub enum Write {
     Retry { id: DeliveryId, attempts: u32, not_before: Moment },
     /// Everything still to be sent to this lane is dropped.
     DropLane(Lane),
-    /// A view of a ticket.
+    /// A view of a ticket. A thread belongs to one ticket: the view of another one in the same thread is forgotten.
     Topic(Topic),
     /// The view is gone.
     ForgetTopic(Receipt),
@@ -280,7 +281,9 @@ pub enum CommitError {
     /// A record changed since it was read; read again and decide again.
     #[error("{0} changed since it was read")]
     Stale(&'static str),
-    /// The store cannot write now: full disk, failing disk, stopping. Nothing of the commit is there.
+    /// The store cannot write now: full disk, failing disk, stopping. Whoever commits the same again after [`Store::reopen`]
+    /// finds it written once: a crash may have hit just before the acknowledgement, then the answer is [`Self::Seen`] or
+    /// [`Self::Stale`].
     #[error("the store cannot write: {0}")]
     Unavailable(String),
 }
@@ -294,6 +297,9 @@ pub enum StoreError {
     /// The store cannot be read now.
     #[error("the store cannot be read: {0}")]
     Unavailable(String),
+    /// A backup is not restored; nothing was written.
+    #[error(transparent)]
+    Backup(#[from] backup::BackupRefusal),
 }
 
 /// Which tickets a list wants.
@@ -338,7 +344,7 @@ pub trait Store: Send + Sync + 'static {
     async fn ticket(&self, receipt: &Receipt) -> Result<Option<Ticket>, StoreError>;
     /// Heads of tickets in the order of receipts.
     async fn tickets(&self, wanted: &Wanted) -> Result<Vec<Head>, StoreError>;
-    /// Receipts of the tickets that a person is linked with, newest first.
+    /// Receipts of the tickets that a person is linked with, newest submission first.
     async fn own_tickets(&self, person: PersonKey) -> Result<Vec<Receipt>, StoreError>;
     /// Where answers about a ticket reach the person, when they are linked.
     async fn link(&self, receipt: &Receipt) -> Result<Option<(PersonKey, Route)>, StoreError>;
@@ -366,9 +372,10 @@ pub trait Store: Send + Sync + 'static {
     async fn verify(&self) -> Result<Vec<String>, StoreError>;
     /// Forgets marks of events seen before `before`.
     async fn forget_seen(&self, before: Moment) -> Result<(), CommitError>;
-    /// Writes a versioned logical copy of everything, line by line; `progress` gets the lines so far.
-    async fn export(&self, line: &mut (dyn FnMut(&str) -> std::io::Result<()> + Send)) -> Result<u64, StoreError>;
-    /// Reads such a copy into an empty store.
+    /// Writes a versioned logical copy of everything, line by line; gives the number of lines.
+    async fn export(&self, line: &mut backup::Sink<'_>) -> Result<u64, StoreError>;
+    /// Reads such a copy into an empty store, all of it or nothing. Deliveries that would send old words again are left out
+    /// (see [`backup`]), and an entry of the audit log says how many.
     async fn import(&self, lines: &mut (dyn Iterator<Item = std::io::Result<String>> + Send)) -> Result<u64, StoreError>;
     /// Opens again after a failure (space came back); `Ok` when writing works.
     async fn reopen(&self) -> Result<(), StoreError>;

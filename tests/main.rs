@@ -2,3 +2,4 @@ mod support;
 
 mod dialogs_check;
 mod fake_api;
+mod store_suite;
