@@ -4,6 +4,8 @@
 //! What must hold: only a known clerk of the ticket's queue acts; no personal answer ever goes to a staff group; a reply to
 //! the person and a note for colleagues are marked differently everywhere.
 
+pub mod card;
+
 use crate::clock::Moment;
 use crate::config::QueueConfig;
 use crate::dialog::screen::shown;

@@ -58,6 +58,30 @@ pub struct Office {
     pub outbox: Arc<Outbox>,
     /// Ids of deliveries and files.
     pub ids: Ids,
+    /// Groups that Telegram moved to another id.
+    pub groups: Groups,
+}
+
+/// Groups that Telegram moved to another id: settings and records keep the first one, calls use the newest.
+#[derive(Debug, Default)]
+pub struct Groups(std::sync::RwLock<BTreeMap<i64, i64>>);
+
+impl Groups {
+    /// Remembers that a group of the settings has another id now.
+    pub fn moved(&self, configured: i64, now: i64) {
+        self.0.write().unwrap_or_else(std::sync::PoisonError::into_inner).insert(configured, now);
+    }
+
+    /// The id to call.
+    pub fn now(&self, configured: i64) -> i64 {
+        self.0.read().unwrap_or_else(std::sync::PoisonError::into_inner).get(&configured).copied().unwrap_or(configured)
+    }
+
+    /// The id in the settings.
+    pub fn configured(&self, actual: i64) -> i64 {
+        let moved = self.0.read().unwrap_or_else(std::sync::PoisonError::into_inner);
+        moved.iter().find(|(_, now)| **now == actual).map_or(actual, |(configured, _)| *configured)
+    }
 }
 
 /// Ids that grow with time, unique in this process and larger than those of an earlier run.
@@ -109,6 +133,7 @@ impl Office {
 
     /// The queue that a group belongs to.
     pub fn queue_of_group(&self, chat: i64) -> Option<&QueueConfig> {
+        let chat = self.groups.configured(chat);
         self.queues.iter().find(|queue| queue.group == Some(chat))
     }
 

@@ -244,3 +244,16 @@ impl Grade {
         matches!(self, Grade::Dissatisfied | Grade::VeryDissatisfied)
     }
 }
+
+/// Every file of a ticket, in the order they came.
+pub fn files(ticket: &Ticket) -> Vec<EvidenceId> {
+    let answered = ticket.body.answers.iter().flat_map(|given| match &given.answer {
+        Answer::Files(files) => files.clone(),
+        _ => Vec::new(),
+    });
+    let added = ticket.body.history.iter().flat_map(|happening| match &happening.what {
+        What::Added { files, .. } => files.clone(),
+        _ => Vec::new(),
+    });
+    answered.chain(added).collect()
+}

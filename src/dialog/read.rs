@@ -188,8 +188,9 @@ fn doubtful(refusal: &Refusal, frame: &Frame, clean: &str, keep: impl Fn(String)
         Refusal::CheckDigit { typed, .. } => typed.clone(),
         _ => clean.to_owned(),
     };
-    if typed.chars().count() > 60 {
-        return refused("format");
+    // Another kind of number is no doubtful one; least of all an identity number, which is never kept here.
+    if typed.chars().count() > 60 || matches!(refusal, Refusal::OtherKind(_)) {
+        return why(refusal);
     }
     if frame.open.doubtful.as_ref() == Some(&typed) {
         return Read::Answer(keep(typed));
