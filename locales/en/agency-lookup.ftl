@@ -11,17 +11,18 @@ agency-lookup-words = Which agency are you looking for?
     .hint = Part of the name, a five-digit code, pinyin or a place. For example: 42104, Optics Valley
     .label = Search
 
-# $found-close, $found-demo: yes or no; $found-count: number; $found-as-of: date of the register
+# $found-close, $found-suspicious, $found-general, $found-demo: yes or no; $found-count: number; $found-as-of: date of the register
 agency-lookup-found = { $found-close ->
         [yes] There is no exact match: is it one of these?
-       *[no] { $found-count ->
-            [one] One agency fits: would you like to see it?
-           *[other] { $found-count } agencies fit: which one would you like to see?
-        }
+       *[no] Which one would you like to see ({ $found-count } found)?
+    }
+    .why = { $found-suspicious ->
+        [yes] Be careful: the name or code you typed does not agree with the register. Before you pay, ask to see the licence and check the full name and the code.
+       *[no] We list facts only: no ranking, no recommendations.
     }
     .hint = { $found-demo ->
         [yes] This is a demonstration list, not the official register.
-       *[no] Register of { $found-as-of }. We do not rank or recommend.
+       *[no] Date of the register: { $found-as-of }
     }
     .label = Agency
     .item = { $name } ({ $code }) { $place }
@@ -30,11 +31,16 @@ agency-lookup-found = { $found-close ->
 
 agency-lookup-none = { $found-demo ->
         [yes] "{ $words }" is not in the demonstration list. The list is not complete, so this means nothing. Try another spelling.
-       *[no]
-        "{ $words }" is not in the register of { $found-as-of }.
-        Be careful: patent agencies need a licence by law. Before you pay, ask to see it, and check the full name and the five-digit code.
-        It may also be spelt differently, so do try another spelling.
+       *[no] { $found-general ->
+            [yes] "{ $words }" would fit every agency. Please type a name, a five-digit code or a district.
+           *[no]
+            "{ $words }" is not in the register (date of the register: { $found-as-of }).
+            Be careful: patent agencies need a licence by law. Before you pay, ask to see it, and check the full name and the five-digit code.
+            It may also be spelt differently, so do try another spelling.
+        }
     }
+
+agency-lookup-gone = The register has just been updated, and this agency is no longer in it. Please search again.
 
 agency-lookup-detail =
     <b>{ $agency-name }</b>
@@ -47,7 +53,7 @@ agency-lookup-detail =
     E-mail: { $agency-email }
     Website: { $agency-website }
     Patent attorneys: { $agency-attorneys }
-    Register of { $agency-as-of }. Before you pay, check again with what CNIPA publishes.
+    Date of the register: { $agency-as-of }. Before you pay, check again with what CNIPA publishes.
 
 agency-lookup-demo =
     <b>Please note: this is a demonstration list.</b> The official register has not been loaded, so do not use this to judge whether an agency is licensed.

@@ -31,6 +31,8 @@ case-track-wrong =
 case-track-locked =
     There were too many wrong tries, so this number is locked for safety. You can try again in { $access-minutes } min. If you have lost the code, our staff can help.
 
+case-track-gone = This case cannot be opened now. Please choose again.
+
 # $ticket-due-text and $ticket-next are whole sentences
 case-track-status =
     <b>{ $ticket-service }</b>

@@ -217,6 +217,18 @@ file-refused-unknown-kind = We cannot open files like "{ $name }", so it was not
 # $claimed: kind by its name; $found: kind by its content
 file-refused-lies = "{ $name }" looks like { $claimed } but contains { $found }, so it was not kept. Please send the original file.
 file-refused-lost = We could not fetch "{ $name }". Please send it again.
+file-refused-not-accepted = We do not take files like "{ $name }". Please send a ZIP, a PDF or pictures instead.
+# Why a file was not kept, as part of a sentence
+file-why-too-big = it is too big
+file-why-executable = it is a program, which is not safe
+file-why-active-content = it contains macros or scripts, which is not safe
+file-why-malware = it may carry a virus
+file-why-empty = it is empty
+file-why-unknown-kind = we cannot open this kind of file
+file-why-lies = its content does not agree with its name
+file-why-lost = we could not fetch it
+file-why-not-accepted = we do not take this kind of file; please send a ZIP, a PDF or pictures
+file-why-other = it did not pass our check
 
 ## Other things
 
@@ -234,6 +246,7 @@ edited-after-sending = What you have sent does not change with it. To correct so
 flood-slow-down = Your messages come very fast. Please send them one by one.
 # $max: most cases a day
 ticket-limit-today = You have sent { $max } cases today, which is the most we can take. If it is urgent, talk to our staff; otherwise please come back tomorrow.
+turn-broke = We are sorry: your last message could not be dealt with. We have noted it. Please try again, or send /human to talk to our staff.
 store-trouble = We are sorry: your message cannot be stored at the moment. Please try again later, or come to the office if it is urgent.
 
 ## Answers that could not be read

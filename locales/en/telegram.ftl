@@ -27,5 +27,5 @@ telegram-inline-text =
     <b>{ $name }</b>
     Code: { $code }
     Place: { $place }
-    Register of { $as-of }
+    Date of the register: { $as-of }
 telegram-inline-demo = Demonstration list, not the official register

@@ -20,6 +20,11 @@ ticket-state-withdrawn = Withdrawn
 # What a time limit is called when it has no name of its own
 ticket-limit = time limit
 ticket-none-due = No time limit is running at the moment.
+# $what: what is due; $day: day
+ticket-due = By { $day }: { $what }
+# $due: the sentence above; $year: year
+ticket-due-guessed = { $due } (the public holidays of { $year } have not been loaded, so the date may change)
+ticket-next-closed = This case has ended. If it is not solved, you can have it reopened within 30 days of its closing.
 
 ## What has happened
 
@@ -34,7 +39,8 @@ history-paper-asked = Our staff asked for: { $paper }
 # $to: department
 history-transferred = Passed to { $to }
 # $state: state; $reason: details
-history-state = { $state }. { $reason }
+history-state = { $state }
+history-state-reason = { $state }. { $reason }
 # $day: new day; $reason: reason
 history-extended = Extended to { $day }. { $reason }
 # $outcome: outcome; $reason: details
@@ -45,6 +51,12 @@ history-reopened = You asked to reopen it
 # $grade: grade
 history-graded = Your rating: { $grade }
 history-contact = You changed your contact
+# $why: reason
+history-file-refused = A file was not kept: { $why }
+# $first: first line; $rest: the other lines
+lines =
+    { $first }
+    { $rest }
 
 ## Messages to the person
 
@@ -80,8 +92,18 @@ told-closed =
     <b>{ $receipt } has been closed: { $outcome }</b>
     { $reason }
     How did we do? Please rate us. If it is not solved, you can have it reopened within 30 days. Send /status and choose this case.
-# $receipt: receipt number; $name: name of the file; $why: reason
-told-file-refused = About the file "{ $name }" in { $receipt }: { $why }
+# $receipt: receipt number; $why: reason
+told-file-refused =
+    A file in { $receipt } was not kept: { $why }.
+    To send another one: send /status, choose this case and then "Add papers".
+
+## Grades
+
+grade-very-satisfied = Very satisfied
+grade-satisfied = Satisfied
+grade-fair = Fair
+grade-dissatisfied = Dissatisfied
+grade-very-dissatisfied = Very dissatisfied
 
 ## Why something is not possible now
 

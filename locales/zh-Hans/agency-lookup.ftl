@@ -11,14 +11,18 @@ agency-lookup-words = 您想查哪家机构？
     .hint = 写名称的一部分、五位代码、拼音或地名，例如：42104、光谷
     .label = 查询内容
 
-# $found-close、$found-demo 为 yes 或 no；$found-count 家数；$found-as-of 名册日期
+# $found-close、$found-suspicious、$found-general、$found-demo 为 yes 或 no；$found-count 家数；$found-as-of 名册日期
 agency-lookup-found = { $found-close ->
         [yes] 没有完全一样的，哪一家比较像？
        *[no] 找到{ $found-count }家，您要看哪一家？
     }
+    .why = { $found-suspicious ->
+        [yes] 请小心：您写的名称或代码和名册对不上。付款前，请对方出示执业许可证，并核对全称和代码。
+       *[no] 我们只列事实，不排名，也不推荐。
+    }
     .hint = { $found-demo ->
         [yes] 这是演示名单，不是正式名册。
-       *[no] 名册日期：{ $found-as-of }。我们不排名，也不推荐。
+       *[no] 名册日期：{ $found-as-of }
     }
     .label = 机构
     .item = { $name }（{ $code }）{ $place }
@@ -27,11 +31,16 @@ agency-lookup-found = { $found-close ->
 
 agency-lookup-none = { $found-demo ->
         [yes] 演示名单里没有“{ $words }”。名单不全，查不到说明不了什么。换个写法再试试吧。
-       *[no]
-        名册里没有“{ $words }”（名册日期：{ $found-as-of }）。
-        请小心：做专利代理，依法要有执业许可证。付款前，请对方出示，并核对机构全称和五位代码。
-        也可能只是写法不同，换个写法再查一次吧。
+       *[no] { $found-general ->
+            [yes] “{ $words }”太笼统了，请写机构名称、五位代码或所在的区。
+           *[no]
+            名册里没有“{ $words }”（名册日期：{ $found-as-of }）。
+            请小心：做专利代理，依法要有执业许可证。付款前，请对方出示，并核对机构全称和五位代码。
+            也可能只是写法不同，换个写法再查一次吧。
+        }
     }
+
+agency-lookup-gone = 名册刚刚更新过，这一家不在里面了，请再查一次。
 
 agency-lookup-detail =
     <b>{ $agency-name }</b>

@@ -31,6 +31,8 @@ case-track-wrong =
 case-track-locked =
     试错的次数太多，为了安全先锁住了，请{ $access-minutes }分钟后再试。查询码丢了也别急，可以找人工。
 
+case-track-gone = 这一件现在打不开，请重新选一件。
+
 # $ticket-due-text、$ticket-next 是整句
 case-track-status =
     <b>{ $ticket-service }</b>

@@ -214,6 +214,18 @@ file-refused-unknown-kind = “{ $name }”这种格式我们打不开，没有�
 # $claimed 文件名所说的格式；$found 实际的格式
 file-refused-lies = “{ $name }”看着是{ $claimed }，里面却是{ $found }，没有收下。请发原来的文件。
 file-refused-lost = “{ $name }”没能取到，请再发一次。
+file-refused-not-accepted = “{ $name }”这种格式这里不收。请改发ZIP、PDF或图片。
+# 没有收下的原因，接在句子里
+file-why-too-big = 太大了
+file-why-executable = 是程序，不安全
+file-why-active-content = 带有宏或脚本，不安全
+file-why-malware = 可能带有病毒
+file-why-empty = 是空的
+file-why-unknown-kind = 这种格式打不开
+file-why-lies = 里面的内容和文件名对不上
+file-why-lost = 没能取到
+file-why-not-accepted = 这种格式这里不收，请改发ZIP、PDF或图片
+file-why-other = 没有通过检查
 
 ## 别的东西
 
@@ -231,6 +243,7 @@ edited-after-sending = 已经提交的内容不会跟着改。要更正，请发
 flood-slow-down = 消息来得太快，请慢一点，一条一条来。
 # $max 每天最多几件
 ticket-limit-today = 今天您已经提交了{ $max }件，到了上限。急事请找人工，或者明天再来。
+turn-broke = 很抱歉，刚才那条消息没能处理，我们已经记下来了。请再试一次，或者发 /human 找人工。
 store-trouble = 很抱歉，您的消息现在存不下来。请过一会儿再发，急事请到单位窗口办理。
 
 ## 没看懂的回答

@@ -20,6 +20,11 @@ ticket-state-withdrawn = 已撤回
 # 期限没有另起名称时的叫法
 ticket-limit = 办理期限
 ticket-none-due = 目前没有正在计算的期限。
+# $what 什么事；$day 日期
+ticket-due = { $what }：不晚于{ $day }
+# $due 上面那一句；$year 年份
+ticket-due-guessed = { $due }（{ $year }年的放假安排还没有装入，日期可能会变）
+ticket-next-closed = 这一件已经结束。没有解决的，办结后30天内可以申请重新办理。
 
 ## 办理经过
 
@@ -34,7 +39,8 @@ history-paper-asked = 工作人员请您补充：{ $paper }
 # $to 部门
 history-transferred = 转给{ $to }
 # $state 状态；$reason 说明
-history-state = { $state }。{ $reason }
+history-state = { $state }
+history-state-reason = { $state }。{ $reason }
 # $day 新的日期；$reason 原因
 history-extended = 期限延长到{ $day }。{ $reason }
 # $outcome 结果；$reason 说明
@@ -45,6 +51,12 @@ history-reopened = 您申请重新办理
 # $grade 评价
 history-graded = 您的评价：{ $grade }
 history-contact = 您改了联系方式
+# $why 原因
+history-file-refused = 有一个文件没有收下：{ $why }
+# $first 第一行；$rest 其余各行
+lines =
+    { $first }
+    { $rest }
 
 ## 给当事人的消息
 
@@ -80,8 +92,18 @@ told-closed =
     <b>{ $receipt }已经办结：{ $outcome }</b>
     { $reason }
     办得怎么样，想请您打个分。没有解决的，30天内可以申请重新办理。发 /status 选这一件。
-# $receipt 受理编号；$name 文件名；$why 原因
-told-file-refused = 关于{ $receipt }里的文件“{ $name }”：{ $why }
+# $receipt 受理编号；$why 原因
+told-file-refused =
+    { $receipt }里有一个文件没有收下：{ $why }。
+    请换一个再发：发 /status 选这一件，再选“补充材料”。
+
+## 评价
+
+grade-very-satisfied = 非常满意
+grade-satisfied = 满意
+grade-fair = 一般
+grade-dissatisfied = 不满意
+grade-very-dissatisfied = 非常不满意
 
 ## 一件事现在办不了的原因
 
