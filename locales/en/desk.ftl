@@ -56,7 +56,7 @@ post-reopened =
     { $words }
 # $grade: grade; $words: comment, may be empty
 post-graded =
-    [RATED] { $grade }
+    <b>[RATED]</b> { $grade }
     { $words }
 # $grade: grade; $words: comment, may be empty
 post-graded-badly =
