@@ -73,3 +73,57 @@ post-revealed = 【内部】{ $clerk }查看了个人信息，理由：{ $reason
 remind-before = 快到期了：{ $receipt }（{ $service }），{ $limit }，不晚于{ $day }。
 remind-after = <b>已经超期</b>：{ $receipt }（{ $service }），{ $limit }，期限是{ $day }。
 remind-supervisor = <b>超期未办，请负责人过问</b>：{ $receipt }（{ $service }），{ $limit }，期限是{ $day }。
+
+## 群里的话题和卡片
+
+# 话题名称前的标记
+topic-mark-closed = ✅
+topic-mark-call-back = 📞
+topic-mark-overdue = ⏰
+topic-mark-urgent = 🚨
+topic-mark-unread = 📩
+topic-mark-taken = 🔵
+topic-mark-open = ⚪
+# $mark 标记；$state 状态；$receipt 受理编号；$service 服务
+topic-name = { $mark } { $state } { $receipt } { $service }
+
+# $service 服务；$receipt 受理编号；$state 状态；$since 时间
+card-title =
+    <b>{ $service }</b>
+    <code>{ $receipt }</code>　<b>{ $state }</b>（{ $since }起）
+# $limit 期限；$day 日期
+card-due = 期限：{ $limit }，不晚于{ $day }
+card-overdue = ⏰ <b>已超期</b>：{ $limit }，期限是{ $day }
+card-no-limit = 期限：没有正在计算的
+# $queue 部门；$clerk 经办人；$language 当事人的语言；$named 实名或匿名
+card-who = 部门：{ $queue }　经办：{ $clerk }　当事人：{ $named }，用{ $language }
+card-nobody = 还没有人
+card-anonymous = 匿名
+card-named = 实名
+card-urgent = 🚨 <b>紧急</b>
+card-call-back = 📞 <b>当事人不满意，请回访</b>
+# $label 问题；$answer 回答
+card-line = { $label }：{ $answer }
+# $receipt 受理编号
+card-personal = 个人信息不在这里显示。要看请用命令：<code>ip-office-bot tickets show { $receipt } --reveal "理由"</code>
+# $n 第几个；$kind 格式；$kilobytes 大小；$hash 指纹
+card-file-waiting = 文件{ $n }：正在取
+card-file = 文件{ $n }：{ $kind }，{ $kilobytes }KB，<code>{ $hash }</code>
+# $claimed 文件名所说的格式
+card-file-lies = 文件{ $n }：{ $kind }（文件名写的是{ $claimed }，请小心），{ $kilobytes }KB，<code>{ $hash }</code>
+# $why 原因
+card-file-refused = 文件{ $n }：没有收下，{ $why }
+card-rule = 在这里写的都是<b>内部备注</b>，当事人看不到。要答复当事人，写 <code>/r 内容</code>，或者点“答复”。
+
+desk-button-take = 我来接
+desk-button-release = 退回
+desk-button-reply = 答复
+desk-button-prepared = 常用答复
+desk-button-paper = 要材料
+desk-button-state = 改状态
+desk-button-extend = 延期
+desk-button-pass = 转部门
+desk-button-close = 办结
+
+desk-no-right = 服务台在本群没有管理话题的权限。请把它设为管理员，并允许管理话题。办件照常进行，可以先用命令行办理。
+desk-no-forum = 本群没有开启话题。请在群设置里开启“话题”。办件照常进行，可以先用命令行办理。
