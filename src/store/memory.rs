@@ -234,48 +234,65 @@ impl Store for MemoryStore {
     async fn close(&self) {}
 }
 
+/// No revision follows this one.
+const NO_MORE: u64 = u64::MAX;
+
+/// Revisions as they would be after the writes of a commit looked at so far; `None`: the record is not there.
+#[derive(Default)]
+struct Revisions(BTreeMap<Key, Option<u64>>);
+
+impl Revisions {
+    /// A revision follows the one before by one; the first is 1 and follows nothing.
+    fn step(&mut self, key: Key, stored: Option<u64>, revision: u64) -> Result<(), CommitError> {
+        let before = self.0.get(&key).copied().unwrap_or(stored).unwrap_or(0);
+        if before.checked_add(1) != Some(revision) {
+            return Err(CommitError::Stale(key.kind().name()));
+        }
+        self.0.insert(key, Some(revision));
+        Ok(())
+    }
+
+    fn forget(&mut self, key: Key) {
+        self.0.insert(key, None);
+    }
+}
+
 impl Tables {
     /// Whether a commit may be applied: no event seen before, each revision the next one.
     fn check(&self, commit: &Commit) -> Result<(), CommitError> {
         if commit.seen.iter().any(|event| self.seen.contains_key(event)) {
             return Err(CommitError::Seen);
         }
-        // Revisions as they would be after the writes looked at so far; none: not there. An erased ticket takes no more.
-        let mut conversations: BTreeMap<PersonKey, Option<u64>> = BTreeMap::new();
-        let mut tickets: BTreeMap<&Receipt, Option<u64>> = BTreeMap::new();
-        let mut erased: BTreeSet<&Receipt> = BTreeSet::new();
+        let mut revisions = Revisions::default();
         for write in &commit.writes {
             match write {
                 Write::Conversation(person, conversation) => {
-                    let stored = || self.conversations.get(person).map(|conversation| conversation.revision);
-                    let before = conversations.get(person).copied().unwrap_or_else(stored);
-                    if !follows(conversation.revision, before) {
-                        return Err(CommitError::Stale("conversation"));
-                    }
-                    conversations.insert(*person, Some(conversation.revision));
+                    let stored = self.conversations.get(person).map(|conversation| conversation.revision);
+                    revisions.step(Key::Conversation(*person), stored, conversation.revision)?;
                 }
-                Write::ForgetConversation(person) => {
-                    conversations.insert(*person, None);
-                }
+                Write::ForgetConversation(person) => revisions.forget(Key::Conversation(*person)),
                 Write::Ticket(ticket) => {
                     let receipt = &ticket.head.receipt;
-                    let kept = self.tickets.get(receipt);
-                    let gone = erased.contains(receipt) || matches!(kept, Some(Kept::Erased(_)));
-                    let before = tickets.get(receipt).copied().unwrap_or_else(|| kept.map(|kept| kept.head().revision));
-                    if gone || !follows(ticket.head.revision, before) {
-                        return Err(CommitError::Stale("ticket"));
-                    }
-                    tickets.insert(receipt, Some(ticket.head.revision));
+                    let stored = match self.tickets.get(receipt) {
+                        Some(Kept::Erased(_)) => Some(NO_MORE),
+                        Some(Kept::Whole(ticket)) => Some(ticket.head.revision),
+                        None => None,
+                    };
+                    revisions.step(Key::Ticket(receipt.clone()), stored, ticket.head.revision)?;
                 }
                 Write::EraseTicket(receipt) => {
-                    if self.tickets.contains_key(receipt) || tickets.contains_key(receipt) {
-                        erased.insert(receipt);
+                    let key = Key::Ticket(receipt.clone());
+                    if self.tickets.contains_key(receipt) || revisions.0.contains_key(&key) {
+                        revisions.0.insert(key, Some(NO_MORE));
                     }
                 }
+                Write::Evidence(evidence) => {
+                    let stored = self.evidence.get(&evidence.id).map(|evidence| evidence.revision);
+                    revisions.step(Key::Evidence(evidence.id), stored, evidence.revision)?;
+                }
+                Write::ForgetEvidence(id) => revisions.forget(Key::Evidence(*id)),
                 Write::Link(..)
                 | Write::Unlink(_)
-                | Write::Evidence(_)
-                | Write::ForgetEvidence(_)
                 | Write::Delivery(_)
                 | Write::Delivered(_)
                 | Write::Retry { .. }
@@ -475,11 +492,6 @@ fn write_all(codec: &Codec, tables: &Tables, mut writer: Writer<'_>) -> std::io:
         writer.audit(payload)?;
     }
     writer.end()
-}
-
-/// A revision follows the stored one by one; the first is 1 and follows nothing.
-fn follows(revision: u64, before: Option<u64>) -> bool {
-    revision == before.unwrap_or(0).saturating_add(1)
 }
 
 /// Entries of a map after a key.

@@ -6,7 +6,7 @@
 //! | conversation | `c` | person (16) | revision, has a form | conversation |
 //! | ticket | `t` | receipt | head | wrapped data key, then body under that key; empty: erased |
 //! | link | `l` | receipt | - | person, route |
-//! | evidence | `e` | id (8) | - | evidence |
+//! | evidence | `e` | id (8) | revision | evidence |
 //! | delivery | `d` | id (8) | tries, not before, blinded lane | lane, parcel, made |
 //! | topic | `g` | receipt | topic | - |
 //! | timer | `r` | timer | moment | - |
@@ -115,6 +115,13 @@ pub enum Unreadable {
     Content,
 }
 
+/// What the open part of every revisioned record has.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Revision {
+    /// Changes so far.
+    pub revision: u64,
+}
+
 /// Open part of a conversation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConversationOpen {
@@ -220,7 +227,7 @@ impl Codec {
 
     /// Stored form of a file.
     pub fn evidence(&self, evidence: &Evidence) -> Stored {
-        self.sealed(Key::Evidence(evidence.id), &(), evidence)
+        self.sealed(Key::Evidence(evidence.id), &Revision { revision: evidence.revision }, evidence)
     }
 
     /// Stored form of a delivery.
@@ -294,7 +301,7 @@ impl Codec {
 
     /// Reads a file.
     pub fn read_evidence(&self, id: EvidenceId, value: &[u8]) -> Result<Evidence, Unreadable> {
-        self.read_sealed::<(), _>(&Key::Evidence(id), value).map(|((), evidence)| evidence)
+        self.read_sealed::<Revision, _>(&Key::Evidence(id), value).map(|(_, evidence)| evidence)
     }
 
     /// Reads a delivery.

@@ -114,6 +114,7 @@ pub fn evidence(id: u64) -> Evidence {
         status: FileStatus::Waiting,
         tell: Some(route()),
         at: at(5),
+        revision: 1,
     }
 }
 

@@ -83,6 +83,15 @@ pub async fn a_changed_record_is_not_overwritten(World { store, .. }: World) {
     store.commit(one(put(closed(ticket(1, 2))))).await.expect("the second");
     assert_eq!(store.ticket(&receipt(1)).await.expect("a ticket"), Some(closed(ticket(1, 2))));
 
+    let file = |revision: u64| Write::Evidence(Box::new(Evidence { revision, ..evidence(1) }));
+    assert_eq!(store.commit(one(file(2))).await, Err(CommitError::Stale("evidence")), "not there yet");
+    store.commit(one(file(1))).await.expect("the first");
+    for wrong in [0, 1, 3] {
+        assert_eq!(store.commit(one(file(wrong))).await, Err(CommitError::Stale("evidence")), "{wrong}");
+    }
+    store.commit(one(file(2))).await.expect("the second");
+    store.commit(writes(vec![Write::ForgetEvidence(EvidenceId(1)), file(1)])).await.expect("forgotten and sent again");
+
     store.commit(one(Write::ForgetConversation(person(1)))).await.expect("forgotten");
     assert_eq!(store.conversation(person(1)).await.expect("none"), None);
     assert_eq!(store.commit(one(say(person(1), conversation(3)))).await, Err(CommitError::Stale("conversation")));
@@ -90,7 +99,7 @@ pub async fn a_changed_record_is_not_overwritten(World { store, .. }: World) {
 }
 
 pub async fn twenty_writers_lose_no_update(World { store, .. }: World) {
-    let start = writes(vec![say(person(1), conversation(1)), put(ticket(1, 1))]);
+    let start = writes(vec![say(person(1), conversation(1)), put(ticket(1, 1)), Write::Evidence(Box::new(evidence(1)))]);
     store.commit(start).await.expect("a beginning");
     let writers: Vec<_> = (0..20)
         .map(|writer| {
@@ -104,9 +113,11 @@ pub async fn twenty_writers_lose_no_update(World { store, .. }: World) {
                         conversation.pace.1 += 1;
                         ticket.head.revision += 1;
                         ticket.body.code.push(writer);
+                        let mut file = store.evidence(EvidenceId(1)).await.expect("read").expect("there");
+                        file.revision += 1;
                         let commit = Commit {
                             seen: vec![event(i64::from(writer) * 100 + round)],
-                            writes: vec![say(person(1), conversation), put(ticket)],
+                            writes: vec![say(person(1), conversation), put(ticket), Write::Evidence(Box::new(file))],
                             audit: vec![audit("counted", 1)],
                         };
                         match store.commit(commit).await {
@@ -267,6 +278,7 @@ pub async fn files_are_paged_and_forgotten(World { store, .. }: World) {
     }
     let mut kept = evidence(2);
     kept.owner = Owner::Ticket(receipt(1));
+    kept.revision = 2;
     kept.status = FileStatus::Refused { why: "virus".to_owned() };
     store.commit(writes(vec![Write::Evidence(Box::new(kept.clone())), Write::ForgetEvidence(EvidenceId(3))])).await.expect("written");
     assert_eq!(store.evidence(EvidenceId(2)).await.expect("read"), Some(kept.clone()));

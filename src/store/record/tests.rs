@@ -99,6 +99,7 @@ fn sample(kind: Kind) -> Record {
             status: FileStatus::Refused { why: "virus".to_owned() },
             tell: Some(Route::telegram(42)),
             at: at(),
+            revision: 4,
         })),
         Kind::Delivery => Record::Delivery(Box::new(Delivery {
             id: DeliveryId(4711),
