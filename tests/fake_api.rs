@@ -4,7 +4,7 @@ use crate::support::telegram::*;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
-const SOON: Duration = Duration::from_secs(3);
+const SOON: Duration = Duration::from_secs(10);
 
 struct Bot<'a> {
     fake: &'a Fake,
@@ -348,13 +348,13 @@ async fn a_long_poll_ends_when_something_comes_or_someone_else_polls() {
     let fake = Fake::start();
     let li = fake.person(7, "Li", "zh");
     let begun = Instant::now();
-    let (got, ()) = tokio::join!(async { Bot::of(&fake).call("getUpdates", json!({"timeout": 10})).await }, async {
+    let (got, ()) = tokio::join!(async { Bot::of(&fake).call("getUpdates", json!({"timeout": 30})).await }, async {
         tokio::time::sleep(Duration::from_millis(100)).await;
         li.says("hello");
     });
     assert_eq!(got[0]["message"]["text"], "hello");
     assert!(begun.elapsed() < SOON);
-    let poll = json!({"offset": 1001, "timeout": 2});
+    let poll = json!({"offset": 1001, "timeout": 20});
     let (first, second) = tokio::join!(async { Bot::of(&fake).answer("getUpdates", poll.clone()).await }, async {
         tokio::time::sleep(Duration::from_millis(200)).await;
         Bot::of(&fake).answer("getUpdates", json!({"offset": 1001, "timeout": 1})).await
@@ -845,12 +845,20 @@ async fn offline_means_nobody_answers() {
     let fake = Fake::start();
     let bot = Bot::of(&fake);
     bot.call("getMe", json!({})).await;
+    // The switch is thrown on the server's own thread.
+    let answers = async || bot.http.get(bot.url("getMe")).send().await.is_ok();
+    let becomes = async |wanted: bool| {
+        let begun = Instant::now();
+        while answers().await != wanted {
+            assert!(begun.elapsed() < SOON, "still not {wanted}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    };
     fake.go_offline();
-    tokio::time::sleep(Duration::from_millis(100)).await;
+    becomes(false).await;
     assert!(bot.http.post(bot.url("getMe")).send().await.is_err_and(|e| e.is_connect()));
     fake.go_online();
-    tokio::time::sleep(Duration::from_millis(100)).await;
-    bot.call("getMe", json!({})).await;
+    becomes(true).await;
 }
 
 // --- Load ------------------------------------------------------------------------------------------

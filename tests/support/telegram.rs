@@ -19,26 +19,40 @@
 
 #![allow(dead_code, unused_imports, reason = "each test and benchmark takes a part of it")]
 
+// The server.
 mod api;
-mod faults;
 mod http;
 mod limits;
-mod load;
 mod markup;
-mod methods;
-mod model;
-mod people;
-mod record;
 mod schema;
+// What the methods do.
+mod chats;
+mod editing;
+mod methods;
+mod profile;
+mod sending;
+// The world.
+mod faults;
+mod model;
+mod record;
 mod updates;
+// The people.
+mod acts;
+mod groups;
+mod load;
+mod people;
+mod screen;
 
+pub use acts::SentFile;
 pub use faults::{EarlySend, Fault, FloodLimits, Random, Rates};
+pub use groups::{Forum, Member, Topic};
 pub use load::{Load, Report};
 pub use markup::{Formatted, parse_html};
 pub use model::Rights;
-pub use people::{Button, Forum, Member, NoSuchButton, Person, SentFile, ShownMessage, Topic};
+pub use people::Person;
 pub use record::{Call, Seen, SeenAs, Violation};
 pub use schema::schema;
+pub use screen::{Button, NoSuchButton, ShownMessage};
 
 use model::{Kind, State};
 use serde_json::Value;
@@ -310,7 +324,7 @@ impl Fake {
 
     /// Queues any update as it is; an `update_id` is added when it has none. Returns the id.
     pub fn queue_raw(&self, update: Value) -> i64 {
-        self.shared.with(|state| people::raw(state, update, 0))
+        self.shared.with(|state| acts::raw(state, update, 0))
     }
 
     /// The same update once more. `false` when there was none.

@@ -5,6 +5,7 @@ use super::faults::Fault;
 use super::http::{self, Answer, Client, Request};
 use super::methods::{self, Upload, Uploads};
 use super::model::{Kind, Refusal, State};
+use super::profile;
 use super::record::Call;
 use super::schema::schema;
 use super::{Shared, lock};
@@ -274,7 +275,7 @@ async fn get_updates(shared: &Arc<Shared>, params: &Params) -> Result<Vec<u8>, R
             return Err(conflict(WEBHOOK_ACTIVE));
         }
         if let Some(kinds) = params.get("allowed_updates") {
-            methods::set_allowed(state, kinds);
+            profile::set_allowed(state, kinds);
         }
         if offset > 0 {
             state.updates.confirm_below(offset);

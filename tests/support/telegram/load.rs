@@ -4,8 +4,9 @@
 //! that has buttons), or `wait:<part of a text>` (go on only when the bot has shown that). Empty lines and lines that
 //! start with `# ` are skipped. Who is through starts again.
 
+use super::acts::{Outgoing, find_button, press, private_message};
 use super::model::Shown;
-use super::people::{Outgoing, find_button, press, private_message, shown};
+use super::screen::shown;
 use super::{Fake, Shared};
 use serde::Serialize;
 use std::collections::VecDeque;
