@@ -7,6 +7,10 @@
 //! ([`Kind::NAMES`]) can be walked to see that each kind has a broken example. The words here are for authors of
 //! dialogs, next to names of fields that are English anyway; people who chat never see them.
 
+mod render;
+
+pub use render::render;
+
 use thiserror::Error;
 
 /// One thing that is wrong.
@@ -109,6 +113,127 @@ pub enum Kind {
     /// A state stands twice.
     #[error("the state `{state}` stands here a second time")]
     StateTwice { state: String },
+
+    /// A step that does not exist in the dialog.
+    #[error("nothing in `{service}` is called `{name}`")]
+    NameUnknown { name: String, service: String },
+    /// An answer used before it was asked.
+    #[error("`{name}` is not known yet at this point of `{service}`")]
+    UsedEarly { name: String, service: String },
+    /// An answer that comes at the review, used on the way.
+    #[error("`{name}` is only offered at the review, too late for this")]
+    LaterUsed { name: String },
+    /// A service that does not exist.
+    #[error("there is no service `{service}`")]
+    ServiceUnknown { service: String },
+    /// A look-up that does not exist.
+    #[error("there is no look-up `{name}`")]
+    LookupUnknown { name: String },
+    /// An act that does not exist.
+    #[error("there is no act `{name}`")]
+    ActUnknown { name: String },
+    /// A fact that no look-up gives.
+    #[error("nothing gives the fact `{fact}`")]
+    FactUnknown { fact: String },
+    /// A value that the compared question cannot have.
+    #[error("`{name}` can never be `{value}`, only {allowed}")]
+    ValueImpossible { value: String, name: String, allowed: String },
+    /// A comparison that makes no sense for this kind of answer.
+    #[error("`{name}` cannot be asked about with {how}")]
+    NotCompared { name: String, how: String },
+    /// A step of another kind than needed there.
+    #[error("`{step}` does not ask for a {expected}")]
+    KindUnfit { step: String, expected: String },
+    /// A personal answer would name the ticket.
+    #[error("`{step}` is personal and may not name a ticket")]
+    TitlePersonal { step: String },
+    /// Going back to what lies ahead.
+    #[error("`{step}` does not lie before this step")]
+    AgainForward { step: String },
+    /// A step that nobody can reach.
+    #[error("no answers lead to `{step}` in `{service}`")]
+    StepUnreachable { step: String, service: String },
+    /// An option that nobody is offered.
+    #[error("no answers lead to the option `{option}`")]
+    OptionNever { option: String },
+    /// A loop without a question in it.
+    #[error("going back to `{step}` can turn in circles without a question")]
+    LoopWithoutWait { step: String },
+    /// A dialog without an end.
+    #[error("`{service}` never ends")]
+    NoEnd { service: String },
+    /// A personal question in an anonymous report.
+    #[error("`{step}` asks who an anonymous person is in `{service}`")]
+    AnonymousAsked { step: String, service: String },
+    /// A queue that nobody serves.
+    #[error("nobody serves the queue `{queue}`")]
+    QueueUnserved { queue: String },
+    /// A route that may lead nowhere.
+    #[error("the route needs a last rule with `to` and without `when`")]
+    QueueNoElse,
+    /// A rule that is never tried.
+    #[error("the rule before this one always holds")]
+    QueueNever,
+    /// A state that does not exist.
+    #[error("there is no state `{state}`")]
+    StateUnknown { state: String },
+    /// A state that nothing leads to.
+    #[error("nothing leads to the state `{state}`")]
+    StateUnreachable { state: String },
+    /// A state from which no ticket can be closed.
+    #[error("from the state `{state}` no outcome can be reached")]
+    StateNoEnd { state: String },
+    /// A time limit that nothing ends.
+    #[error("no state ends the time limit `{name}`")]
+    DeadlineNoEnd { name: String },
+    /// A name that stands twice in a list.
+    #[error("`{name}` stands here a second time")]
+    NameTwice { name: String },
+    /// A group that no service uses.
+    #[error("no service uses the group `{group}`")]
+    GroupUnused { group: String },
+    /// A text is missing.
+    #[error("the text `{id}` is missing in {languages}")]
+    TextMissing { id: String, languages: String },
+    /// A text that nothing uses.
+    #[error("nothing uses the text `{id}`")]
+    TextUnused { id: String },
+    /// A text in the file of another service.
+    #[error("`{id}` does not begin with `{owner}`, to which this file belongs")]
+    TextMisplaced { id: String, owner: String },
+    /// A text file that belongs to nothing.
+    #[error("no dialog and no part of the counter is called `{file}`")]
+    TextFileUnknown { file: String },
+    /// A text that refers to one that is missing.
+    #[error("there is no text `{id}` to put in")]
+    ReferenceUnknown { id: String },
+    /// A variable that nothing fills.
+    #[error("nothing in `{service}` fills `${variable}` in `{id}`")]
+    VariableUnknown { variable: String, id: String, service: String },
+    /// Variables that differ between languages.
+    #[error("`{id}` has other variables than in {other}")]
+    VariablesDiffer { id: String, other: String },
+    /// Markup that a channel would refuse.
+    #[error("markup: {trouble}")]
+    MarkupWrong { trouble: String },
+    /// Markup that differs between languages.
+    #[error("`{id}` has other markup than in {other}")]
+    MarkupDiffers { id: String, other: String },
+    /// A label too long for a channel.
+    #[error("`{id}` has {length} signs, a button holds {limit}")]
+    LabelTooLong { id: String, length: usize, limit: usize },
+    /// A question too long for a message.
+    #[error("`{id}` with why and hint has {length} signs, at most {limit} fit")]
+    QuestionTooLong { id: String, length: usize, limit: usize },
+    /// Punctuation of another script in Chinese.
+    #[error("`{sign}` after a Chinese sign: use the full-width one")]
+    PunctuationHalf { sign: char },
+    /// Chinese punctuation in another language.
+    #[error("`{sign}` is no punctuation of this language")]
+    PunctuationFull { sign: char },
+    /// A word that works anywhere, without a spelling.
+    #[error("no language has the list `{id}`")]
+    WordUnspelled { id: String },
 }
 
 impl Complaint {
@@ -125,6 +250,76 @@ impl Complaint {
 }
 
 impl Kind {
+    /// The name of every kind, for tests that walk them.
+    pub const NAMES: [&str; 66] = [
+        "text-syntax",
+        "no-language",
+        "text-twice",
+        "word-unknown",
+        "word-twice",
+        "yaml",
+        "file-too-large",
+        "field-unknown",
+        "field-twice",
+        "field-missing",
+        "field-misplaced",
+        "value-wrong",
+        "value-unknown",
+        "range-empty",
+        "name-differs",
+        "name-wrong",
+        "file-twice",
+        "step-head",
+        "step-twice",
+        "option-twice",
+        "group-unknown",
+        "group-step-unknown",
+        "condition-unreadable",
+        "queue-head",
+        "span-unreadable",
+        "state-twice",
+        "name-unknown",
+        "used-early",
+        "later-used",
+        "service-unknown",
+        "lookup-unknown",
+        "act-unknown",
+        "fact-unknown",
+        "value-impossible",
+        "not-compared",
+        "kind-unfit",
+        "title-personal",
+        "again-forward",
+        "step-unreachable",
+        "option-never",
+        "loop-without-wait",
+        "no-end",
+        "anonymous-asked",
+        "queue-unserved",
+        "queue-no-else",
+        "queue-never",
+        "state-unknown",
+        "state-unreachable",
+        "state-no-end",
+        "deadline-no-end",
+        "name-twice",
+        "group-unused",
+        "text-missing",
+        "text-unused",
+        "text-misplaced",
+        "text-file-unknown",
+        "reference-unknown",
+        "variable-unknown",
+        "variables-differ",
+        "markup-wrong",
+        "markup-differs",
+        "label-too-long",
+        "question-too-long",
+        "punctuation-half",
+        "punctuation-full",
+        "word-unspelled",
+    ];
+
     /// Name in kebab-case: the folder of its broken example.
     pub fn name(&self) -> &'static str {
         match self {
@@ -154,6 +349,46 @@ impl Kind {
             Kind::QueueHead => "queue-head",
             Kind::SpanUnreadable { .. } => "span-unreadable",
             Kind::StateTwice { .. } => "state-twice",
+            Kind::NameUnknown { .. } => "name-unknown",
+            Kind::UsedEarly { .. } => "used-early",
+            Kind::LaterUsed { .. } => "later-used",
+            Kind::ServiceUnknown { .. } => "service-unknown",
+            Kind::LookupUnknown { .. } => "lookup-unknown",
+            Kind::ActUnknown { .. } => "act-unknown",
+            Kind::FactUnknown { .. } => "fact-unknown",
+            Kind::ValueImpossible { .. } => "value-impossible",
+            Kind::NotCompared { .. } => "not-compared",
+            Kind::KindUnfit { .. } => "kind-unfit",
+            Kind::TitlePersonal { .. } => "title-personal",
+            Kind::AgainForward { .. } => "again-forward",
+            Kind::StepUnreachable { .. } => "step-unreachable",
+            Kind::OptionNever { .. } => "option-never",
+            Kind::LoopWithoutWait { .. } => "loop-without-wait",
+            Kind::NoEnd { .. } => "no-end",
+            Kind::AnonymousAsked { .. } => "anonymous-asked",
+            Kind::QueueUnserved { .. } => "queue-unserved",
+            Kind::QueueNoElse => "queue-no-else",
+            Kind::QueueNever => "queue-never",
+            Kind::StateUnknown { .. } => "state-unknown",
+            Kind::StateUnreachable { .. } => "state-unreachable",
+            Kind::StateNoEnd { .. } => "state-no-end",
+            Kind::DeadlineNoEnd { .. } => "deadline-no-end",
+            Kind::NameTwice { .. } => "name-twice",
+            Kind::GroupUnused { .. } => "group-unused",
+            Kind::TextMissing { .. } => "text-missing",
+            Kind::TextUnused { .. } => "text-unused",
+            Kind::TextMisplaced { .. } => "text-misplaced",
+            Kind::TextFileUnknown { .. } => "text-file-unknown",
+            Kind::ReferenceUnknown { .. } => "reference-unknown",
+            Kind::VariableUnknown { .. } => "variable-unknown",
+            Kind::VariablesDiffer { .. } => "variables-differ",
+            Kind::MarkupWrong { .. } => "markup-wrong",
+            Kind::MarkupDiffers { .. } => "markup-differs",
+            Kind::LabelTooLong { .. } => "label-too-long",
+            Kind::QuestionTooLong { .. } => "question-too-long",
+            Kind::PunctuationHalf { .. } => "punctuation-half",
+            Kind::PunctuationFull { .. } => "punctuation-full",
+            Kind::WordUnspelled { .. } => "word-unspelled",
         }
     }
 }

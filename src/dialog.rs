@@ -6,10 +6,12 @@
 //! -> answer); beside them [`load`], [`check`] and [`graph`] for the files.
 
 pub mod answer;
+pub mod check;
 pub mod condition;
 pub mod event;
 pub mod flow;
 pub mod load;
+pub mod lookup;
 pub mod machine;
 mod read;
 pub mod screen;

@@ -1,27 +1,28 @@
 //! The shipped dialogs are in order, and every way in which a dialog can be wrong is refused at the right place.
 
+use ip_office_bot::assets::Assets;
+use ip_office_bot::complaint::Complaint;
+use ip_office_bot::dialog::check::{CheckFacts, check};
 use ip_office_bot::dialog::load::{DialogFile, Flows};
-use std::path::Path;
+use ip_office_bot::locale::{TextFile, Texts};
+use ip_office_bot::place::Places;
 
-fn dialogs(folder: &Path) -> Vec<DialogFile> {
-    let mut files = Vec::new();
-    for below in ["", "shared/"] {
-        for entry in std::fs::read_dir(folder.join(below)).expect("a folder") {
-            let path = entry.expect("an entry").path();
-            if path.extension().is_some_and(|ending| ending == "yaml") {
-                let name = path.file_name().expect("a name").to_string_lossy();
-                files.push(DialogFile { name: format!("{below}{name}"), text: std::fs::read_to_string(&path).expect("text") });
-            }
-        }
+/// Queues of the sample settings.
+const QUEUES: [&str; 3] = ["ENF", "AID", "DESK"];
+
+fn complaints(dialogs: &[DialogFile], texts: &[TextFile]) -> Vec<Complaint> {
+    let places = Places::shipped();
+    let facts = CheckFacts::new(QUEUES.map(Into::into), &places);
+    match (Flows::load(dialogs), Texts::load(texts)) {
+        (Ok(flows), Ok(texts)) => check(&flows, &texts, &facts),
+        (flows, texts) => flows.err().into_iter().chain(texts.err()).flatten().collect(),
     }
-    files.sort_by(|a, b| a.name.cmp(&b.name));
-    files
 }
 
 #[test]
-fn shipped_dialogs_load() {
-    if let Err(complaints) = Flows::load(&dialogs(Path::new("dialogs"))) {
-        let list: Vec<String> = complaints.iter().map(ToString::to_string).collect();
-        panic!("{}", list.join("\n"));
-    }
+fn the_shipped_dialogs_and_texts_are_in_order() {
+    let assets = Assets::open(None).expect("assets");
+    let found = complaints(assets.dialogs(), assets.texts());
+    let list: Vec<String> = found.iter().map(ToString::to_string).collect();
+    assert!(found.is_empty(), "{} complaints:\n{}", found.len(), list.join("\n"));
 }

@@ -115,6 +115,11 @@ impl Flows {
         self.sources.get(path)
     }
 
+    /// Every file, for complaints.
+    pub fn sources(&self) -> impl Iterator<Item = &Source> {
+        self.sources.values()
+    }
+
     /// Where the steps of a dialog were written, in the order of its steps.
     pub fn origins(&self, service: &ServiceId) -> &[Origin] {
         self.find(service).map_or(&[], |one| one.origins.as_slice())

@@ -35,6 +35,20 @@ impl<'a> Entry<'a> {
         Place::of_part(self.source, self.attribute.unwrap_or(self.id))
     }
 
+    /// Where a variable stands.
+    pub fn variable(&self, name: &str) -> Option<Place> {
+        let mut found = None;
+        walk(self.pattern, &mut |part| {
+            if let Part::Variable(one) = part
+                && one == name
+                && found.is_none()
+            {
+                found = Some(Place::of_part(self.source, one));
+            }
+        });
+        found
+    }
+
     /// The words with variables left out; all branches of a choice one after the other.
     pub fn words(&self) -> Vec<&'a str> {
         let mut found = Vec::new();

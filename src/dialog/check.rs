@@ -1,0 +1,76 @@
+//! What could surprise a person later, found before the counter opens: names that nothing has, steps that nothing leads to,
+//! loops without a wait, texts that are missing, unused, too long or different between languages, queues that nobody
+//! serves. Everything is said at once, with file, line and arrow. Decides nothing at run time.
+
+mod chain;
+mod name;
+mod reach;
+mod scene;
+mod text;
+mod wording;
+
+use super::load::{Flows, sort};
+use crate::complaint::{Complaint, Kind, Place};
+use crate::id::QueueId;
+use crate::locale::{Texts, Word};
+use crate::place::Places;
+use scene::Scene;
+use std::collections::BTreeSet;
+
+/// What the check must know besides dialogs and texts.
+#[derive(Clone, Debug)]
+pub struct CheckFacts<'a> {
+    /// Queues that the office serves.
+    pub queues: BTreeSet<QueueId>,
+    /// Districts and zones.
+    pub places: &'a Places,
+    /// Text files that belong to no dialog: `common`, `ticket`.
+    pub general: BTreeSet<String>,
+}
+
+/// Text files that belong to no dialog.
+pub const GENERAL: [&str; 9] = ["common", "home", "ticket", "desk", "telegram", "language", "web", "terminal", "office"];
+
+impl<'a> CheckFacts<'a> {
+    /// The facts of an office with these queues.
+    pub fn new(queues: impl IntoIterator<Item = QueueId>, places: &'a Places) -> Self {
+        Self { queues: queues.into_iter().collect(), places, general: GENERAL.into_iter().map(str::to_owned).collect() }
+    }
+}
+
+/// All that is wrong with dialogs and texts together; files that cannot even be read are refused by [`Flows::load`] and
+/// [`Texts::load`].
+pub fn check(flows: &Flows, texts: &Texts, facts: &CheckFacts<'_>) -> Vec<Complaint> {
+    let mut found = Vec::new();
+    for flow in flows.iter() {
+        let scene = Scene::new(flows, flow);
+        name::check(&scene, facts, &mut found);
+        chain::check(&scene, &mut found);
+        // Wrong names make every path impossible: only dialogs with good names are walked.
+        if !found.iter().any(|one| scene.files().contains(&one.file.as_str())) {
+            reach::check(&scene, &mut found);
+        }
+    }
+    groups(flows, &mut found);
+    text::check(flows, (texts, facts), &mut found);
+    wording::check(texts, &mut found);
+    for word in Word::ALL.into_iter().filter(|word| !texts.spelled(*word)) {
+        let kind = Kind::WordUnspelled { id: format!("word-{}", word.name()) };
+        found.push(Complaint::new("locales", Place::start(), kind));
+    }
+    sort(&mut found);
+    found
+}
+
+/// Groups that no service uses.
+fn groups(flows: &Flows, found: &mut Vec<Complaint>) {
+    let used: BTreeSet<&str> =
+        flows.iter().flat_map(|flow| flows.origins(&flow.service)).filter_map(|origin| origin.group.as_deref()).collect();
+    for source in flows.sources() {
+        if let Some(node) = source.tree.get("group")
+            && let Some(group) = node.words().filter(|group| !used.contains(group))
+        {
+            found.push(source.complaint(node, Kind::GroupUnused { group: group.to_owned() }));
+        }
+    }
+}

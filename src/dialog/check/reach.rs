@@ -1,0 +1,393 @@
+//! Paths: every step can be reached, every loop waits for the person, the dialog ends, and an anonymous report asks for no
+//! name.
+//!
+//! ## Why
+//! Dialogs are small, so paths are tried one by one: every answer that some condition tells apart, in the order of the
+//! steps, with the machine's own reading of conditions. Where that would be too many, nothing is claimed: a complaint is
+//! always true.
+
+use super::scene::{Scene, gives};
+use crate::complaint::{Complaint, Kind as Wrong};
+use crate::dialog::answer::{Answer, PlaceAnswer};
+use crate::dialog::condition::{Condition, Known};
+use crate::dialog::flow::{Ask, Flow, Kind, Opt, Step, What};
+use crate::dialog::lookup::{PERSON, Values};
+use crate::id::StepId;
+use chrono::{Days, NaiveDate};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Answers tried at most for one question about paths.
+const TRIES: u32 = 200_000;
+/// Choices of one question whose every combination is tried.
+const COMBINED: usize = 9;
+/// An answer that no condition mentions.
+const OTHER: &str = "(other)";
+
+pub(super) fn check(scene: &Scene<'_>, found: &mut Vec<Complaint>) {
+    let paths = Paths::new(scene.flow);
+    let service = || scene.flow.service.to_string();
+    for (at, step) in scene.steps() {
+        if paths.possible(at, &[&step.when], &|here| step.when.holds(here)) == Some(false) {
+            let kind = Wrong::StepUnreachable { step: step.id.to_string(), service: service() };
+            found.push(scene.head(at).complaint(kind));
+            continue;
+        }
+        options(scene, &paths, (at, step), found);
+        if let What::Again { to } = &step.what
+            && let Some(target) = scene.position(to.as_str())
+            && paths.loops(at, target)
+        {
+            found.push(scene.head(at).complaint(Wrong::LoopWithoutWait { step: to.to_string() }));
+        }
+    }
+    let end = scene.flow.steps.len();
+    let ends = |step: &Step| matches!(step.what, What::Stop { .. });
+    if end == 0 || !(paths.possible(end, &[], &|_| true) != Some(false) || scene.flow.steps.iter().any(ends)) {
+        found.push(scene.head(end.saturating_sub(1)).complaint(Wrong::NoEnd { service: service() }));
+    }
+    anonymous(scene, &paths, found);
+}
+
+fn options(scene: &Scene<'_>, paths: &Paths<'_>, (at, step): (usize, &Step), found: &mut Vec<Complaint>) {
+    let What::Ask(ask) = &step.what else { return };
+    let (Kind::Choice(options) | Kind::Several(options) | Kind::Pick { options, .. }) = &ask.kind else { return };
+    for (i, option) in options.iter().enumerate().filter(|(_, option)| option.when != Condition::Always) {
+        // A pick knows its own facts already when it offers its options.
+        let upto = at + usize::from(matches!(ask.kind, Kind::Pick { .. }));
+        let offered = |here: &Here| step.when.holds(here) && option.when.holds(here);
+        if paths.possible(upto, &[&step.when, &option.when], &offered) == Some(false) {
+            found.push(scene.item(at, "options", i).complaint(Wrong::OptionNever { option: option.name.clone() }));
+        }
+    }
+}
+
+/// A personal question that must be answered is never asked when the ticket is anonymous.
+fn anonymous(scene: &Scene<'_>, paths: &Paths<'_>, found: &mut Vec<Complaint>) {
+    let Some(rule) = scene.flow.submit.as_ref().and_then(|submit| submit.anonymous.as_ref()) else { return };
+    let end = scene.flow.steps.len();
+    for (at, step) in scene.steps() {
+        let What::Ask(ask) = &step.what else { continue };
+        let asks = ask.personal.is_some() && !ask.optional && !ask.later;
+        let both = |here: &Here| rule.holds(here) && step.when.holds(here);
+        if asks && paths.possible(end, &[rule, &step.when], &both) == Some(true) {
+            let kind = Wrong::AnonymousAsked { step: step.id.to_string(), service: scene.flow.service.to_string() };
+            found.push(scene.head(at).complaint(kind));
+        }
+    }
+}
+
+/// What is answered and found on one path.
+struct Here {
+    answers: BTreeMap<StepId, Answer>,
+    facts: BTreeMap<String, String>,
+}
+
+/// Any day will do: only distances from it are compared.
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 1, 1).expect("a day of the calendar")
+}
+
+impl Known for Here {
+    fn answer(&self, step: &StepId) -> Option<&Answer> {
+        self.answers.get(step)
+    }
+
+    fn fact(&self, name: &str) -> Option<&str> {
+        self.facts.get(name).map(String::as_str)
+    }
+
+    fn today(&self) -> NaiveDate {
+        today()
+    }
+}
+
+/// One thing that differs between paths.
+enum Unknown<'a> {
+    /// The answer to the step at this position.
+    Answer(usize, &'a Step, Vec<Option<Answer>>),
+    /// A fact that appears with the step at this position; with none for facts that always are.
+    Fact(Option<(usize, &'a Step)>, String, Vec<String>),
+    /// A step that ends the path when its condition holds.
+    End(usize, &'a Step),
+}
+
+impl Unknown<'_> {
+    fn order(&self) -> (usize, u8) {
+        match self {
+            Unknown::Fact(None, ..) => (0, 0),
+            Unknown::Answer(at, ..) => (at + 1, 0),
+            Unknown::Fact(Some((at, _)), ..) => (at + 1, 1),
+            Unknown::End(at, _) => (at + 1, 2),
+        }
+    }
+}
+
+struct Paths<'a> {
+    flow: &'a Flow,
+    /// Values that conditions compare a step or fact with.
+    values: BTreeMap<&'a str, BTreeSet<&'a str>>,
+    /// Days that conditions compare a date with.
+    days: BTreeMap<&'a str, BTreeSet<u32>>,
+}
+
+impl<'a> Paths<'a> {
+    fn new(flow: &'a Flow) -> Self {
+        let mut paths = Self { flow, values: BTreeMap::new(), days: BTreeMap::new() };
+        for condition in conditions(flow) {
+            for (name, value) in condition.uses() {
+                paths.values.entry(name).or_default().extend(value);
+            }
+            within(condition, &mut paths.days);
+        }
+        paths
+    }
+
+    /// Whether some path to the step at `upto` fits the goal; `roots` are the conditions that the goal looks at.
+    /// `None` when there are too many paths to know.
+    fn possible(&self, upto: usize, roots: &[&Condition], goal: &dyn Fn(&Here) -> bool) -> Option<bool> {
+        let ends: Vec<(usize, &Step)> = self.flow.steps[..upto].iter().enumerate().filter(|(_, step)| stays(step)).collect();
+        let mut with_ends: Vec<&Condition> = roots.to_vec();
+        with_ends.extend(ends.iter().map(|(_, step)| &step.when));
+        // When ends of paths make too many paths they are left out, which only makes more possible.
+        self.search(&self.unknowns(upto, &with_ends, &ends), goal)
+            .or_else(|| self.search(&self.unknowns(upto, roots, &[]), goal).filter(|found| !found))
+    }
+
+    /// Whether going back from `at` to `target` can happen with no question in between.
+    fn loops(&self, at: usize, target: usize) -> bool {
+        let waits = |step: &&Step| match &step.what {
+            What::Ask(ask) => !ask.later,
+            What::Stop { .. } => true,
+            _ => false,
+        };
+        let between: Vec<&Step> = self.flow.steps[target..at].iter().filter(waits).collect();
+        if between.iter().any(|step| step.when == Condition::Always) {
+            return false;
+        }
+        let again = &self.flow.steps[at].when;
+        let mut roots = vec![again];
+        roots.extend(between.iter().map(|step| &step.when));
+        // Left unclaimed when there are too many paths.
+        let unknowns = self.unknowns(at, &roots, &[]);
+        self.search(&unknowns, &|here| again.holds(here) && !between.iter().any(|step| step.when.holds(here))).unwrap_or(false)
+    }
+
+    /// `None` when there are too many paths to know.
+    fn search(&self, unknowns: &[Unknown<'_>], goal: &dyn Fn(&Here) -> bool) -> Option<bool> {
+        let mut here = Here { answers: BTreeMap::new(), facts: BTreeMap::new() };
+        let mut left = TRIES;
+        walk(unknowns, &mut here, &mut left, goal).filter(|found| *found || !partial(unknowns))
+    }
+
+    /// The options that some condition mentions, and one that none does.
+    fn told_apart<'b>(&self, name: &str, options: &'b [Opt]) -> Vec<&'b str> {
+        let mentioned: BTreeSet<&str> = self.mentioned(name).collect();
+        let (mut apart, rest): (Vec<&str>, Vec<&str>) =
+            options.iter().map(|option| option.name.as_str()).partition(|option| mentioned.contains(option));
+        apart.extend(rest.first());
+        apart
+    }
+
+    /// All that the conditions depend on, in the order met.
+    fn unknowns(&self, upto: usize, roots: &[&Condition], ends: &[(usize, &'a Step)]) -> Vec<Unknown<'a>> {
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        let mut open: Vec<&str> = roots.iter().flat_map(|root| root.uses()).map(|(name, _)| name).collect();
+        let mut unknowns: Vec<Unknown<'a>> = ends.iter().map(|(at, step)| Unknown::End(*at, step)).collect();
+        while let Some(name) = open.pop() {
+            let (owner, fact) = name.split_once('.').map_or((name, None), |(owner, _)| (owner, Some(name)));
+            let place = self.flow.steps[..upto].iter().enumerate().find(|(_, step)| step.id.as_str() == owner);
+            let Some((key, _)) = self.values.get_key_value(name) else { continue };
+            if !seen.insert(key) {
+                continue;
+            }
+            match (fact, place) {
+                (Some(fact), place) => {
+                    unknowns.push(Unknown::Fact(place, fact.to_owned(), self.fact_values(fact, place.map(|(_, step)| step))))
+                }
+                (None, Some((at, step))) => unknowns.push(Unknown::Answer(at, step, self.answers(step))),
+                (None, None) => {}
+            }
+            if let Some((_, step)) = place {
+                open.extend(step.when.uses().into_iter().map(|(name, _)| name));
+            }
+        }
+        unknowns.sort_by_key(Unknown::order);
+        unknowns
+    }
+
+    fn fact_values(&self, fact: &str, step: Option<&Step>) -> Vec<String> {
+        let name = fact.split_once('.').map_or(fact, |(_, name)| name);
+        let known = match step.and_then(gives) {
+            Some(lookup) => lookup.facts.iter().find(|(one, _)| *one == name).map(|(_, values)| *values),
+            None => PERSON.iter().find(|(one, _)| *one == fact).map(|(_, values)| *values),
+        };
+        match known {
+            Some(Values::OneOf(values)) => values.iter().map(|value| (*value).to_owned()).collect(),
+            _ => self.mentioned(fact).map(str::to_owned).chain([OTHER.to_owned()]).collect(),
+        }
+    }
+
+    fn mentioned(&self, name: &str) -> impl Iterator<Item = &'a str> {
+        self.values.get(name).into_iter().flatten().copied()
+    }
+
+    /// The answers of a step that some condition tells apart.
+    fn answers(&self, step: &Step) -> Vec<Option<Answer>> {
+        let What::Ask(ask) = &step.what else { return vec![None] };
+        let name = step.id.as_str();
+        let mut answers = self.given(name, ask);
+        if ask.unknown {
+            answers.push(Answer::Unknown);
+        }
+        if ask.optional {
+            answers.push(Answer::Skipped);
+        }
+        if ask.personal.is_some() {
+            answers.push(Answer::Elsewhere);
+        }
+        let mut answers: Vec<Option<Answer>> = answers.into_iter().map(Some).collect();
+        if ask.later {
+            answers.push(None);
+        }
+        answers
+    }
+
+    fn given(&self, name: &str, ask: &Ask) -> Vec<Answer> {
+        match &ask.kind {
+            Kind::Choice(options) => self.told_apart(name, options).into_iter().map(|option| Answer::Choice(option.to_owned())).collect(),
+            Kind::Several(options) => subsets(&self.told_apart(name, options)),
+            Kind::YesNo => vec![Answer::YesNo(true), Answer::YesNo(false)],
+            Kind::Place => {
+                let place = |code: &str| Answer::Place(PlaceAnswer { code: code.to_owned(), written: None });
+                self.mentioned(name).chain([OTHER]).map(place).collect()
+            }
+            Kind::Pick { .. } => {
+                let pick = |id: &str| Answer::Pick { id: id.to_owned(), label: String::new() };
+                self.mentioned(name).chain([OTHER]).map(pick).collect()
+            }
+            Kind::Date(_) => {
+                let limits = self.days.get(name).into_iter().flatten().map(|days| u64::from(*days));
+                let dates: BTreeSet<NaiveDate> = limits
+                    .flat_map(|days| [days, days + 1])
+                    .chain([0])
+                    .filter_map(|days| today().checked_add_days(Days::new(days)))
+                    .collect();
+                dates.into_iter().map(Answer::Date).collect()
+            }
+            Kind::Text { .. }
+            | Kind::Number { .. }
+            | Kind::Money
+            | Kind::Phone
+            | Kind::Email
+            | Kind::Contact
+            | Kind::Links { .. }
+            | Kind::Patent
+            | Kind::Trademark
+            | Kind::RightNumber { .. }
+            | Kind::CreditCode
+            | Kind::Files { .. }
+            | Kind::Receipt
+            | Kind::Code => vec![Answer::Text(OTHER.to_owned())],
+        }
+    }
+}
+
+/// Whether some combinations of choices were left out.
+fn partial(unknowns: &[Unknown<'_>]) -> bool {
+    unknowns.iter().any(|unknown| match unknown {
+        Unknown::Answer(_, _, answers) => {
+            answers.iter().flatten().any(|answer| matches!(answer, Answer::Several(all) if all.len() > COMBINED))
+        }
+        Unknown::Fact(..) | Unknown::End(..) => false,
+    })
+}
+
+/// Every combination of some options; of many only so much that each stands alone and all stand together.
+fn subsets(options: &[&str]) -> Vec<Answer> {
+    let all = |keep: &dyn Fn(usize) -> bool| {
+        let chosen = options.iter().enumerate().filter(|(at, _)| keep(*at)).map(|(_, option)| (*option).to_owned());
+        Answer::Several(chosen.collect())
+    };
+    if options.len() > COMBINED {
+        let alone = (0..options.len()).map(|one| all(&|at| at == one));
+        let but_one = (0..options.len()).map(|one| all(&|at| at != one));
+        return alone.chain(but_one).chain([all(&|_| true)]).collect();
+    }
+    (1..1_usize << options.len()).map(|bits| all(&|at| bits >> at & 1 == 1)).collect()
+}
+
+/// Goes through every path; `None` when too many answers were tried without success.
+fn walk(unknowns: &[Unknown<'_>], here: &mut Here, left: &mut u32, goal: &dyn Fn(&Here) -> bool) -> Option<bool> {
+    let Some((first, rest)) = unknowns.split_first() else { return Some(goal(here)) };
+    match first {
+        Unknown::End(_, step) => {
+            if step.when.holds(here) {
+                return Some(false);
+            }
+            walk(rest, here, left, goal)
+        }
+        Unknown::Answer(_, step, answers) => {
+            if !step.when.holds(here) {
+                return walk(rest, here, left, goal);
+            }
+            for answer in answers {
+                *left = left.checked_sub(1)?;
+                match answer {
+                    Some(answer) => here.answers.insert(step.id.clone(), answer.clone()),
+                    None => here.answers.remove(&step.id),
+                };
+                let found = walk(rest, here, left, goal);
+                here.answers.remove(&step.id);
+                if found != Some(false) {
+                    return found;
+                }
+            }
+            Some(false)
+        }
+        Unknown::Fact(owner, name, values) => {
+            if owner.is_some_and(|(_, step)| !step.when.holds(here)) {
+                return walk(rest, here, left, goal);
+            }
+            for value in values {
+                *left = left.checked_sub(1)?;
+                here.facts.insert(name.clone(), value.clone());
+                let found = walk(rest, here, left, goal);
+                here.facts.remove(name);
+                if found != Some(false) {
+                    return found;
+                }
+            }
+            Some(false)
+        }
+    }
+}
+
+/// A path never goes past this step when its condition holds.
+fn stays(step: &Step) -> bool {
+    matches!(step.what, What::Stop { pass: false, .. } | What::Again { .. })
+}
+
+fn conditions(flow: &Flow) -> Vec<&Condition> {
+    let mut all: Vec<&Condition> = flow.steps.iter().map(|step| &step.when).collect();
+    for (_, ask) in flow.asks() {
+        if let Kind::Choice(options) | Kind::Several(options) | Kind::Pick { options, .. } = &ask.kind {
+            all.extend(options.iter().map(|option| &option.when));
+        }
+    }
+    if let Some(submit) = &flow.submit {
+        all.extend(submit.queue.iter().map(|rule| &rule.when));
+        all.extend(submit.urgent.iter().chain(&submit.anonymous));
+    }
+    all
+}
+
+fn within<'a>(condition: &'a Condition, days: &mut BTreeMap<&'a str, BTreeSet<u32>>) {
+    match condition {
+        Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| within(part, days)),
+        Condition::Not(part) => within(part, days),
+        Condition::Within(name, limit) => {
+            days.entry(name).or_default().insert(*limit);
+        }
+        Condition::Always | Condition::Is(..) | Condition::Has(..) | Condition::Answered(_) | Condition::Unknown(_) => {}
+    }
+}

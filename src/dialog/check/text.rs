@@ -1,0 +1,291 @@
+//! Texts and dialogs together: every text that a dialog speaks is there in every language, every text there is spoken, and
+//! whatever a text puts in, the dialog can fill.
+
+use super::CheckFacts;
+use super::scene::{Scene, Spotted};
+use crate::complaint::{Complaint, Kind as Wrong, Place, nearest};
+use crate::dialog::flow::{Ask, Kind, Step, Submit, What};
+use crate::dialog::load::Flows;
+use crate::locale::entry::Entry;
+use crate::locale::say::path;
+use crate::locale::{Language, Texts};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Signs that a question may have with its reason and its hint, so that it fits a screen beside its buttons.
+const QUESTION: usize = 1000;
+/// Variables that the desk fills in prepared replies.
+const REPLY: [&str; 5] = ["receipt", "service", "due", "paper", "reason"];
+/// Files whose texts differ by nature between languages.
+const OWN_WAYS: [&str; 1] = ["language.ftl"];
+
+pub(super) fn check(flows: &Flows, (texts, facts): (&Texts, &CheckFacts<'_>), found: &mut Vec<Complaint>) {
+    let book = Book::new(texts);
+    let mut used = BTreeSet::new();
+    for flow in flows.iter() {
+        let scene = Scene::new(flows, flow);
+        let mut work = Work { scene: &scene, book: &book, used: &mut used, found };
+        work.flow();
+    }
+    groups(flows, &book, &mut used);
+    let mut owners = Owners { flows, facts, used: &used, found };
+    owners.check(&book);
+    languages(&book, found);
+}
+
+/// Every text and attribute, with its languages.
+struct Book<'a> {
+    texts: &'a Texts,
+    languages: Vec<&'a Language>,
+    entries: BTreeMap<String, Vec<Entry<'a>>>,
+}
+
+impl<'a> Book<'a> {
+    fn new(texts: &'a Texts) -> Self {
+        let mut entries: BTreeMap<String, Vec<Entry<'a>>> = BTreeMap::new();
+        for entry in texts.entries() {
+            entries.entry(entry.name()).or_default().push(entry);
+        }
+        Self { texts, languages: texts.languages().collect(), entries }
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.entries.contains_key(name)
+    }
+
+    /// Longest wording of a text over all languages, in signs.
+    fn length(&self, name: &str) -> usize {
+        let entries = self.entries.get(name).into_iter().flatten();
+        entries.map(|entry| entry.words().iter().map(|words| words.chars().count()).sum()).max().unwrap_or(0)
+    }
+}
+
+fn complain(entry: &Entry<'_>, kind: Wrong) -> Complaint {
+    Complaint::new(path(entry.language, entry.file), entry.place(), kind)
+}
+
+/// What one dialog says.
+struct Work<'a, 'b> {
+    scene: &'a Scene<'a>,
+    book: &'a Book<'a>,
+    used: &'b mut BTreeSet<String>,
+    found: &'b mut Vec<Complaint>,
+}
+
+/// What a text may put in.
+type Fills = BTreeSet<String>;
+
+impl Work<'_, '_> {
+    fn flow(&mut self) {
+        let service = self.scene.flow.service.as_str();
+        let spot = self.scene.service();
+        let none = Fills::new();
+        for name in [service.to_owned(), format!("{service}.short"), format!("{service}.about")] {
+            self.need(&[name], &spot, &none);
+        }
+        let mut fills = Fills::new();
+        for (at, step) in self.scene.steps() {
+            self.step(at, step, &mut fills);
+        }
+        if let Some(submit) = &self.scene.flow.submit {
+            self.submit(service, submit);
+        }
+    }
+
+    fn step(&mut self, at: usize, step: &Step, fills: &mut Fills) {
+        let own = format!("{}-{}", self.scene.flow.service, step.id);
+        let ids = if own == step.text { vec![own] } else { vec![own, step.text.clone()] };
+        let spot = self.scene.head(at);
+        if let Some(lookup) = self.scene.gives(step) {
+            fills.extend(lookup.facts.iter().map(|(fact, _)| format!("{}-{fact}", step.id)));
+        }
+        match &step.what {
+            What::Say | What::Stop { .. } => self.need(&ids, &spot, fills),
+            What::Look { .. } | What::Do { .. } | What::Again { .. } => {}
+            What::Ask(ask) => {
+                self.ask((at, ask), &ids, fills);
+                fills.insert(step.id.to_string());
+            }
+        }
+    }
+
+    fn ask(&mut self, (at, ask): (usize, &Ask), ids: &[String], fills: &Fills) {
+        let with = |attribute: &str| -> Vec<String> { ids.iter().map(|id| format!("{id}.{attribute}")).collect() };
+        let spot = self.scene.head(at);
+        self.need(ids, &spot, fills);
+        self.need(&with("label"), &spot, &Fills::new());
+        self.may(&with("why"), fills);
+        self.may(&with("hint"), fills);
+        let parts = [ids.to_vec(), with("why"), with("hint")];
+        let length: usize = parts.iter().map(|ids| ids.iter().find(|id| self.book.has(id)).map_or(0, |id| self.book.length(id))).sum();
+        if length > QUESTION {
+            let kind = Wrong::QuestionTooLong { id: ids[0].clone(), length, limit: QUESTION };
+            self.found.push(spot.complaint(kind));
+        }
+        let options = match &ask.kind {
+            Kind::Choice(options) | Kind::Several(options) => options,
+            Kind::Pick { from, options, .. } => {
+                let items = crate::dialog::lookup::lookup(from).map(|lookup| lookup.items).unwrap_or_default();
+                self.need(&with("item"), &spot, &items.iter().map(|item| (*item).to_owned()).collect());
+                options
+            }
+            _ => return,
+        };
+        for (i, option) in options.iter().enumerate() {
+            let spot = self.scene.item(at, "options", i);
+            self.need(&with(&format!("opt-{}", option.name)), &spot, &Fills::new());
+            self.may(&with(&format!("also-{}", option.name)), &Fills::new());
+        }
+    }
+
+    fn submit(&mut self, service: &str, submit: &Submit) {
+        let scene = self.scene;
+        let none = Fills::new();
+        let whole = scene.submit(&[]);
+        self.need(&[format!("{service}-next")], &whole, &none);
+        self.need(&[format!("{service}-who")], &whole, &none);
+        for state in submit.states.keys() {
+            let own = [format!("{service}-state-{state}"), format!("ticket-state-{state}")];
+            self.need(&own, &scene.state(state.as_str()), &none);
+        }
+        for (at, deadline) in submit.deadlines.iter().enumerate() {
+            let spot = scene.submit(&["deadlines", &at.to_string(), "name"]);
+            self.need(&[format!("{service}-deadline-{}", deadline.name)], &spot, &none);
+        }
+        for (at, paper) in submit.papers.iter().enumerate() {
+            self.need(&[format!("{service}-paper-{paper}")], &scene.submit(&["papers", &at.to_string()]), &none);
+        }
+        let fills: Fills = REPLY.iter().map(|name| (*name).to_owned()).collect();
+        for (at, reply) in submit.replies.iter().enumerate() {
+            let spot = scene.submit(&["replies", &at.to_string()]);
+            let id = format!("{service}-reply-{reply}");
+            self.need(std::slice::from_ref(&id), &spot, &fills);
+            self.need(&[format!("{id}.label")], &spot, &none);
+        }
+    }
+
+    /// One of these texts must be there.
+    fn need(&mut self, names: &[String], spot: &Spotted<'_>, fills: &Fills) {
+        if !names.iter().any(|name| self.book.has(name)) {
+            let languages: Vec<&str> = self.book.languages.iter().map(|language| language.0.as_str()).collect();
+            let id = names.last().cloned().unwrap_or_default();
+            let help = nearest(&id, self.book.entries.keys().map(String::as_str).filter(|name| !self.used.contains(*name)));
+            let kind = Wrong::TextMissing { id, languages: languages.join(", ") };
+            self.found.push(spot.complaint(kind).with_help(help));
+        }
+        self.may(names, fills);
+    }
+
+    /// These texts are spoken when they are there.
+    fn may(&mut self, names: &[String], fills: &Fills) {
+        for name in names {
+            self.used.insert(name.clone());
+            for variable in self.book.texts.variables(name).iter().filter(|variable| !fills.contains(*variable)) {
+                let entries = self.book.entries.get(name).into_iter().flatten();
+                let service = self.scene.flow.service.to_string();
+                let kind = Wrong::VariableUnknown { variable: variable.clone(), id: name.clone(), service };
+                let help = nearest(variable, fills.iter().map(String::as_str));
+                let at = entries.clone().find(|entry| entry.variables().contains(&variable.as_str())).or(entries.clone().next());
+                self.found.extend(at.map(|entry| {
+                    let place = entry.variable(variable).unwrap_or(entry.place());
+                    Complaint::new(path(entry.language, entry.file), place, kind).with_help(help)
+                }));
+            }
+        }
+    }
+}
+
+/// Steps of groups that no service takes may have their texts all the same.
+fn groups(flows: &Flows, book: &Book<'_>, used: &mut BTreeSet<String>) {
+    for source in flows.sources() {
+        let Some(group) = source.tree.get("group").and_then(|node| node.words()) else { continue };
+        for step in source.steps() {
+            let Some(name) = ["ask", "say", "stop"].into_iter().find_map(|head| step.get(head)?.words()) else { continue };
+            let id = format!("{group}-{name}");
+            let taken = flows.iter().any(|flow| flow.steps.iter().any(|step| step.text == id));
+            if !taken {
+                used.extend(book.entries.keys().filter(|one| one.split('.').next() == Some(id.as_str())).cloned());
+            }
+        }
+    }
+}
+
+/// Files and the services, groups and parts of the counter they belong to.
+struct Owners<'a, 'b> {
+    flows: &'a Flows,
+    facts: &'a CheckFacts<'a>,
+    used: &'a BTreeSet<String>,
+    found: &'b mut Vec<Complaint>,
+}
+
+impl Owners<'_, '_> {
+    fn check(&mut self, book: &Book<'_>) {
+        let mut unknown: BTreeSet<(String, String)> = BTreeSet::new();
+        for entry in book.entries.values().flatten() {
+            let stem = entry.file.strip_suffix(".ftl").unwrap_or(entry.file);
+            let owner = match stem.strip_prefix("shared/") {
+                Some(group) => self.flows.source_of(&format!("dialogs/shared/{group}.yaml")).map(|_| group),
+                None => self.flows.get(&stem.into()).map(|_| stem),
+            };
+            match owner {
+                Some(owner) => self.owned(entry, owner),
+                None if self.facts.general.contains(stem) => {}
+                None => {
+                    unknown.insert((path(entry.language, entry.file), stem.to_owned()));
+                }
+            }
+        }
+        for (file, stem) in unknown {
+            self.found.push(Complaint::new(file, Place::start(), Wrong::TextFileUnknown { file: stem }));
+        }
+    }
+
+    fn owned(&mut self, entry: &Entry<'_>, owner: &str) {
+        let name = entry.name();
+        let below = entry.id.strip_prefix(owner).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
+        if !below {
+            if entry.attribute.is_none() {
+                self.found.push(complain(entry, Wrong::TextMisplaced { id: entry.id.to_owned(), owner: owner.to_owned() }));
+            }
+        } else if !self.used.contains(&name) {
+            self.found.push(complain(entry, Wrong::TextUnused { id: name }));
+        }
+    }
+}
+
+/// What one language has, the others have, with the same variables.
+fn languages(book: &Book<'_>, found: &mut Vec<Complaint>) {
+    for (name, entries) in &book.entries {
+        let Some(first) = entries.first() else { continue };
+        for entry in entries {
+            for id in entry.references().into_iter().filter(|id| !book.texts.has(entry.language, id)) {
+                found.push(complain(entry, Wrong::ReferenceUnknown { id: id.to_owned() }));
+            }
+        }
+        if OWN_WAYS.contains(&first.file) || first.attribute.is_some_and(|attribute| attribute.starts_with("also-")) {
+            continue;
+        }
+        let missing: Vec<&str> = book
+            .languages
+            .iter()
+            .filter(|language| !entries.iter().any(|entry| entry.language == **language))
+            .map(|language| language.0.as_str())
+            .collect();
+        if !missing.is_empty() {
+            found.push(complain(first, Wrong::TextMissing { id: name.clone(), languages: missing.join(", ") }));
+        }
+        let shared = |entry: &Entry<'_>| -> Vec<String> {
+            // `$zh` and `$en` hold the same in each language: a text takes its own.
+            let names = entry.variables().into_iter().filter(|name| !book.languages.iter().any(|language| speaks(language, name)));
+            names.map(str::to_owned).collect()
+        };
+        for entry in entries.iter().skip(1).filter(|entry| shared(entry) != shared(first)) {
+            let other = path(first.language, first.file);
+            found.push(complain(entry, Wrong::VariablesDiffer { id: name.clone(), other }));
+        }
+    }
+}
+
+/// `zh` for `zh-Hans`.
+fn speaks(language: &Language, name: &str) -> bool {
+    language.0.split('-').next() == Some(name)
+}
