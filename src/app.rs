@@ -1,1 +1,419 @@
-//! Builds and joins everything, stops it.
+//! Builds everything from the settings, joins it, and stops it. The only place that knows all parts.
+
+use crate::agency::{Index, Register, parse_register};
+use crate::assets::Assets;
+use crate::calendar::Calendar;
+use crate::channel::terminal::Terminals;
+use crate::clock::{Chance, Clock, SystemChance, SystemClock};
+use crate::complaint::Complaint;
+use crate::config::Config;
+use crate::dialog::check::{CheckFacts, check};
+use crate::dialog::load::Flows;
+use crate::intake::Intake;
+use crate::locale::Texts;
+use crate::office::{Groups, Ids, Office, Script, rules};
+use crate::outbox::{Outbox, Worker};
+use crate::place::Places;
+use crate::seal::{KeyFile, OfficeKey, StoreBeside};
+use crate::store::Delivery;
+use crate::store::Store;
+use crate::store::sled::SledStore;
+use crate::vault::Vault;
+use anyhow::Context;
+use arc_swap::ArcSwap;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::mpsc::UnboundedReceiver;
+use tokio_util::sync::CancellationToken;
+
+/// Longest time that a stop takes.
+const STOP: Duration = Duration::from_secs(9);
+/// How often timers are looked at.
+const TIMERS: Duration = Duration::from_secs(20);
+/// Timers handled at once.
+const TIMERS_AT_ONCE: usize = 200;
+/// How often marks of old events and orphaned files are cleared away.
+const HOUSEKEEPING: Duration = Duration::from_secs(3600);
+/// Days that a mark of an event is kept; Telegram brings an update again for one day at most (getUpdates).
+const SEEN_DAYS: i64 = 3;
+/// Hours that a file without a record is left alone: it may belong to a turn that is being written.
+const ORPHAN_HOURS: u64 = 24;
+
+/// Everything that is fixed before the store is opened.
+pub struct Parts {
+    /// Settings.
+    pub config: Config,
+    /// Dialogs, texts and data.
+    pub assets: Assets,
+    /// Key of the office.
+    pub key: OfficeKey,
+    /// Evidence.
+    pub vault: Vault,
+    /// Time.
+    pub clock: Arc<dyn Clock>,
+    /// Chance.
+    pub chance: Arc<dyn Chance>,
+}
+
+/// A counter that is not yet serving.
+pub struct Counter {
+    /// What everything shares.
+    pub office: Arc<Office>,
+    /// Where people's events go.
+    pub intake: Arc<Intake>,
+    /// The other end of the outbox.
+    pub deliveries: UnboundedReceiver<Delivery>,
+}
+
+impl Counter {
+    /// Joins parts and a store.
+    ///
+    /// # Errors
+    /// Dialogs, texts or data are broken, or the store cannot be read.
+    pub async fn join(parts: Parts, store: Arc<dyn Store>) -> anyhow::Result<Self> {
+        let Parts { config, assets, key, vault, clock, chance } = parts;
+        let calendar = calendar(&assets, config.server.calendar.as_deref().unwrap_or(&config.server.data.join("calendar")))?;
+        let places = places(&assets)?;
+        let script = script(&assets, &config, &places)?;
+        let register = register(&config.server.data, &*store).await?;
+        let groups = Groups::default();
+        for group in config.queue.iter().filter_map(|queue| queue.group) {
+            if let Some(now) = store.named(&format!("group:{group}")).await?.and_then(|id| id.parse().ok()) {
+                groups.moved(group, now);
+            }
+        }
+        let last = last_delivery(&*store).await?;
+        let (outbox, deliveries) = Outbox::new();
+        let office = Arc::new(Office {
+            rules: rules(&config),
+            queues: config.queues(),
+            config,
+            script: ArcSwap::from_pointee(script),
+            places,
+            calendar: ArcSwap::from_pointee(calendar),
+            agencies: ArcSwap::from_pointee(Index::build(Arc::new(register))),
+            store,
+            vault,
+            key,
+            clock,
+            chance,
+            outbox: Arc::new(outbox),
+            ids: Ids::after(last),
+            groups,
+        });
+        let intake = Intake::new(Arc::clone(&office));
+        Ok(Self { office, intake, deliveries })
+    }
+
+    /// Opens everything in the data folder, which is made at the first start.
+    ///
+    /// # Errors
+    /// The folder, the key, the store, dialogs or texts cannot be used; each says what to do.
+    pub async fn open(config: Config) -> anyhow::Result<Self> {
+        let data = config.server.data.clone();
+        private_folder(&data)?;
+        let store_folder = data.join("store");
+        let beside = if store_folder.exists() { StoreBeside::Exists } else { StoreBeside::Missing };
+        let key = KeyFile::load_or_create(&data.join("office.key"), beside)?;
+        let assets = Assets::open(Some(&config.server.content))?;
+        let vault = Vault::open(&data.join("evidence"), key.clone()).context("the folder of evidence cannot be opened")?;
+        let cache = config.server.cache_mib * 1024 * 1024;
+        let opened = key.clone();
+        let store = tokio::task::spawn_blocking(move || SledStore::open(&store_folder, opened, cache)).await??;
+        let parts = Parts { config, assets, key, vault, clock: Arc::new(SystemClock), chance: Arc::new(SystemChance) };
+        Self::join(parts, Arc::new(store)).await
+    }
+}
+
+/// Makes a folder that only its owner may read.
+fn private_folder(path: &Path) -> anyhow::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    if !path.exists() {
+        std::fs::DirBuilder::new().recursive(true).mode(0o700).create(path).with_context(|| {
+            format!("the data folder {} cannot be made: set server.data to a place that can be written", path.display())
+        })?;
+    }
+    Ok(())
+}
+
+/// Reads and checks dialogs and texts: all complaints at once.
+///
+/// # Errors
+/// What `check` refuses.
+pub fn script(assets: &Assets, config: &Config, places: &Places) -> anyhow::Result<Script> {
+    let complaints = |complaints: Vec<Complaint>| {
+        anyhow::anyhow!("dialogs or texts cannot be used:\n{}", crate::complaint::render(&complaints, &assets.sources()))
+    };
+    let texts = Texts::load(assets.texts()).map_err(complaints)?;
+    let flows = Flows::load(assets.dialogs()).map_err(complaints)?;
+    let found = check(&flows, &texts, &CheckFacts::new(config.queues().into_iter().map(|queue| queue.id), places));
+    if found.is_empty() { Ok(Script { flows, texts }) } else { Err(complaints(found)) }
+}
+
+/// Districts and zones: the operator's table, else the one built in.
+///
+/// # Errors
+/// The table has rows that make no sense.
+pub fn places(assets: &Assets) -> anyhow::Result<Places> {
+    match assets.data("places.csv") {
+        Some(table) => Places::parse(std::str::from_utf8(table).context("data/places.csv is not UTF-8")?)
+            .map_err(|errors| anyhow::anyhow!("data/places.csv: {}", list(&errors))),
+        None => Ok(Places::shipped()),
+    }
+}
+
+fn list<T: std::fmt::Display>(errors: &[T]) -> String {
+    errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
+
+/// Working days: the years built in, and those in the operator's folder, which win.
+///
+/// # Errors
+/// A file has rows that make no sense.
+pub fn calendar(assets: &Assets, folder: &Path) -> anyhow::Result<Calendar> {
+    let mut files: std::collections::BTreeMap<String, String> = assets
+        .data_below("calendar")
+        .filter_map(|(name, content)| Some((name.to_owned(), std::str::from_utf8(content).ok()?.to_owned())))
+        .collect();
+    if folder.is_dir() {
+        for entry in std::fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
+            let path = entry?.path();
+            if path.extension().is_some_and(|ending| ending == "csv")
+                && let Some(name) = path.file_name().and_then(|name| name.to_str())
+            {
+                files
+                    .insert(name.to_owned(), std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?);
+            }
+        }
+    }
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    Calendar::load(&files).map_err(|errors| anyhow::anyhow!("calendar of working days: {}", list(&errors)))
+}
+
+/// The register of agencies in use: the imported one, else the marked demonstration.
+async fn register(data: &Path, store: &dyn Store) -> anyhow::Result<Register> {
+    let Some(named) = store.named(AGENCIES).await? else { return Ok(Register::demo()) };
+    let imported: Imported = serde_json::from_str(&named).context("the record of the imported register is not readable")?;
+    let path = data.join("agencies").join(&imported.file);
+    let bytes = std::fs::read(&path).with_context(|| {
+        format!("{} is missing: import the register of agencies again (ip-office-bot agencies import FILE)", path.display())
+    })?;
+    let register = parse_register(&bytes, &mut |_| {}).map_err(|_| anyhow::anyhow!("{} is damaged: import it again", path.display()))?;
+    Ok(register.with_origin(imported.source, imported.as_of))
+}
+
+/// Name of the record that tells which register is in use.
+pub const AGENCIES: &str = "agencies";
+
+/// Which register is in use.
+#[derive(serde::Serialize, serde::Deserialize)]
+pub struct Imported {
+    /// File in the folder `agencies` of the data folder.
+    pub file: String,
+    /// Where it came from.
+    pub source: String,
+    /// The day it stood like this.
+    pub as_of: Option<chrono::NaiveDate>,
+}
+
+/// The largest id of what still waits: new ones must come after it.
+async fn last_delivery(store: &dyn Store) -> anyhow::Result<u64> {
+    let mut after = None;
+    loop {
+        let page = store.deliveries(after, 1000).await?;
+        match page.last() {
+            Some(last) => after = Some(last.id),
+            None => return Ok(after.map_or(0, |id| id.0)),
+        }
+    }
+}
+
+// --- Serving ----------------------------------------------------------------------------------------------------------
+
+/// A counter that serves.
+pub struct Running {
+    /// What everything shares.
+    pub office: Arc<Office>,
+    /// Where people's events go.
+    pub intake: Arc<Intake>,
+    /// Sends, when Telegram is on.
+    pub telegram: Option<Arc<Worker>>,
+    /// Terminals that talk to this counter.
+    pub terminals: Arc<Terminals>,
+    /// Whether updates are being received.
+    pub health: Arc<crate::web::Health>,
+    stop: CancellationToken,
+    sending: Vec<Arc<Worker>>,
+}
+
+impl Running {
+    /// Starts senders, timers and housekeeping.
+    ///
+    /// # Errors
+    /// The store cannot be read, or the token makes no address.
+    pub async fn start(counter: Counter, stop: CancellationToken) -> anyhow::Result<Self> {
+        let Counter { office, intake, mut deliveries } = counter;
+        let terminals = Terminals::new(Arc::clone(&office));
+        // Each channel has its own worker; a delivery is offered to all, and the one that serves its lane takes it.
+        let (to_terminals, for_terminals) = tokio::sync::mpsc::unbounded_channel();
+        let mut sending = Vec::new();
+        let mut to_telegram = None;
+        let mut telegram = None;
+        if let Some(token) = &office.config.telegram.token {
+            let api = crate::channel::telegram::api::Api::new(token, &office.config.telegram.api_url).map_err(anyhow::Error::msg)?;
+            let sender = Arc::new(crate::channel::telegram::send::TelegramSender::new(api, Arc::clone(&office)));
+            let (to, from) = tokio::sync::mpsc::unbounded_channel();
+            let worker = Worker::start(Arc::clone(&office), sender, 't', from, stop.child_token()).await?;
+            sending.push(Arc::clone(&worker));
+            telegram = Some(worker);
+            to_telegram = Some(to);
+        }
+        let sender: Arc<dyn crate::outbox::Sender> = Arc::clone(&terminals) as _;
+        sending.push(Worker::start(Arc::clone(&office), sender, 'c', for_terminals, stop.child_token()).await?);
+        tokio::spawn(async move {
+            while let Some(delivery) = deliveries.recv().await {
+                if let Some(telegram) = &to_telegram {
+                    let _ = telegram.send(delivery.clone());
+                }
+                let _ = to_terminals.send(delivery);
+            }
+        });
+        let running = Self { office, intake, telegram, terminals, health: Arc::default(), stop, sending };
+        running.timers();
+        running.housekeeping();
+        Ok(running)
+    }
+
+    fn timers(&self) {
+        let (office, intake, stop) = (Arc::clone(&self.office), Arc::clone(&self.intake), self.stop.clone());
+        tokio::spawn(async move {
+            loop {
+                match look_at_timers(&office, &intake).await {
+                    Ok(TIMERS_AT_ONCE..) => {}
+                    Ok(_) => {
+                        tokio::select! {
+                            () = stop.cancelled() => return,
+                            () = tokio::time::sleep(TIMERS) => {}
+                        }
+                    }
+                    Err(why) => {
+                        tracing::error!(why, "timers could not be looked at; trying again");
+                        tokio::time::sleep(TIMERS).await;
+                    }
+                }
+                if stop.is_cancelled() {
+                    return;
+                }
+            }
+        });
+    }
+
+    fn housekeeping(&self) {
+        let (office, stop) = (Arc::clone(&self.office), self.stop.clone());
+        tokio::spawn(async move {
+            loop {
+                tokio::select! {
+                    () = stop.cancelled() => return,
+                    () = tokio::time::sleep(HOUSEKEEPING) => {}
+                }
+                if let Err(why) = keep_house(&office).await {
+                    tracing::warn!(why, "housekeeping was not finished; it goes on in an hour");
+                }
+            }
+        });
+        // A store that could not write (a full disk) is opened again as soon as it can.
+        let (office, stop) = (Arc::clone(&self.office), self.stop.clone());
+        tokio::spawn(async move {
+            while !stop.is_cancelled() {
+                tokio::time::sleep(Duration::from_secs(5)).await;
+                if let Some(trouble) = office.store.trouble() {
+                    tracing::error!(trouble, "the store does not write; nothing is confirmed until it does");
+                    match office.store.reopen().await {
+                        Ok(()) => tracing::warn!("the store writes again"),
+                        Err(error) => tracing::error!(%error, "the store could not be opened again"),
+                    }
+                }
+            }
+        });
+    }
+
+    /// Stops: nothing new is sent, what is in hand is finished or stays for the next start, the store is closed.
+    pub async fn stop(self) {
+        self.stop.cancel();
+        let drained = async {
+            for worker in &self.sending {
+                worker.drained().await;
+            }
+        };
+        if tokio::time::timeout(STOP, drained).await.is_err() {
+            tracing::warn!("some messages were not finished in time; they go out at the next start");
+        }
+        self.office.store.close().await;
+    }
+}
+
+/// Looks at the timers that are due; how many there were.
+///
+/// # Errors
+/// The store cannot be read or written.
+pub async fn look_at_timers(office: &Office, intake: &Arc<Intake>) -> Result<usize, String> {
+    let due = office.store.timers(office.now(), TIMERS_AT_ONCE).await.map_err(|error| error.to_string())?;
+    let count = due.len();
+    for (timer, _) in due {
+        match timer {
+            crate::store::Timer::Drafts(person) => intake.tick(person).await.map_err(|trouble| trouble.0)?,
+            crate::store::Timer::Limits(receipt) => crate::desk::remind(office, &receipt).await?,
+        }
+    }
+    Ok(count)
+}
+
+/// Forgets marks of old events and files that no record names.
+///
+/// # Errors
+/// The store cannot be read or written, or the folder of evidence cannot be read.
+pub async fn keep_house(office: &Office) -> Result<(), String> {
+    let before = office.now() - chrono::Duration::days(SEEN_DAYS);
+    office.store.forget_seen(before).await.map_err(|error| error.to_string())?;
+    let mut kept = std::collections::HashSet::new();
+    let mut after = None;
+    loop {
+        let page = office.store.all_evidence(after, 1000).await.map_err(|error| error.to_string())?;
+        let Some(last) = page.last() else { break };
+        after = Some(last.id);
+        for evidence in &page {
+            if let crate::store::FileStatus::Kept { sha256, .. } = &evidence.status
+                && let Ok(hash) = sha256.parse()
+            {
+                kept.insert(office.vault.id_of(&hash));
+            }
+        }
+    }
+    let vault = office.vault.clone();
+    let cutoff = std::time::SystemTime::now() - Duration::from_secs(ORPHAN_HOURS * 3600);
+    let swept = tokio::task::spawn_blocking(move || vault.sweep(|id| kept.contains(id), cutoff))
+        .await
+        .map_err(|error| error.to_string())?
+        .map_err(|error| error.to_string())?;
+    if swept.orphans > 0 {
+        tracing::info!(files = swept.orphans, bytes = swept.bytes, "files that nobody needs any more were erased");
+    }
+    Ok(())
+}
+
+/// What receives updates.
+pub struct Receiving {
+    /// Routes of the webhook.
+    pub routes: Option<axum::Router>,
+    /// Comes when receiving cannot go on: another program polls with the token.
+    pub fatal: std::pin::Pin<Box<dyn Future<Output = String> + Send>>,
+}
+
+/// Starts to receive.
+///
+/// # Errors
+/// The Bot API refuses the bot.
+pub async fn receive(_running: &Running, _stop: CancellationToken) -> anyhow::Result<Receiving> {
+    Ok(Receiving { routes: None, fatal: Box::pin(std::future::pending()) })
+}

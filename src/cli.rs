@@ -1,1 +1,291 @@
-//! Commands.
+//! Commands. Those that need the store are done by the counter that has it open: by the running one over a socket in the data
+//! folder, else by this process itself. Exit codes: 0 done, 1 refused or found wanting, 2 not understood, 3 not possible now.
+
+pub mod content;
+pub mod desk;
+pub mod socket;
+pub mod upkeep;
+
+use clap::{Parser, Subcommand};
+use std::io::Write;
+use std::path::PathBuf;
+
+/// Done.
+pub const DONE: u8 = 0;
+/// Refused, or what was looked for is not there.
+pub const REFUSED: u8 = 1;
+/// Not possible now.
+pub const IMPOSSIBLE: u8 = 3;
+
+/// The counter of a city intellectual-property office that never closes.
+#[derive(Debug, Parser)]
+#[command(name = "ip-office-bot", version, about, propagate_version = true)]
+pub struct Cli {
+    /// Settings; `office.toml` of the current folder when it is there.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// What to do; `serve` when nothing is said.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Open the counter (the default).
+    Serve,
+    /// Talk to the counter in this terminal.
+    Chat {
+        /// Who you are: the same name comes back to the same forms and tickets.
+        #[arg(long = "as", default_value = "visitor", value_name = "NAME")]
+        name: String,
+        /// Language of your client, as `zh` or `en`. Default: from LANG.
+        #[arg(long)]
+        language: Option<String>,
+        /// Practise without a store and write the conversation into a file that is a test.
+        #[arg(long, value_name = "FILE")]
+        record: Option<PathBuf>,
+    },
+    /// Check dialogs and texts: all that could surprise a person later.
+    Check {
+        /// Print the JSON Schema of dialog files instead.
+        #[arg(long)]
+        schema: bool,
+    },
+    /// Draw a dialog.
+    Graph {
+        /// Service, as `counterfeit-report`.
+        service: String,
+        /// Form of the drawing.
+        #[arg(long, value_enum, default_value = "mermaid")]
+        form: GraphForm,
+        /// Language of the questions.
+        #[arg(long, default_value = "en")]
+        language: String,
+    },
+    /// What would the bot make of this text?
+    Ask {
+        /// Words as a person would type them.
+        text: Vec<String>,
+        /// For machines.
+        #[arg(long)]
+        json: bool,
+    },
+    /// The register of patent agencies.
+    #[command(subcommand)]
+    Agencies(AgenciesCommand),
+    /// Tickets, from the command line.
+    #[command(subcommand)]
+    Tickets(TicketsCommand),
+    /// Queues and clerks of the settings.
+    Staff {
+        /// For machines.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write everything the store keeps into a file; personal parts stay sealed with the office key.
+    Backup {
+        /// File to be written; must not exist.
+        file: PathBuf,
+    },
+    /// Read a backup into an empty data folder. The counter must not be running.
+    Restore {
+        /// A file written by `backup`.
+        file: PathBuf,
+    },
+    /// Check every record, the audit chain and the evidence.
+    Verify,
+}
+
+/// Form of a drawing.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+pub enum GraphForm {
+    /// Text for Mermaid.
+    Mermaid,
+    /// A picture.
+    Svg,
+}
+
+/// The register of patent agencies.
+#[derive(Debug, Subcommand)]
+pub enum AgenciesCommand {
+    /// Import the official list: all rows or none.
+    Import {
+        /// CSV, comma or tab, with a header in Chinese or English.
+        file: PathBuf,
+        /// The day the list stood like this, as 2026-11-01.
+        #[arg(long)]
+        as_of: Option<chrono::NaiveDate>,
+        /// Where it came from, for people.
+        #[arg(long, default_value = "")]
+        source: String,
+        /// Read and report, change nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Look for an agency.
+    Find {
+        /// Name, code, pinyin, initials.
+        text: Vec<String>,
+        /// District, city or province.
+        #[arg(long)]
+        place: Option<String>,
+        /// For machines.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// Tickets, from the command line.
+#[derive(Debug, Subcommand)]
+pub enum TicketsCommand {
+    /// Open tickets, overdue ones first.
+    List {
+        /// Of this queue only.
+        #[arg(long)]
+        queue: Option<String>,
+        /// Closed ones too.
+        #[arg(long)]
+        closed: bool,
+        /// For machines.
+        #[arg(long)]
+        json: bool,
+    },
+    /// One ticket with its history. Personal answers stay hidden unless a reason is given, which is written down.
+    Show {
+        /// Receipt number.
+        receipt: String,
+        /// Show personal answers; say why.
+        #[arg(long, value_name = "REASON")]
+        reveal: Option<String>,
+        /// For machines.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write to the person.
+    Reply {
+        /// Receipt number.
+        receipt: String,
+        /// Words for the person.
+        words: Vec<String>,
+    },
+    /// Leave a note for colleagues; the person never sees it.
+    Note {
+        /// Receipt number.
+        receipt: String,
+        /// Words for colleagues.
+        words: Vec<String>,
+    },
+    /// Ask the person for a paper of the service's list.
+    Paper {
+        /// Receipt number.
+        receipt: String,
+        /// Name of the paper.
+        paper: String,
+        /// Further words for the person.
+        words: Vec<String>,
+    },
+    /// Set the next state of the service's chain.
+    State {
+        /// Receipt number.
+        receipt: String,
+        /// Name of the state.
+        state: String,
+        /// Reason that the person sees.
+        reason: Vec<String>,
+    },
+    /// Pass it to another queue.
+    Pass {
+        /// Receipt number.
+        receipt: String,
+        /// Queue.
+        queue: String,
+        /// Reason that the person sees.
+        reason: Vec<String>,
+    },
+    /// Extend the nearest time limit.
+    Extend {
+        /// Receipt number.
+        receipt: String,
+        /// New last day as 2026-12-01, or so many working days more.
+        until: String,
+        /// Reason that the person sees.
+        reason: Vec<String>,
+    },
+    /// Close it.
+    Close {
+        /// Receipt number.
+        receipt: String,
+        /// Outcome: one of the service's final states.
+        outcome: String,
+        /// Reason that the person sees.
+        reason: Vec<String>,
+    },
+    /// Write a file of a ticket to disk.
+    File {
+        /// Receipt number.
+        receipt: String,
+        /// Number of the file in `show`.
+        number: usize,
+        /// Where to write it; must not exist.
+        #[arg(long)]
+        to: PathBuf,
+        /// Why you look at it; written down.
+        #[arg(long)]
+        reason: String,
+    },
+    /// Updates that could not be handled.
+    Parked {
+        /// Hand this one in again, by its number.
+        #[arg(long)]
+        replay: Option<i64>,
+    },
+}
+
+/// Where a command writes, here or at the other end of the socket.
+pub trait Out: Send {
+    /// A line of the answer.
+    fn line(&mut self, text: &str);
+    /// How far long work has come.
+    fn progress(&mut self, done: u64, of: u64);
+    /// What went wrong, and what to do.
+    fn complain(&mut self, text: &str);
+}
+
+/// This terminal.
+#[derive(Default)]
+pub struct Here {
+    bar: Option<indicatif::ProgressBar>,
+}
+
+impl Out for Here {
+    fn line(&mut self, text: &str) {
+        self.clear();
+        // A reader that went away (`| head`) is no trouble of ours.
+        let _ = writeln!(std::io::stdout(), "{text}");
+    }
+
+    fn progress(&mut self, done: u64, of: u64) {
+        let bar = self.bar.get_or_insert_with(|| indicatif::ProgressBar::new(of));
+        bar.set_length(of);
+        bar.set_position(done);
+    }
+
+    fn complain(&mut self, text: &str) {
+        self.clear();
+        let _ = writeln!(std::io::stderr(), "{text}");
+    }
+}
+
+impl Here {
+    fn clear(&mut self) {
+        if let Some(bar) = self.bar.take() {
+            bar.finish_and_clear();
+        }
+    }
+}
+
+/// Words after a command, as one text.
+pub(crate) fn joined(words: &[String]) -> String {
+    words.join(" ")
+}

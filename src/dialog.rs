@@ -10,6 +10,7 @@ pub mod check;
 pub mod condition;
 pub mod event;
 pub mod flow;
+pub mod graph;
 pub mod load;
 pub mod lookup;
 pub mod machine;

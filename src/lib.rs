@@ -19,6 +19,7 @@ pub mod message;
 pub mod office;
 pub mod outbox;
 pub mod place;
+pub mod practice;
 pub mod seal;
 pub mod store;
 pub mod ticket;

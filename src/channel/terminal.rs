@@ -1,1 +1,110 @@
-//! Chat in a terminal.
+//! Chat in a terminal: lines in, numbered choices out. A terminal may go away in the middle; what it was to be told waits
+//! until it comes back.
+
+use crate::intake::{Intake, Trouble};
+use crate::message::{FileKind, Inbound, Incoming, Outbound, Route, Said, plain};
+use crate::office::Office;
+use crate::outbox::{Content, Sender, Sent};
+use crate::store::{Delivery, Parcel};
+use async_trait::async_trait;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+
+/// Pause before somebody who is not at their terminal is looked for again.
+const AWAY: Duration = Duration::from_secs(3);
+/// Piece of a file in bytes.
+const PIECE: usize = 64 * 1024;
+
+/// Terminals that talk to this counter.
+pub struct Terminals {
+    office: Arc<Office>,
+    open: Mutex<HashMap<i64, UnboundedSender<Outbound>>>,
+}
+
+/// One terminal: the name somebody gave makes who they are.
+pub struct Session {
+    terminals: Arc<Terminals>,
+    route: Route,
+    language: Option<String>,
+    shown: UnboundedReceiver<Outbound>,
+}
+
+impl Terminals {
+    /// Terminals of an office.
+    pub fn new(office: Arc<Office>) -> Arc<Self> {
+        Arc::new(Self { office, open: Mutex::default() })
+    }
+
+    /// Opens a terminal. Somebody of the same name elsewhere no longer sees anything there.
+    pub fn open(self: &Arc<Self>, name: &str, language: Option<String>) -> Session {
+        let chat =
+            i64::from_be_bytes(self.office.key.blind("terminal", name.as_bytes())[..8].try_into().expect("eight of sixteen bytes")) >> 1;
+        let (show, shown) = unbounded_channel();
+        self.open.lock().unwrap_or_else(PoisonError::into_inner).insert(chat, show);
+        Session { terminals: Arc::clone(self), route: Route { channel: 'c', chat }, language, shown }
+    }
+}
+
+impl Session {
+    /// Hands in a line: a command, words, or `@path` for a file.
+    ///
+    /// # Errors
+    /// It is not on disk.
+    pub async fn says(&self, intake: &Arc<Intake>, line: &str) -> Result<(), Trouble> {
+        let office = &self.terminals.office;
+        let inbound = Inbound {
+            event: crate::id::EventId { channel: 'c', number: i64::try_from(office.ids.next(office.now())).unwrap_or(i64::MAX) },
+            from: self.route.clone(),
+            language: self.language.clone(),
+            at: office.now(),
+            message: None,
+            what: said(line),
+        };
+        intake.handle(inbound).await.map(|_| ())
+    }
+
+    /// The next message, as plain words.
+    pub async fn shown(&mut self) -> Option<String> {
+        self.shown.recv().await.map(|message| plain(&message.text))
+    }
+}
+
+/// What a line means.
+pub fn said(line: &str) -> Said {
+    if let Some(command) = line.strip_prefix('/') {
+        let (name, rest) = command.split_once(char::is_whitespace).unwrap_or((command, ""));
+        return Said::Command { name: name.to_lowercase(), rest: rest.trim().to_owned() };
+    }
+    match line.strip_prefix('@').map(|path| (path, std::fs::metadata(path))) {
+        Some((path, Ok(meta))) if meta.is_file() => {
+            let name = std::path::Path::new(path).file_name().map(|name| name.to_string_lossy().into_owned());
+            let file = Incoming { source: path.to_owned(), kind: FileKind::Document, name, mime: None, bytes: Some(meta.len()) };
+            Said::File { file, words: None, album: None }
+        }
+        _ => Said::Text(line.to_owned()),
+    }
+}
+
+#[async_trait]
+impl Sender for Terminals {
+    async fn send(&self, delivery: &Delivery) -> Sent {
+        let (crate::store::Lane::Person(route), Parcel::Screen(message) | Parcel::Message(message) | Parcel::About { message, .. }) =
+            (&delivery.lane, &delivery.parcel)
+        else {
+            return Sent::Never("a terminal shows messages to persons only".to_owned(), Vec::new());
+        };
+        let open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        match open.get(&route.chat).map(|terminal| terminal.send(message.clone())) {
+            Some(Ok(())) => Sent::Done(Vec::new()),
+            _ => Sent::Later(AWAY),
+        }
+    }
+
+    async fn content(&self, source: &str) -> Result<Content, Sent> {
+        let bytes = tokio::fs::read(source).await.map_err(|error| Sent::Never(error.kind().to_string(), Vec::new()))?;
+        let pieces: Vec<Result<Vec<u8>, String>> = bytes.chunks(PIECE).map(|piece| Ok(piece.to_vec())).collect();
+        Ok(Box::pin(futures_util::stream::iter(pieces)))
+    }
+}

@@ -1,0 +1,240 @@
+//! `agencies`, `backup`, `restore`, `verify`.
+
+use super::{AgenciesCommand, DONE, IMPOSSIBLE, Out, REFUSED, joined};
+use crate::agency::{Index, Query, parse_register};
+use crate::app::{AGENCIES, Imported};
+use crate::office::Office;
+use crate::store::{Audit, Commit, FileStatus, Store, Write};
+use std::io::{BufRead, Write as _};
+use std::path::Path;
+use std::sync::Arc;
+
+/// Complaints about rows that are printed; the rest is counted.
+const ROWS: usize = 50;
+
+/// Does a command; its exit code.
+pub async fn agencies(office: &Arc<Office>, command: AgenciesCommand, out: &mut dyn Out) -> u8 {
+    match command {
+        AgenciesCommand::Import { file, as_of, source, dry_run } => {
+            let origin = Imported { file: String::new(), source, as_of };
+            import(office, &file, origin, if dry_run { Wish::Report } else { Wish::Use }, out).await
+        }
+        AgenciesCommand::Find { text, place, json } => find(office, &joined(&text), place, json, out),
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wish {
+    Report,
+    Use,
+}
+
+async fn import(office: &Arc<Office>, file: &Path, mut origin: Imported, wish: Wish, out: &mut dyn Out) -> u8 {
+    let bytes = match std::fs::read(file) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            out.complain(&format!("{}: {error}", file.display()));
+            return IMPOSSIBLE;
+        }
+    };
+    let all = bytes.len() as u64;
+    let register = match parse_register(&bytes, &mut |done| out.progress(done, all)) {
+        Ok(register) => register,
+        Err(report) => {
+            if let Some(trouble) = &report.file {
+                out.complain(&format!("{}: {trouble}", file.display()));
+            }
+            for trouble in report.bad.iter().take(ROWS) {
+                out.complain(&format!("{}: {trouble}", file.display()));
+            }
+            if report.bad.len() > ROWS {
+                out.complain(&format!("and {} more", report.bad.len() - ROWS));
+            }
+            out.complain("nothing was imported: mend these rows and import the whole file again");
+            return REFUSED;
+        }
+    };
+    if !register.ignored_columns.is_empty() {
+        out.line(&format!("columns not read: {}", register.ignored_columns.join(", ")));
+    }
+    let count = register.agencies.len();
+    if count == 0 {
+        out.complain("the file has no rows: the register in use stays");
+        return REFUSED;
+    }
+    if wish == Wish::Report {
+        out.line(&format!("{count} agencies can be imported; nothing was changed"));
+        return DONE;
+    }
+    let hash = crate::vault::ContentHash::of(&bytes).to_string();
+    origin.file = format!("{hash}.csv");
+    if origin.source.is_empty() {
+        origin.source = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    }
+    let register = register.with_origin(origin.source.clone(), origin.as_of);
+    if let Err(error) = keep(&office.config.server.data.join("agencies"), &origin.file, &bytes) {
+        out.complain(&format!("the register could not be kept: {error}"));
+        return IMPOSSIBLE;
+    }
+    let named = serde_json::to_string(&origin).unwrap_or_default();
+    let audit = Audit {
+        at: office.now(),
+        by: "operator".to_owned(),
+        act: "agencies-imported".to_owned(),
+        receipt: None,
+        more: vec![hash, count.to_string()],
+    };
+    let commit = Commit { writes: vec![Write::Named(AGENCIES.to_owned(), Some(named))], audit: vec![audit], ..Commit::default() };
+    if let Err(error) = office.store.commit(commit).await {
+        out.complain(&error.to_string());
+        return IMPOSSIBLE;
+    }
+    office.agencies.store(Arc::new(Index::build(Arc::new(register))));
+    out.line(&format!("{count} agencies imported; the older register stays in the folder agencies"));
+    DONE
+}
+
+/// Written aside, synced, then renamed: a reader finds the whole file or none.
+fn keep(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    let aside = folder.join(format!("{name}.new"));
+    let mut file = std::fs::File::create(&aside)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    std::fs::rename(&aside, folder.join(name))?;
+    std::fs::File::open(folder)?.sync_all()
+}
+
+fn find(office: &Office, text: &str, place: Option<String>, json: bool, out: &mut dyn Out) -> u8 {
+    let index = office.agencies.load();
+    let query = Query { text: Some(text.to_owned()).filter(|text| !text.is_empty()), place, status: None, page: 1, page_size: 20 };
+    let page = index.search(&query);
+    let hits = if page.items.is_empty() { &page.close } else { &page.items };
+    for hit in hits {
+        match json {
+            true => out.line(&serde_json::to_string(&hit.agency).unwrap_or_default()),
+            false => out.line(&format!(
+                "{}  {}  {}",
+                hit.agency.code,
+                hit.agency.name,
+                [&hit.agency.province, &hit.agency.city, &hit.agency.district].into_iter().flatten().cloned().collect::<Vec<_>>().join(" ")
+            )),
+        }
+    }
+    let register = index.register();
+    if register.demo {
+        out.complain("this is the demonstration register; import the official list with `ip-office-bot agencies import FILE`");
+    }
+    if page.items.is_empty() {
+        out.complain(if page.close.is_empty() { "not in the register" } else { "not in the register; these are close" });
+        return REFUSED;
+    }
+    DONE
+}
+
+/// Writes a backup.
+pub async fn backup(office: &Arc<Office>, file: &Path, out: &mut dyn Out) -> u8 {
+    use std::os::unix::fs::OpenOptionsExt;
+    let opened = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file);
+    let mut writer = match opened {
+        Ok(opened) => std::io::BufWriter::new(opened),
+        Err(error) => {
+            out.complain(&format!("{}: {error}", file.display()));
+            return IMPOSSIBLE;
+        }
+    };
+    let mut lines = 0u64;
+    let written = office
+        .store
+        .export(&mut |line| {
+            lines += 1;
+            writer.write_all(line.as_bytes())?;
+            writer.write_all(b"\n")
+        })
+        .await;
+    let synced = writer.into_inner().map_err(|error| error.into_error()).and_then(|file| file.sync_all());
+    match (written, synced) {
+        (Ok(records), Ok(())) => {
+            out.line(&format!("{records} records written to {}", file.display()));
+            out.line(
+                "keep the key file office.key in another place: without it the backup says nothing; the folder evidence is copied as it is",
+            );
+            DONE
+        }
+        (Err(error), _) => {
+            out.complain(&error.to_string());
+            let _ = std::fs::remove_file(file);
+            IMPOSSIBLE
+        }
+        (_, Err(error)) => {
+            out.complain(&error.to_string());
+            let _ = std::fs::remove_file(file);
+            IMPOSSIBLE
+        }
+    }
+}
+
+/// Reads a backup into an empty store.
+pub async fn restore(store: &dyn Store, file: &Path, out: &mut dyn Out) -> u8 {
+    let reader = match std::fs::File::open(file) {
+        Ok(opened) => std::io::BufReader::new(opened),
+        Err(error) => {
+            out.complain(&format!("{}: {error}", file.display()));
+            return IMPOSSIBLE;
+        }
+    };
+    match store.import(&mut reader.lines()).await {
+        Ok(records) => {
+            out.line(&format!("{records} records restored"));
+            DONE
+        }
+        Err(error) => {
+            out.complain(&error.to_string());
+            REFUSED
+        }
+    }
+}
+
+/// Checks records, the audit chain and the evidence.
+pub async fn verify(office: &Arc<Office>, out: &mut dyn Out) -> u8 {
+    let mut damaged = match office.store.verify().await {
+        Ok(damaged) => damaged,
+        Err(error) => vec![error.to_string()],
+    };
+    let mut after = None;
+    let mut files = 0u64;
+    loop {
+        let page = match office.store.all_evidence(after, 200).await {
+            Ok(page) => page,
+            Err(error) => {
+                damaged.push(error.to_string());
+                break;
+            }
+        };
+        let Some(last) = page.last() else { break };
+        after = Some(last.id);
+        for evidence in page {
+            let FileStatus::Kept { sha256, bytes, .. } = &evidence.status else { continue };
+            files += 1;
+            let Ok(hash) = sha256.parse() else {
+                damaged.push(format!("file {} names no content", evidence.id.0));
+                continue;
+            };
+            match office.vault.check(&office.vault.id_of(&hash), &hash, *bytes) {
+                Ok(crate::vault::Health::Intact) => {}
+                Ok(health) => damaged.push(format!("file {} is {health:?}", evidence.id.0)),
+                Err(error) => damaged.push(format!("file {}: {error}", evidence.id.0)),
+            }
+        }
+    }
+    for one in &damaged {
+        out.complain(one);
+    }
+    if damaged.is_empty() {
+        out.line(&format!("every record, the audit chain and {files} files are intact"));
+        DONE
+    } else {
+        out.complain("restore from a backup: ip-office-bot restore FILE");
+        REFUSED
+    }
+}
