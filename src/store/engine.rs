@@ -70,6 +70,8 @@ pub const MAX_NAMED: usize = 50;
 const HEAD_KIND: u8 = 0;
 const CHAIN_KIND: u8 = b'A';
 const HEAD_KEY: [u8; 1] = [HEAD_KIND];
+/// Rest between the pages of a verification.
+const VERIFY_REST: Duration = Duration::from_micros(200);
 /// Records that [`Engine::for_each`] holds at a time.
 const PAGE: usize = 256;
 
@@ -239,7 +241,7 @@ impl Engine {
     /// well.
     pub fn verify(&self) -> Result<DamageReport, EngineError> {
         let _one_at_a_time = locked(&self.verifying);
-        self.with(|shared| Ok(verify::verify(shared)))
+        self.with(|shared| Ok(verify::verify(shared, VERIFY_REST)))
     }
 
     /// Where the audit chain ends.

@@ -74,7 +74,9 @@ impl Blobs {
                 self.newest = self.newest.max(Some(number));
             }
         }
-        sync_folder(&self.folder)?;
+        if self.newest != known {
+            sync_folder(&self.folder)?;
+        }
         let settled = changed.elapsed().is_ok_and(|age| age > CLOCK_GRAIN);
         self.unchanged_since = settled.then_some(changed);
         Ok(())

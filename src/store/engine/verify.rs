@@ -4,6 +4,8 @@
 //! time, and is told of the records that change behind its back.
 
 use std::ops::Bound;
+use std::thread;
+use std::time::Duration;
 
 use sled::IVec;
 
@@ -71,7 +73,8 @@ impl Walk {
 }
 
 /// Reads every record and compares with the head. One at a time: the caller sees to that.
-pub(super) fn verify(shared: &Shared) -> DamageReport {
+/// Between two pages it rests for a while, to let the committer through.
+pub(super) fn verify(shared: &Shared, rest: Duration) -> DamageReport {
     shared.state().walk = Some(Walk::default());
     let mut span = Span::all();
     let mut limit = PAGE;
@@ -85,6 +88,10 @@ pub(super) fn verify(shared: &Shared) -> DamageReport {
             Ok((page, more)) => {
                 walk.add(page);
                 if more {
+                    drop(state);
+                    if !rest.is_zero() {
+                        thread::sleep(rest);
+                    }
                     continue;
                 }
                 None
