@@ -265,8 +265,11 @@ fn a_record_that_rots_while_open_is_noticed_by_reader_verification_and_writer() 
     let folder = tempfile::tempdir().unwrap();
     let engine = open(folder.path());
     engine.commit_blocking(put(b"T1", b"secret words")).unwrap();
-    let rot = |shared: &Shared| drop(shared.view.db().insert(b"T1", &b"secret wordz123456789"[..]));
-    engine.with(|shared| Ok(rot(shared))).unwrap();
+    let rot = |shared: &Shared| {
+        shared.view.db().insert(b"T1", &b"secret wordz123456789"[..]).unwrap();
+        Ok(())
+    };
+    engine.with(rot).unwrap();
     let name = RecordName { kind: b'T', key_hex: "5431".to_owned() };
     assert_eq!(engine.get(b"T1"), Err(EngineError::Damaged(name.clone())));
     assert_eq!(engine.scan(b"T", None, 9), Err(EngineError::Damaged(name.clone())));
@@ -292,8 +295,9 @@ fn a_changed_audit_entry_breaks_the_chain_even_with_a_right_checksum() {
         let mut value = shared.view.get(&key).unwrap().unwrap().to_vec();
         *value.last_mut().unwrap() = 99;
         shared.view.db().insert(key, envelope::seal(&key, value).bytes).unwrap();
+        Ok(())
     };
-    engine.with(|shared| Ok(forge(shared))).unwrap();
+    engine.with(forge).unwrap();
     assert_eq!(engine.verify_chain().unwrap(), ChainState::Broken { sequence: 3 });
 }
 
