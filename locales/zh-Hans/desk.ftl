@@ -56,7 +56,7 @@ post-reopened =
     { $words }
 # $grade 评价；$words 说明，可能为空
 post-graded =
-    【当事人评价】{ $grade }
+    <b>【当事人评价】</b>{ $grade }
     { $words }
 # $grade 评价；$words 说明，可能为空
 post-graded-badly =
