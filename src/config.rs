@@ -428,6 +428,40 @@ mod tests {
         assert_eq!(config.queues().len(), 3);
     }
 
+    /// The sample with every `# key = value` uncommented.
+    fn sample() -> String {
+        let uncommented = include_str!("../office.sample.toml").lines().map(|line| match line.strip_prefix("# ") {
+            Some(rest)
+                if rest.starts_with("[[")
+                    || rest.split_once(" = ").is_some_and(|(key, _)| key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')) =>
+            {
+                rest
+            }
+            _ => line,
+        });
+        uncommented.collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn the_sample_knows_every_key_and_its_default() {
+        let sampled = Config::parse("sample", &sample(), &[]).expect("the sample is read");
+        let default = Config::default();
+        assert_eq!(format!("{:?}", sampled.limits), format!("{:?}", default.limits));
+        assert_eq!(format!("{:?}", sampled.personal), format!("{:?}", default.personal));
+        assert_eq!(format!("{:?}", sampled.log), format!("{:?}", default.log));
+        assert_eq!(sampled.server.listen, default.server.listen);
+        assert_eq!((sampled.server.cache_mib, &sampled.server.data), (default.server.cache_mib, &default.server.data));
+        let (sampled, default) = (sampled.telegram, default.telegram);
+        assert_eq!(
+            (sampled.per_second, sampled.person_per_second, sampled.person_burst, sampled.group_per_minute, sampled.poll_seconds),
+            (default.per_second, default.person_per_second, default.person_burst, default.group_per_minute, default.poll_seconds)
+        );
+        assert_eq!((sampled.api_url, sampled.webhook_connections), (default.api_url, default.webhook_connections));
+        // A key that the sample forgets is found by counting: each struct's fields stand in its Debug form.
+        let keys = sample().lines().filter(|line| !line.starts_with('#') && line.contains(" = ")).count();
+        assert_eq!(keys, 6 + 5 + 12 + 4 + 4 + 2 + 3 + 6, "keys in the sample");
+    }
+
     #[test]
     fn unknown_keys_are_refused_by_name() {
         let error = Config::parse("test", "[office]\nnmae = 1\n", &[]).expect_err("unknown").to_string();
