@@ -20,11 +20,14 @@ use crate::office::Office;
 use crate::store::{Audit, Commit, CommitError, Delivery, Lane, Parcel, Signal, Timer, Write};
 use crate::ticket::act::{Act, Ground, Refusal, act, state_texts};
 use crate::ticket::due::next_limit;
-use crate::ticket::{Actor, Happening, Head, Ticket, What};
+use crate::ticket::{Actor, Happening, Head, Ticket, What, is_of_clerk};
 use chrono::Duration;
 
 /// Times that an act is decided again because the ticket changed meanwhile.
 const AGAIN: usize = 5;
+
+/// Seconds between two files of one album.
+const ALBUM: i64 = 10;
 
 /// Where an act was done: what its own topic has seen is not posted there again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,6 +103,19 @@ impl NotDone {
 /// # Errors
 /// Why it was not done; then nothing changed.
 pub async fn perform(office: &Office, request: Request) -> Result<Ticket, NotDone> {
+    perform_with(office, request, &|_| Vec::new()).await
+}
+
+/// The same with further changes that stand or fall with the act, made from the changed ticket: the fetching of its files,
+/// an answer where it was asked for.
+///
+/// # Errors
+/// As [`perform`].
+pub async fn perform_with(
+    office: &Office,
+    request: Request,
+    also: &(dyn Fn(&Ticket) -> Vec<Write> + Send + Sync),
+) -> Result<Ticket, NotDone> {
     let trouble = |error: crate::store::StoreError| NotDone::Trouble(error.to_string());
     for _ in 0..AGAIN {
         let before = office.store.ticket(&request.receipt).await.map_err(trouble)?.ok_or(NotDone::NoTicket)?;
@@ -119,11 +135,16 @@ pub async fn perform(office: &Office, request: Request) -> Result<Ticket, NotDon
             act(&mut ticket, &ground, actor, request.act.clone()).map_err(NotDone::Refused)?;
         }
         let link = office.store.link(&request.receipt).await.map_err(trouble)?.map(|(_, route)| route);
-        let deliveries = told(office, &ticket, link.as_ref(), request.place);
+        // An act that leaves no line in the history is nothing to tell; the card may look different.
+        let deliveries = match ticket.body.history.len() == before.body.history.len() {
+            true => card(office, &ticket).into_iter().collect(),
+            false => told(office, &ticket, link.as_ref(), request.place),
+        };
         let mut writes: Vec<Write> = request.files.iter().map(|file| Write::Evidence(Box::new(file.clone()))).collect();
         if before.head.queue != ticket.head.queue {
             writes.extend(leave(office, &before.head, &ticket).into_iter().map(|delivery| Write::Delivery(Box::new(delivery))));
         }
+        writes.extend(also(&ticket));
         let left: Vec<Delivery> = writes
             .iter()
             .filter_map(|write| match write {
@@ -290,7 +311,9 @@ fn posts(office: &Office, queue: &QueueConfig, ticket: &Ticket, last: &Happening
         }
         What::Replied { words, files: sent, .. } => {
             let text = Text::new("post-replied").with("clerk", clerk).with("words", words.clone()).with("files", sent.len());
-            (text, if place == Where::Topic { Vec::new() } else { files(sent) }, Signal::Loud)
+            // The files of one album come one by one.
+            let signal = if continues_reply(ticket) { Signal::Quiet } else { Signal::Loud };
+            (text, if place == Where::Topic { Vec::new() } else { files(sent) }, signal)
         }
         What::Noted { .. } if place == Where::Topic => return Vec::new(),
         What::Noted { words, files: noted } => {
@@ -388,6 +411,8 @@ fn to_person(office: &Office, ticket: &Ticket, last: &Happening, route: &Route) 
             told("extended").with("limit", crate::intake::limit_text(ticket, limit)).with("day", *to).with("reason", reason.clone())
         }
         What::Closed { outcome, reason } => told("closed").with("outcome", state(outcome)).with("reason", reason.clone()),
+        // A clerk's own file is the desk's matter.
+        What::FileRefused { file, .. } if is_of_clerk(ticket, *file) => return Vec::new(),
         What::FileRefused { why, .. } => told("file-refused").with("why", Text::new(format!("file-why-{why}")).or("file-why-other")),
         What::Submitted
         | What::Added { .. }
@@ -409,9 +434,17 @@ fn to_person(office: &Office, ticket: &Ticket, last: &Happening, route: &Route) 
         copies: None,
     };
     let words = crate::channel::render(&script.texts, &head.language, Side::of(route).ability, &show, 0);
-    let mut messages = vec![words];
+    let mut messages = if continues_reply(ticket) { Vec::new() } else { vec![words] };
     messages.extend(files.into_iter().map(|file| Outbound { file: Some(file), ..Outbound::default() }));
     messages
+}
+
+/// Whether the last thing that happened is one more file of the reply before it, which its words announced.
+fn continues_reply(ticket: &Ticket) -> bool {
+    let [.., before, last] = ticket.body.history.as_slice() else { return false };
+    let bare = matches!(&last.what, What::Replied { words, files, .. } if words.is_empty() && !files.is_empty());
+    let follows = matches!(&before.what, What::Replied { files, .. } if !files.is_empty());
+    bare && follows && before.by == last.by && last.at - before.at <= Duration::seconds(ALBUM)
 }
 
 /// The old group of a transferred ticket closes its topic.

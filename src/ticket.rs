@@ -257,3 +257,11 @@ pub fn files(ticket: &Ticket) -> Vec<EvidenceId> {
     });
     answered.chain(added).collect()
 }
+
+/// Whether a file came from a clerk, with a reply or a note.
+pub fn is_of_clerk(ticket: &Ticket, file: EvidenceId) -> bool {
+    ticket.body.history.iter().any(|happening| match &happening.what {
+        What::Replied { files, .. } | What::Noted { files, .. } => files.contains(&file),
+        _ => false,
+    })
+}

@@ -127,3 +127,128 @@ desk-button-close = Close
 
 desk-no-right = The counter may not manage topics in this group. Please make it an administrator and allow it to manage topics. Cases go on; until then, use the command line.
 desk-no-forum = Topics are off in this group. Please switch "Topics" on in the group's settings. Cases go on; until then, use the command line.
+
+## Commands of clerks; descriptions of 3 to 60 signs
+
+desk-command-take = Take this case
+desk-command-release = Give this case back
+desk-command-reply = Reply to the person: /r your words
+desk-command-note = Internal note: /note your words
+desk-command-prepared = Prepared replies
+desk-command-paper = Ask the person for a paper
+desk-command-state = Set the state
+desk-command-extend = Extend the time limit
+desk-command-pass = Pass on to another queue
+desk-command-close = Close with an outcome
+desk-command-card = Show the card again
+desk-command-desk = List open cases
+desk-command-help = How the desk works
+
+# $minutes: minutes that the next message is awaited
+desk-help =
+    <b>How the desk works</b>
+    What you write or send in the topic of a case is an <b>internal note</b>; the person never sees it.
+    To answer the person: <code>/r your words</code>, also as the caption of a file. Or press "Reply": then your next message within { $minutes } minutes goes to the person.
+
+    /take, /release: take a case, give it back
+    /note words: a note, whatever comes before
+    /prepared: prepared replies, in the person's language
+    /paper: ask for a paper, such as <code>/paper letters by Friday please</code>
+    /state: next state
+    /extend: more time, such as <code>/extend 10 reason</code> (working days) or <code>/extend 2026-12-01 reason</code>
+    /pass: to another queue, such as <code>/pass AID reason</code>
+    /close: close with outcome and reason
+    /card: the card again
+    /desk: open cases; in a private chat with the counter: yours and the overdue ones
+    Without words a command shows what you can choose. The person sees the reasons you give for /state, /extend, /pass and /close.
+desk-in-topic = This works in the topic of a case. /desk lists the open cases.
+# $name: command
+desk-command-unknown = Nothing was done: there is no command /{ $name }. /help shows the commands.
+desk-anonymous = You are writing as the group, so the counter cannot tell who you are. Nothing was done or kept. Please turn "Remain anonymous" off in your administrator rights.
+
+## Short answers to a press, up to 200 signs
+
+desk-toast-done = Done.
+desk-toast-reply = Your next message in this topic goes to the person.
+desk-toast-words = Please write the words in this topic now.
+desk-toast-stale = This button is out of date; nothing was done. Please look at the card again.
+desk-toast-stranger = You are not a clerk of this queue, so nothing was done.
+
+## What the next message will be
+
+# $clerk: clerk; $words: first words of the note
+desk-noted = 📝 <b>[INTERNAL NOTE]</b> { $clerk }: kept, the person does not see it. { $words }
+# $clerk: clerk; $minutes: minutes
+desk-mode-reply = ✉️ <b>[GOES TO THE PERSON]</b> { $clerk }: your next message or file here within { $minutes } minutes is sent to the person. After it, everything is a note again.
+# $clerk: clerk; $outcome: outcome; $minutes: minutes
+desk-mode-close = ✉️ <b>[THE PERSON SEES THIS]</b> { $clerk }: your next message here within { $minutes } minutes closes the case with "{ $outcome }"; it is the reason that the person is told.
+# $clerk: clerk; $to: queue; $minutes: minutes
+desk-mode-pass = ✉️ <b>[THE PERSON SEES THIS]</b> { $clerk }: your next message here within { $minutes } minutes passes the case on to { $to }; it is the reason that the person and the colleagues there are told.
+# $clerk: clerk; $day: new day; $minutes: minutes
+desk-mode-extend = ✉️ <b>[THE PERSON SEES THIS]</b> { $clerk }: your next message here within { $minutes } minutes extends the time limit to { $day }; it is the reason that the person is told.
+# $clerk: clerk; $reply: prepared reply; $minutes: minutes
+desk-mode-prepared = ✉️ { $clerk }: please write the words for the prepared reply "{ $reply }" here within { $minutes } minutes, in the person's language if you can. You see the whole before it is sent.
+# $clerk: clerk
+desk-mode-ended = 📝 { $clerk }: your next message here is an <b>internal note</b> again.
+# $clerk: clerk
+desk-edited = { $clerk }: changing a message here changes nothing for the person, and notes stay as first written. To correct a reply, send another one with /r.
+# $megabytes: largest size
+desk-file-too-big = This file was not kept: the counter can fetch at most { $megabytes } MB from Telegram. Nothing was sent.
+
+## Menus under the card
+
+desk-menu-prepared = <b>Which prepared reply?</b> You see it before it is sent.
+desk-menu-papers = <b>Which paper does the reply name?</b>
+desk-menu-paper = <b>Which paper do you need?</b> The person is asked as soon as you press.
+desk-menu-state = <b>Which state comes next?</b> The person is told as soon as you press. 🏁 closes the case and asks you for the reason first.
+desk-menu-extend = <b>How much longer?</b> You are asked for the reason; the person sees it.
+desk-menu-pass = <b>To which queue?</b> You are asked for the reason; the person sees it.
+desk-menu-close = <b>With which outcome?</b> You are asked for the reason; the person sees it.
+# $state: state
+desk-choice-ends = 🏁 { $state }
+# $days: working days; $day: new day
+desk-choice-days = +{ $days } working days: { $day }
+desk-nothing-to-choose = There is nothing to choose from for this case now.
+# $list: prepared replies
+desk-no-such-reply = There is no such prepared reply. This service has: { $list }.
+desk-no-such-day = Please write a number of working days or a day that is still to come, then the reason: <code>/extend 10 reason</code> or <code>/extend 2026-12-01 reason</code>
+# $reply: prepared reply; $language: language of the person; $words: the reply
+desk-preview =
+    <b>[NOT SENT YET]</b> { $reply }, goes out in: { $language }
+
+    { $words }
+# $list: fields
+desk-prepared-missing = This prepared reply was not sent, because these are not known now: { $list }. Please write your own reply with /r.
+desk-field-due = due date
+desk-field-limit = time limit
+desk-field-paper = paper
+# $name: field
+desk-field-other = { $name }
+
+desk-button-back = Back to the card
+desk-button-cancel = Cancel: my next message is a note
+desk-button-send = Send to the person
+desk-button-list = Back to the list
+
+## Lists
+
+# $queue: queue; $count: number of cases
+desk-list-title = <b>{ $queue }: open cases</b>, { $count } in all
+# $count: number of cases
+desk-list-own = <b>Your cases and overdue ones</b>, { $count } in all
+# $receipt: receipt number; $service: service; $state: state; $due: due date; $clerk: clerk
+desk-list-line =
+    <code>{ $receipt }</code> { $service } · { $state }
+    { $due } · { $clerk }
+# $day: day
+desk-list-due = due { $day }
+# $day: day
+desk-list-overdue = ⏰ <b>overdue since { $day }</b>
+desk-list-no-limit = no time limit
+# $receipt: receipt number; $service: service
+desk-list-button = { $receipt } { $service }
+
+## The group itself
+
+desk-moved = Telegram has turned this group into a new one. The counter goes on here; please ask the operator to put the new group number into the settings.
+desk-right-back = Thank you, the counter can manage topics again. What was waiting comes now.

@@ -127,3 +127,128 @@ desk-button-close = 办结
 
 desk-no-right = 服务台在本群没有管理话题的权限。请把它设为管理员，并允许管理话题。办件照常进行，可以先用命令行办理。
 desk-no-forum = 本群没有开启话题。请在群设置里开启“话题”。办件照常进行，可以先用命令行办理。
+
+## 工作人员的命令，说明3到60个字符
+
+desk-command-take = 接这一件
+desk-command-release = 退回这一件
+desk-command-reply = 答复当事人：/r 内容
+desk-command-note = 内部备注：/note 内容
+desk-command-prepared = 常用答复
+desk-command-paper = 请当事人补材料
+desk-command-state = 改状态
+desk-command-extend = 延长期限
+desk-command-pass = 转给其他部门
+desk-command-close = 办结
+desk-command-card = 再看一次卡片
+desk-command-desk = 列出在办的件
+desk-command-help = 使用说明
+
+# $minutes 等待下一条消息的分钟数
+desk-help =
+    <b>怎样使用</b>
+    您在办件的话题里写的、发的都是<b>内部备注</b>，当事人看不到。
+    要答复当事人：<code>/r 内容</code>，发文件时写在说明里也行。或者按“答复”，{ $minutes }分钟内您的下一条消息就发给当事人。
+
+    /take、/release：接办、退回
+    /note 内容：一定是内部备注
+    /prepared：常用答复，当事人收到的是他用的语言
+    /paper：要材料，例如 <code>/paper 来往函件 周五前请发来</code>
+    /state：改状态
+    /extend：延期，例如 <code>/extend 10 原因</code>（工作日）或 <code>/extend 2026-12-01 原因</code>
+    /pass：转部门，例如 <code>/pass AID 原因</code>
+    /close：办结，写明结果和原因
+    /card：再看一次卡片
+    /desk：在办的件；和服务台单独聊天时，列出您的件和超期的件
+    命令后面不写内容，就列出可选的项。/state、/extend、/pass、/close 写的原因当事人看得到。
+desk-in-topic = 请在办件的话题里用这个命令。/desk 列出在办的件。
+# $name 命令
+desk-command-unknown = 没有办理：没有 /{ $name } 这个命令。/help 列出有的命令。
+desk-anonymous = 您是以群的名义发言的，服务台认不出您是谁，所以什么也没有办、没有记。请在管理员权限里关闭“匿名”。
+
+## 按钮后的短句，不超过200字
+
+desk-toast-done = 已办好。
+desk-toast-reply = 您在本话题的下一条消息会发给当事人。
+desk-toast-words = 请现在在本话题里写出来。
+desk-toast-stale = 这个按钮已经过时，什么也没有办。请再看一下卡片。
+desk-toast-stranger = 您不是本部门的工作人员，什么也没有办。
+
+## 下一条消息是什么
+
+# $clerk 工作人员；$words 备注开头
+desk-noted = 📝 <b>【内部备注】</b>{ $clerk }：已记下，当事人看不到。{ $words }
+# $clerk 工作人员；$minutes 分钟
+desk-mode-reply = ✉️ <b>【将发给当事人】</b>{ $clerk }：{ $minutes }分钟内，您在这里的下一条消息或文件会发给当事人。发出之后，再写的又都是备注。
+# $clerk 工作人员；$outcome 结果；$minutes 分钟
+desk-mode-close = ✉️ <b>【当事人可见】</b>{ $clerk }：{ $minutes }分钟内，您在这里的下一条消息就是以“{ $outcome }”办结的原因，当事人看得到。
+# $clerk 工作人员；$to 部门；$minutes 分钟
+desk-mode-pass = ✉️ <b>【当事人可见】</b>{ $clerk }：{ $minutes }分钟内，您在这里的下一条消息就是转到{ $to }的原因，当事人和那边的同事都看得到。
+# $clerk 工作人员；$day 新的日期；$minutes 分钟
+desk-mode-extend = ✉️ <b>【当事人可见】</b>{ $clerk }：{ $minutes }分钟内，您在这里的下一条消息就是延期到{ $day }的原因，当事人看得到。
+# $clerk 工作人员；$reply 常用答复；$minutes 分钟
+desk-mode-prepared = ✉️ { $clerk }：请在{ $minutes }分钟内写出常用答复“{ $reply }”里要填的内容，能用当事人的语言最好。发出之前您先看到全文。
+# $clerk 工作人员
+desk-mode-ended = 📝 { $clerk }：您在这里的下一条消息又是<b>内部备注</b>。
+# $clerk 工作人员
+desk-edited = { $clerk }：在这里修改消息，当事人那边不会变，备注也保留原文。要更正答复，请用 /r 再发一条。
+# $megabytes 最大文件
+desk-file-too-big = 这个文件没有收下：服务台从 Telegram 最多能取{ $megabytes } MB 的文件。什么也没有发出。
+
+## 卡片下的选项
+
+desk-menu-prepared = <b>用哪一条常用答复？</b>发出之前您先看到全文。
+desk-menu-papers = <b>答复里要写哪一项材料？</b>
+desk-menu-paper = <b>要哪一项材料？</b>一按就通知当事人。
+desk-menu-state = <b>改成哪个状态？</b>一按就通知当事人。🏁 表示办结，会先请您写原因。
+desk-menu-extend = <b>延长多久？</b>接着请您写原因，当事人看得到。
+desk-menu-pass = <b>转到哪个部门？</b>接着请您写原因，当事人看得到。
+desk-menu-close = <b>以什么结果办结？</b>接着请您写原因，当事人看得到。
+# $state 状态
+desk-choice-ends = 🏁 { $state }
+# $days 工作日；$day 新的日期
+desk-choice-days = 加{ $days }个工作日：{ $day }
+desk-nothing-to-choose = 这一件现在没有可选的项。
+# $list 常用答复
+desk-no-such-reply = 没有这条常用答复，这项服务有：{ $list }。
+desk-no-such-day = 请写工作日的天数或以后的某一天，再写原因：<code>/extend 10 原因</code> 或 <code>/extend 2026-12-01 原因</code>
+# $reply 常用答复；$language 当事人的语言；$words 答复
+desk-preview =
+    <b>【还没有发出】</b>{ $reply }，发给当事人时用：{ $language }
+
+    { $words }
+# $list 缺的项
+desk-prepared-missing = 这条常用答复没有发出，因为现在还缺：{ $list }。请用 /r 自己写答复。
+desk-field-due = 期限
+desk-field-limit = 期限名称
+desk-field-paper = 材料
+# $name 项
+desk-field-other = { $name }
+
+desk-button-back = 返回卡片
+desk-button-cancel = 取消，下一条是备注
+desk-button-send = 发给当事人
+desk-button-list = 返回列表
+
+## 列表
+
+# $queue 部门；$count 件数
+desk-list-title = <b>{ $queue }在办的件</b>，共{ $count }件
+# $count 件数
+desk-list-own = <b>您的件和超期的件</b>，共{ $count }件
+# $receipt 受理编号；$service 服务；$state 状态；$due 期限；$clerk 工作人员
+desk-list-line =
+    <code>{ $receipt }</code> { $service } · { $state }
+    { $due } · { $clerk }
+# $day 日期
+desk-list-due = 不晚于{ $day }
+# $day 日期
+desk-list-overdue = ⏰ <b>超期，期限{ $day }</b>
+desk-list-no-limit = 没有期限
+# $receipt 受理编号；$service 服务
+desk-list-button = { $receipt } { $service }
+
+## 群本身
+
+desk-moved = Telegram 把本群换成了新群，服务台在这里照常办理。请让管理员把新的群号写进设置。
+desk-right-back = 谢谢，服务台又能管理话题了，积下的办件马上发来。

@@ -233,6 +233,7 @@ impl Fold<'_> {
             What::Reopened { .. } => Text::new("history-reopened"),
             What::Graded { grade, .. } => Text::new("history-graded").with("grade", Text::new(format!("grade-{}", grade.name()))),
             What::ContactChanged => Text::new("history-contact"),
+            What::FileRefused { file, .. } if crate::ticket::is_of_clerk(ticket, *file) => return None,
             What::FileRefused { why, .. } => {
                 Text::new("history-file-refused").with("why", Text::new(format!("file-why-{why}")).or("file-why-other"))
             }

@@ -148,7 +148,10 @@ async fn settle(office: &Office, id: EvidenceId, status: FileStatus) -> Sent {
                 office.delivery(Lane::Person(route), Parcel::Message(Outbound { text: said(office, &text), ..Outbound::default() }))
             })),
             (FileStatus::Kept { .. }, Owner::Ticket(receipt)) => {
-                if let Ok(Some(ticket)) = office.store.ticket(receipt).await {
+                // A clerk's own file stands in the topic already.
+                if let Ok(Some(ticket)) = office.store.ticket(receipt).await
+                    && !crate::ticket::is_of_clerk(&ticket, id)
+                {
                     deliveries.extend(desk::file_post(office, &ticket.head.queue, receipt, id));
                 }
             }

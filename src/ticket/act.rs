@@ -232,6 +232,7 @@ pub fn act(ticket: &mut Ticket, ground: &Ground<'_>, by: Actor, act: Act) -> Res
                 return Err(Refusal::Before);
             }
             ticket.head.clerk = Some(clerk.clone());
+            ticket.head.unread = false;
             What::Taken { released: false }
         }
         Act::Release => {
@@ -246,6 +247,7 @@ pub fn act(ticket: &mut Ticket, ground: &Ground<'_>, by: Actor, act: Act) -> Res
         }
         Act::Note { words, files } => {
             let words = if files.is_empty() || !words.trim().is_empty() { fitting(words)? } else { String::new() };
+            ticket.head.unread = false;
             What::Noted { words, files }
         }
         Act::AskPaper { paper, words } => {
