@@ -17,7 +17,7 @@ use crate::place::Places;
 use crate::seal::{KeyFile, OfficeKey, StoreBeside};
 use crate::store::Delivery;
 use crate::store::Store;
-use crate::store::sled::SledStore;
+use crate::store::sled::{SledOptions, SledStore};
 use crate::vault::Vault;
 use anyhow::Context;
 use arc_swap::ArcSwap;
@@ -118,9 +118,9 @@ impl Counter {
         let key = KeyFile::load_or_create(&data.join("office.key"), beside)?;
         let assets = Assets::open(Some(&config.server.content))?;
         let vault = Vault::open(&data.join("evidence"), key.clone()).context("the folder of evidence cannot be opened")?;
-        let cache = config.server.cache_mib * 1024 * 1024;
+        let options = SledOptions::with_cache(config.server.cache_mib * 1024 * 1024);
         let opened = key.clone();
-        let store = tokio::task::spawn_blocking(move || SledStore::open(&store_folder, opened, cache)).await??;
+        let store = tokio::task::spawn_blocking(move || SledStore::open(&store_folder, opened, options)).await??;
         let parts = Parts { config, assets, key, vault, clock: Arc::new(SystemClock), chance: Arc::new(SystemChance) };
         Self::join(parts, Arc::new(store)).await
     }

@@ -7,6 +7,7 @@ use ip_office_bot::clock::{HandClock, Moment};
 use ip_office_bot::seal::OfficeKey;
 use ip_office_bot::store::Store;
 use ip_office_bot::store::memory::MemoryStore;
+use ip_office_bot::store::sled::{SledOptions, SledStore};
 use std::sync::Arc;
 
 /// A store of one kind with everything that it was made from.
@@ -14,6 +15,8 @@ struct World {
     store: Arc<dyn Store>,
     clock: Arc<HandClock>,
     key: OfficeKey,
+    /// Goes with the last who uses it.
+    _folder: Option<tempfile::TempDir>,
 }
 
 fn morning() -> Moment {
@@ -26,7 +29,15 @@ fn key() -> OfficeKey {
 
 fn memory() -> World {
     let (key, clock) = (key(), Arc::new(HandClock::at(morning())));
-    World { store: Arc::new(MemoryStore::with(key.clone(), clock.clone())), clock, key }
+    World { store: Arc::new(MemoryStore::with(key.clone(), clock.clone())), clock, key, _folder: None }
+}
+
+fn disk() -> World {
+    let (key, clock) = (key(), Arc::new(HandClock::at(morning())));
+    let folder = tempfile::tempdir().expect("a folder");
+    let options = SledOptions { clock: clock.clone(), ..SledOptions::default() };
+    let store = SledStore::open(folder.path(), key.clone(), options).expect("a store");
+    World { store: Arc::new(store), clock, key, _folder: Some(folder) }
 }
 
 macro_rules! every_story_on {
@@ -73,4 +84,4 @@ macro_rules! stories_on {
     };
 }
 
-stories_on!(memory);
+stories_on!(memory, disk);

@@ -191,10 +191,10 @@ impl Codec {
             Record::Link(receipt, person, route) => self.link(receipt, *person, route),
             Record::Evidence(evidence) => self.evidence(evidence),
             Record::Delivery(delivery) => self.delivery(delivery),
-            Record::Topic(topic) => open(Key::Topic(topic.receipt.clone()), topic),
-            Record::Timer(timer, at) => open(Key::Timer(timer.clone()), at),
+            Record::Topic(topic) => self.topic(topic),
+            Record::Timer(timer, at) => self.timer(timer, *at),
             Record::Parked(parked) => self.parked(parked),
-            Record::Named(name, value) => open(Key::Named(name.clone()), value),
+            Record::Named(name, value) => self.named(name, value),
         }
     }
 
@@ -240,6 +240,21 @@ impl Codec {
     /// Stored form of a parked update.
     pub fn parked(&self, parked: &Parked) -> Stored {
         self.sealed(Key::Parked(parked.event.clone()), &parked.at, parked)
+    }
+
+    /// Stored form of the view of a ticket.
+    pub fn topic(&self, topic: &Topic) -> Stored {
+        open(Key::Topic(topic.receipt.clone()), topic)
+    }
+
+    /// Stored form of a timer.
+    pub fn timer(&self, timer: &Timer, at: Moment) -> Stored {
+        open(Key::Timer(timer.clone()), &at)
+    }
+
+    /// Stored form of a small named thing.
+    pub fn named(&self, name: &str, value: &str) -> Stored {
+        open(Key::Named(name.to_owned()), &value)
     }
 
     /// Equal for equal lanes, and tells nothing else.
@@ -358,6 +373,23 @@ impl Codec {
     pub fn read_own(&self, key: &[u8], value: &[u8]) -> Result<Receipt, Unreadable> {
         let plain = self.key.open(&own_place(key), form(value)?.sealed)?;
         String::from_utf8(plain).map(Receipt::from_record).map_err(|_| Unreadable::Content)
+    }
+
+    /// A mark by which it is noticed later that a store belongs to another office key.
+    pub fn mark(&self, place: &[u8]) -> Vec<u8> {
+        let open = json(&self.key.blind_hex("mark", place));
+        Form { version: INDEX_VERSION, open: &open, sealed: &self.key.seal(place, place) }.write()
+    }
+
+    /// Whether a mark was made with this office key, its index root and one of its sealing keys.
+    pub fn knows_mark(&self, place: &[u8], mark: &[u8]) -> bool {
+        let open = json(&self.key.blind_hex("mark", place));
+        Form::read(mark).is_some_and(|form| form.open == open && self.key.open(place, form.sealed).is_ok())
+    }
+
+    /// Whether a mark was made with the newest sealing key.
+    pub fn is_newest_mark(&self, mark: &[u8]) -> bool {
+        Form::read(mark).is_some_and(|form| self.key.is_newest(form.sealed))
     }
 
     fn sealed(&self, key: Key, open: &impl Serialize, content: &impl Serialize) -> Stored {

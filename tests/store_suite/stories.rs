@@ -12,7 +12,8 @@ use ip_office_bot::store::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub async fn a_commit_is_whole_or_not_at_all(World { store, .. }: World) {
+pub async fn a_commit_is_whole_or_not_at_all(world: World) {
+    let store = Arc::clone(&world.store);
     store.commit(writes(vec![say(person(1), conversation(1))])).await.expect("a first commit");
     let before = dump(&*store).await;
     let refused = Commit {
@@ -40,7 +41,8 @@ pub async fn a_commit_is_whole_or_not_at_all(World { store, .. }: World) {
     assert_eq!(store.audit(0, 9).await.expect("audit"), [(0, audit("submitted", 1))]);
 }
 
-pub async fn an_event_is_handled_once(World { store, .. }: World) {
+pub async fn an_event_is_handled_once(world: World) {
+    let store = Arc::clone(&world.store);
     let turn = |number: i64, text: &str| Commit {
         seen: vec![event(number)],
         writes: vec![Write::Named("last".to_owned(), Some(text.to_owned()))],
@@ -64,7 +66,8 @@ pub async fn an_event_is_handled_once(World { store, .. }: World) {
     assert_eq!(store.commit(stale).await, Err(CommitError::Seen));
 }
 
-pub async fn a_changed_record_is_not_overwritten(World { store, .. }: World) {
+pub async fn a_changed_record_is_not_overwritten(world: World) {
+    let store = Arc::clone(&world.store);
     let one = |write: Write| writes(vec![write]);
     assert_eq!(store.commit(one(say(person(1), conversation(2)))).await, Err(CommitError::Stale("conversation")), "not there yet");
     assert_eq!(store.commit(one(say(person(1), conversation(0)))).await, Err(CommitError::Stale("conversation")));
@@ -98,7 +101,8 @@ pub async fn a_changed_record_is_not_overwritten(World { store, .. }: World) {
     store.commit(one(say(person(1), conversation(1)))).await.expect("a new beginning");
 }
 
-pub async fn twenty_writers_lose_no_update(World { store, .. }: World) {
+pub async fn twenty_writers_lose_no_update(world: World) {
+    let store = Arc::clone(&world.store);
     let start = writes(vec![say(person(1), conversation(1)), put(ticket(1, 1)), Write::Evidence(Box::new(evidence(1)))]);
     store.commit(start).await.expect("a beginning");
     let writers: Vec<_> = (0..20)
@@ -141,7 +145,8 @@ pub async fn twenty_writers_lose_no_update(World { store, .. }: World) {
     assert_eq!(store.verify().await.expect("verified"), Vec::<String>::new());
 }
 
-pub async fn writes_of_one_commit_happen_in_order(World { store, .. }: World) {
+pub async fn writes_of_one_commit_happen_in_order(world: World) {
+    let store = Arc::clone(&world.store);
     let group = Lane::Group(-1001);
     let first = writes(vec![
         say(person(1), filling(1)),
@@ -187,7 +192,8 @@ pub async fn writes_of_one_commit_happen_in_order(World { store, .. }: World) {
     assert_eq!(store.verify().await.expect("verified"), Vec::<String>::new());
 }
 
-pub async fn lists_of_tickets_are_filtered_and_paged(World { store, .. }: World) {
+pub async fn lists_of_tickets_are_filtered_and_paged(world: World) {
+    let store = Arc::clone(&world.store);
     for n in 0..60 {
         let ticket = if u32::is_multiple_of(n, 3) { closed(ticket(n, 1)) } else { ticket(n, 1) };
         store.commit(writes(vec![put(ticket)])).await.expect("written");
@@ -217,7 +223,8 @@ pub async fn lists_of_tickets_are_filtered_and_paged(World { store, .. }: World)
     assert_eq!(store.tickets(&Wanted::default()).await.expect("none asked for"), []);
 }
 
-pub async fn a_ticket_changes_queue_and_closes_in_every_list(World { store, .. }: World) {
+pub async fn a_ticket_changes_queue_and_closes_in_every_list(world: World) {
+    let store = Arc::clone(&world.store);
     let list = async |queue: Option<&str>, closed: bool| {
         let wanted = Wanted { queue: queue.map(QueueId::from), closed, after: None, limit: 9 };
         store.tickets(&wanted).await.expect("a list").len()
@@ -239,7 +246,8 @@ pub async fn a_ticket_changes_queue_and_closes_in_every_list(World { store, .. }
     assert_eq!(store.verify().await.expect("verified"), Vec::<String>::new());
 }
 
-pub async fn a_person_finds_their_own_tickets_until_the_link_is_cut(World { store, .. }: World) {
+pub async fn a_person_finds_their_own_tickets_until_the_link_is_cut(world: World) {
+    let store = Arc::clone(&world.store);
     for n in [30, 9, 44] {
         let commit = writes(vec![put(ticket(n, 1)), Write::Link(receipt(n), person(1), route())]);
         store.commit(commit).await.expect("written");
@@ -259,7 +267,8 @@ pub async fn a_person_finds_their_own_tickets_until_the_link_is_cut(World { stor
     assert_eq!(store.verify().await.expect("verified"), Vec::<String>::new());
 }
 
-pub async fn an_erased_ticket_leaves_its_head_and_takes_no_more(World { store, .. }: World) {
+pub async fn an_erased_ticket_leaves_its_head_and_takes_no_more(world: World) {
+    let store = Arc::clone(&world.store);
     store.commit(writes(vec![put(closed(ticket(1, 1))), Write::EraseTicket(receipt(9))])).await.expect("written");
     store.commit(writes(vec![Write::EraseTicket(receipt(1))])).await.expect("erased");
     assert_eq!(store.ticket(&receipt(1)).await.expect("none"), None);
@@ -272,7 +281,8 @@ pub async fn an_erased_ticket_leaves_its_head_and_takes_no_more(World { store, .
     assert_eq!(store.counts().await.expect("counts").tickets, 1);
 }
 
-pub async fn files_are_paged_and_forgotten(World { store, .. }: World) {
+pub async fn files_are_paged_and_forgotten(world: World) {
+    let store = Arc::clone(&world.store);
     for id in [3, 300, 2, u64::MAX, 1] {
         store.commit(writes(vec![Write::Evidence(Box::new(evidence(id)))])).await.expect("written");
     }
@@ -287,7 +297,8 @@ pub async fn files_are_paged_and_forgotten(World { store, .. }: World) {
     assert_eq!(store.all_evidence(Some(EvidenceId(2)), 9).await.expect("a page"), [evidence(300), evidence(u64::MAX)]);
 }
 
-pub async fn deliveries_come_in_order_are_retried_and_dropped_by_lane(World { store, .. }: World) {
+pub async fn deliveries_come_in_order_are_retried_and_dropped_by_lane(world: World) {
+    let store = Arc::clone(&world.store);
     let sent = [screen(5), card(2, -1001, 1), screen(300), card(9, -1002, 2)];
     store.commit(writes(sent.iter().cloned().map(send).collect())).await.expect("written");
     let ids = async |after: Option<u64>, limit: usize| -> Vec<u64> {
@@ -307,7 +318,8 @@ pub async fn deliveries_come_in_order_are_retried_and_dropped_by_lane(World { st
     assert_eq!(ids(None, 9).await, [2]);
 }
 
-pub async fn a_timer_replaces_its_older_self_and_due_ones_come_oldest_first(World { store, .. }: World) {
+pub async fn a_timer_replaces_its_older_self_and_due_ones_come_oldest_first(world: World) {
+    let store = Arc::clone(&world.store);
     let (drafts, limits, other) = (Timer::Drafts(person(1)), Timer::Limits(receipt(1)), Timer::Limits(receipt(2)));
     let half = at(10) + Duration::nanoseconds(1);
     let set = vec![
@@ -332,7 +344,8 @@ pub async fn a_timer_replaces_its_older_self_and_due_ones_come_oldest_first(Worl
     assert_eq!(store.timers(at(50), 9).await.expect("due"), [(drafts, at(50))]);
 }
 
-pub async fn a_thread_belongs_to_one_ticket(World { store, .. }: World) {
+pub async fn a_thread_belongs_to_one_ticket(world: World) {
+    let store = Arc::clone(&world.store);
     store.commit(writes(vec![Write::Topic(topic(1, -1001, 5)), Write::Topic(topic(2, -1001, 6))])).await.expect("made");
     assert_eq!(store.topic(&receipt(1)).await.expect("read"), Some(topic(1, -1001, 5)));
     assert_eq!(store.ticket_of(-1001, 5).await.expect("read"), Some(receipt(1)));
@@ -351,7 +364,8 @@ pub async fn a_thread_belongs_to_one_ticket(World { store, .. }: World) {
     assert_eq!(store.verify().await.expect("verified"), Vec::<String>::new());
 }
 
-pub async fn a_group_that_moved_takes_topics_and_deliveries_along(World { store, .. }: World) {
+pub async fn a_group_that_moved_takes_topics_and_deliveries_along(world: World) {
+    let store = Arc::clone(&world.store);
     let mut made: Vec<Write> = (0..40).map(|n| Write::Topic(topic(n, if n < 30 { -77 } else { -78 }, i64::from(n) + 2))).collect();
     made.extend([send(card(1, -77, 1)), send(card(2, -78, 31)), send(card(3, -77, 2)), send(screen(4))]);
     store.commit(writes(made)).await.expect("made");
@@ -372,7 +386,8 @@ pub async fn a_group_that_moved_takes_topics_and_deliveries_along(World { store,
     assert_eq!(store.verify().await.expect("verified"), Vec::<String>::new());
 }
 
-pub async fn parked_updates_come_oldest_first(World { store, .. }: World) {
+pub async fn parked_updates_come_oldest_first(world: World) {
+    let store = Arc::clone(&world.store);
     let set = vec![Write::Park(parked(1, at(30))), Write::Park(parked(2, at(10))), Write::Park(parked(3, at(20)))];
     store.commit(writes(set)).await.expect("parked");
     assert_eq!(store.parked(2).await.expect("read"), [parked(2, at(10)), parked(3, at(20))]);
@@ -380,7 +395,8 @@ pub async fn parked_updates_come_oldest_first(World { store, .. }: World) {
     assert_eq!(store.parked(9).await.expect("read"), [parked(3, at(20)), parked(1, at(30))]);
 }
 
-pub async fn named_things_are_replaced_and_deleted(World { store, .. }: World) {
+pub async fn named_things_are_replaced_and_deleted(world: World) {
+    let store = Arc::clone(&world.store);
     let name = |name: &str, value: Option<&str>| Write::Named(name.to_owned(), value.map(str::to_owned));
     store.commit(writes(vec![name("lease", Some("")), name("lease-2", Some("名"))])).await.expect("named");
     assert_eq!(store.named("lease").await.expect("read").as_deref(), Some(""));
@@ -389,7 +405,8 @@ pub async fn named_things_are_replaced_and_deleted(World { store, .. }: World) {
     assert_eq!(store.named("lease-2").await.expect("read"), None);
 }
 
-pub async fn counts_follow_every_change(World { store, .. }: World) {
+pub async fn counts_follow_every_change(world: World) {
+    let store = Arc::clone(&world.store);
     for commit in everything() {
         store.commit(commit).await.expect("written");
     }
@@ -405,7 +422,9 @@ pub async fn counts_follow_every_change(World { store, .. }: World) {
     assert_eq!(store.verify().await.expect("verified"), Vec::<String>::new());
 }
 
-pub async fn old_marks_are_forgotten_and_new_ones_kept(World { store, clock, .. }: World) {
+pub async fn old_marks_are_forgotten_and_new_ones_kept(world: World) {
+    let store = Arc::clone(&world.store);
+    let clock = Arc::clone(&world.clock);
     let mark = async |range: std::ops::Range<i64>| {
         let commit = Commit { seen: range.map(event).collect(), ..Commit::default() };
         store.commit(commit).await.expect("marked");
@@ -426,7 +445,8 @@ pub async fn old_marks_are_forgotten_and_new_ones_kept(World { store, clock, .. 
     assert!(store.seen(&event(5009)).await.expect("seen"));
 }
 
-pub async fn the_audit_log_is_numbered_and_paged(World { store, .. }: World) {
+pub async fn the_audit_log_is_numbered_and_paged(world: World) {
+    let store = Arc::clone(&world.store);
     for n in 0..30 {
         store.commit(Commit { audit: vec![audit("one", n), audit("two", n)], ..Commit::default() }).await.expect("noted");
     }
@@ -436,7 +456,10 @@ pub async fn the_audit_log_is_numbered_and_paged(World { store, .. }: World) {
     assert_eq!(store.audit(60, 9).await.expect("a page"), []);
 }
 
-pub async fn a_backup_restores_the_same_into_every_store(World { store, key, clock }: World) {
+pub async fn a_backup_restores_the_same_into_every_store(world: World) {
+    let store = Arc::clone(&world.store);
+    let clock = Arc::clone(&world.clock);
+    let key = world.key.clone();
     for commit in everything() {
         store.commit(commit).await.expect("written");
     }
@@ -463,7 +486,10 @@ pub async fn a_backup_restores_the_same_into_every_store(World { store, key, clo
     assert_eq!(import(&*store, &copy).await, Err(BackupRefusal::NotEmpty.into()));
 }
 
-pub async fn a_restored_store_sends_no_old_words(World { store, key, clock }: World) {
+pub async fn a_restored_store_sends_no_old_words(world: World) {
+    let store = Arc::clone(&world.store);
+    let clock = Arc::clone(&world.clock);
+    let key = world.key.clone();
     let group = || Lane::Group(-1001);
     let post = |id: u64, n: u32| delivery(id, group(), Parcel::Post { receipt: receipt(n), message: words("hello"), signal: Signal::Loud });
     let about = delivery(5, Lane::Person(route()), Parcel::About { receipt: receipt(1), message: words("reply") });
@@ -493,7 +519,9 @@ pub async fn a_restored_store_sends_no_old_words(World { store, key, clock }: Wo
     assert_eq!((entry.act.as_str(), entry.more.as_slice()), ("restored", &["deliveries-left-out=8".to_owned()][..]));
 }
 
-pub async fn a_bad_backup_changes_nothing(World { store, key, .. }: World) {
+pub async fn a_bad_backup_changes_nothing(world: World) {
+    let store = Arc::clone(&world.store);
+    let key = world.key.clone();
     let source = MemoryStore::with(key, Arc::new(ip_office_bot::clock::HandClock::at(morning())));
     for commit in everything() {
         source.commit(commit).await.expect("written");

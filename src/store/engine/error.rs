@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 /// Bytes of a key that an error shows.
-const SHOWN_KEY_BYTES: usize = 16;
+const SHOWN_KEY_BYTES: usize = 24;
 
 /// A record that could not be trusted: its kind prefix and the start of its key.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -176,9 +176,9 @@ impl Key {
             Kind::Seen => Key::Seen(event(rest)?),
             Kind::Parked => Key::Parked(event(rest)?),
             Kind::Conversation => Key::Conversation(PersonKey(rest.try_into().ok()?)),
-            Kind::Ticket => Key::Ticket(receipt(rest)?),
-            Kind::Link => Key::Link(receipt(rest)?),
-            Kind::Topic => Key::Topic(receipt(rest)?),
+            Kind::Ticket => Key::Ticket(read_receipt(rest)?),
+            Kind::Link => Key::Link(read_receipt(rest)?),
+            Kind::Topic => Key::Topic(read_receipt(rest)?),
             Kind::Evidence => Key::Evidence(EvidenceId(u64::from_be_bytes(rest.try_into().ok()?))),
             Kind::Delivery => Key::Delivery(DeliveryId(u64::from_be_bytes(rest.try_into().ok()?))),
             Kind::Timer => Key::Timer(read_timer(rest)?),
@@ -247,7 +247,7 @@ pub fn of_queue(index: Index, queue: &QueueId) -> Vec<u8> {
 pub fn split_queue(key: &[u8]) -> Option<(&[u8], Receipt)> {
     let length = usize::from(u16::from_be_bytes(key.get(1..3)?.try_into().ok()?));
     let (prefix, rest) = key.split_at_checked(3 + length)?;
-    Some((prefix, receipt(rest)?))
+    Some((prefix, read_receipt(rest)?))
 }
 
 /// Prefix of the tickets of a person in [`Index::Own`]; the blinded receipt follows.
@@ -300,6 +300,11 @@ pub fn read_due(key: &[u8]) -> Option<(Timer, Moment)> {
     Some((read_timer(timer)?, Moment::from_timestamp(seconds, nanos)?))
 }
 
+/// A receipt kept as the value of an index.
+pub fn read_receipt(bytes: &[u8]) -> Option<Receipt> {
+    text(bytes).map(Receipt::from_record)
+}
+
 fn due_at(moment: Moment) -> Vec<u8> {
     let mut key = vec![Index::Due as u8];
     key.extend(ordered(moment.timestamp()));
@@ -324,7 +329,7 @@ fn timer_bytes(timer: &Timer, key: &mut Vec<u8>) {
 fn read_timer(bytes: &[u8]) -> Option<Timer> {
     match bytes.split_first()? {
         (b'd', person) => Some(Timer::Drafts(PersonKey(person.try_into().ok()?))),
-        (b'l', rest) => Some(Timer::Limits(receipt(rest)?)),
+        (b'l', rest) => Some(Timer::Limits(read_receipt(rest)?)),
         _ => None,
     }
 }
@@ -333,10 +338,6 @@ fn event(bytes: &[u8]) -> Option<EventId> {
     let (channel, number) = bytes.split_at_checked(4)?;
     let channel = char::from_u32(u32::from_be_bytes(channel.try_into().ok()?))?;
     Some(EventId { channel, number: unordered(number.try_into().ok()?) })
-}
-
-fn receipt(bytes: &[u8]) -> Option<Receipt> {
-    text(bytes).map(Receipt::from_record)
 }
 
 fn text(bytes: &[u8]) -> Option<String> {
