@@ -29,10 +29,10 @@ agency-lookup-found = { $found-close ->
     .opt-new-search = Search again
     .also-new-search = again | new search | another
 
-agency-lookup-none = { $found-demo ->
-        [yes] "{ $words }" is not in the demonstration list. The list is not complete, so this means nothing. Try another spelling.
-       *[no] { $found-general ->
-            [yes] "{ $words }" would fit every agency. Please type a name, a five-digit code or a district.
+agency-lookup-none = { $found-general ->
+        [yes] "{ $words }" would fit every agency. Please type a name, a five-digit code or a district.
+       *[no] { $found-demo ->
+            [yes] "{ $words }" is not in the demonstration list. The list is not complete, so this means nothing. Try another spelling.
            *[no]
             "{ $words }" is not in the register (date of the register: { $found-as-of }).
             Be careful: patent agencies need a licence by law. Before you pay, ask to see it, and check the full name and the five-digit code.
@@ -44,7 +44,7 @@ agency-lookup-gone = The register has just been updated, and this agency is no l
 
 agency-lookup-detail =
     <b>{ $agency-name }</b>
-    { $agency-name-en }
+    English name: { $agency-name-en }
     Code: { $agency-code }
     Status: { $agency-status }
     Place: { $agency-place }

@@ -15,7 +15,7 @@ case-track-mine = Which case would you like to see?
 
 case-track-receipt = What is your receipt number?
     .why = What was sent anonymously or elsewhere opens with its receipt number and access code.
-    .hint = You were given it after sending. For example: WH-261123-K7M4PX
+    .hint = You were given it after sending. For example: WH-261123-K7M4PN
     .label = Receipt number
 
 case-track-code = What is the access code?
@@ -23,9 +23,8 @@ case-track-code = What is the access code?
     .hint = It was shown only once, after sending: 8 letters and digits.
     .label = Access code
 
-# $access-left: tries left
 case-track-wrong =
-    The receipt number and the access code do not go together. Please compare them with your receipt and try again. Tries left: { $access-left }
+    The receipt number and the access code do not go together. Please compare them with your receipt and try again. After several wrong tries the number is locked for an hour.
 
 # $access-minutes: minutes to wait
 case-track-locked =

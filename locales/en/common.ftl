@@ -37,8 +37,7 @@ button-page-after = Next page
 button-pass = Go on anyway
 button-submit = Send
 button-change = Change
-# $count: questions left
-button-more = Add more ({ $count })
+button-more = Add more
 # $label: question; $answer: answer
 button-change-step = { $label }: { $answer }
 button-ticket = See this case
@@ -257,8 +256,8 @@ refused-contact = This looks like neither a phone number nor an e-mail address. 
 # $max: most links
 refused-too-many-links = That is too many links; { $max } at most. Please send the most important ones.
 refused-files-wanted = Files are needed here. Please send photos, screenshots or documents.
-refused-receipt-check = One sign of the receipt number seems to be wrong. Please compare it with your receipt. For example: WH-261123-K7M4PX.
-refused-receipt-form = This does not look like a receipt number. For example: WH-261123-K7M4PX.
+refused-receipt-check = One sign of the receipt number seems to be wrong. Please compare it with your receipt. For example: WH-261123-K7M4PN.
+refused-receipt-form = This does not look like a receipt number. For example: WH-261123-K7M4PN.
 refused-code = This does not look like an access code. It has 8 letters and digits, for example: K7M4PX29.
 refused-choice = This fits none of the options. Please choose below or type the name of one.
 refused-choice-several = This fits more than one option. Please write a little more or use the buttons.
@@ -270,10 +269,10 @@ refused-too-long = That is too long: { $limit } characters at most. Please write
 # $min, $max: bounds
 refused-number = Please write a whole number from { $min } to { $max }, for example: { $min }.
 refused-place = We do not know this place. Please name a district of Wuhan or a place nearby, for example: Wuchang, Optics Valley. If it is not in Wuhan, write "elsewhere".
-refused-format = We could not read this. Please compare it with the original and write it again. For example: ZL 2013 1 0113186.8.
+refused-format = We could not read this. Please compare it with the original and write it again. For example: ZL 2024 1 1234567.5.
 refused-empty = There is nothing yet. Please write something.
-refused-year = The year in this number is not possible. A patent number, for example: ZL 2013 1 0113186.8, where 2013 is the year of filing.
-refused-type = The digit for the kind of right is not possible; it is 1, 2, 3, 8 or 9. For example: ZL 2013 1 0113186.8, where the 1 after the year means invention.
+refused-year = The year in this number is not possible. A patent number, for example: ZL 2024 1 1234567.5, where 2024 is the year of filing.
+refused-type = The digit for the kind of right is not possible; it is 1, 2, 3, 8 or 9. For example: ZL 2024 1 1234567.5, where the 1 after the year means invention.
 # $typed: number as typed; $expected: check digit as reckoned
 refused-check-digit = The last digit of "{ $typed }" does not fit; by the rule it would be { $expected }. Please compare it with the certificate or the box. If it is printed like that, send it again or press "Keep it as it is", and we note it as not verified.
 # $expected: check digit as reckoned; $complete: complete number

@@ -56,7 +56,7 @@ counterfeit-report-goods = What is the product?
 
 counterfeit-report-mark-text = What exactly does it say about a patent, words and number?
     .why = We check the form of the number. If it does not fit, you can still go on; we keep it as an unverified clue.
-    .hint = Copy it as it stands, for example: "National patent ZL 2013 1 0113186.8" on the back of the box
+    .hint = Copy it as it stands, for example: "National patent ZL 2024 1 1234567.5" on the back of the box
     .label = Words on it
 
 counterfeit-report-elsewhere =

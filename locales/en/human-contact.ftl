@@ -10,8 +10,8 @@ human-contact-why = What would you like to ask or do?
     .hint = A line or two will do. For example: I got a letter saying that I infringe a patent; who can help me?
     .label = Reason
 
-human-contact-contact = Besides answering here, may we reach you in another way?
-    .why = You need not leave anything; then we answer here.
+human-contact-contact = How else can we reach you, besides here?
+    .why = We use it if we cannot reach you here.
     .hint = A phone number or e-mail address, for example: 138 0000 0000
     .label = Contact
 

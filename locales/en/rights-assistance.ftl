@@ -106,7 +106,7 @@ rights-assistance-next =
     Send new letters or evidence at any time.
 
 rights-assistance-who =
-    Only the staff who handle this request see it. If another body should have it, we ask you first.
+    Only the staff who handle this request see it. If it has to go to another body, we tell you.
 
 rights-assistance-deadline-first-reply = first reply
 rights-assistance-deadline-decision = decision whether we can help

@@ -29,10 +29,10 @@ agency-lookup-found = { $found-close ->
     .opt-new-search = 换个词再查
     .also-new-search = 重新查 | 再查一次 | 换一个
 
-agency-lookup-none = { $found-demo ->
-        [yes] 演示名单里没有“{ $words }”。名单不全，查不到说明不了什么。换个写法再试试吧。
-       *[no] { $found-general ->
-            [yes] “{ $words }”太笼统了，请写机构名称、五位代码或所在的区。
+agency-lookup-none = { $found-general ->
+        [yes] “{ $words }”太笼统了，请写机构名称、五位代码或所在的区。
+       *[no] { $found-demo ->
+            [yes] 演示名单里没有“{ $words }”。名单不全，查不到说明不了什么，换个写法再试试吧。
            *[no]
             名册里没有“{ $words }”（名册日期：{ $found-as-of }）。
             请小心：做专利代理，依法要有执业许可证。付款前，请对方出示，并核对机构全称和五位代码。
@@ -44,7 +44,7 @@ agency-lookup-gone = 名册刚刚更新过，这一家不在里面了，请再�
 
 agency-lookup-detail =
     <b>{ $agency-name }</b>
-    { $agency-name-en }
+    英文名称：{ $agency-name-en }
     代码：{ $agency-code }
     状态：{ $agency-status }
     所在地：{ $agency-place }

@@ -15,7 +15,7 @@ case-track-mine = 您要看哪一件？
 
 case-track-receipt = 您的受理编号是多少？
     .why = 匿名交的、在别处交的，凭受理编号和查询码查。
-    .hint = 在提交后的回执上，例如：WH-261123-K7M4PX
+    .hint = 在提交后的回执上，例如：WH-261123-K7M4PN
     .label = 受理编号
 
 case-track-code = 查询码是多少？
@@ -23,9 +23,8 @@ case-track-code = 查询码是多少？
     .hint = 提交时只显示过一次，共8位字母和数字。
     .label = 查询码
 
-# $access-left 还能试几次
 case-track-wrong =
-    受理编号和查询码对不上，请对照回执再填一次。还可以试{ $access-left }次。
+    受理编号和查询码对不上，请对照回执再填一次。连着错几次，会锁一个小时。
 
 # $access-minutes 还要等几分钟
 case-track-locked =

@@ -37,8 +37,7 @@ button-page-after = 下一页
 button-pass = 仍然继续
 button-submit = 提交
 button-change = 修改
-# $count 还可补充几项
-button-more = 补充更多（{ $count }项）
+button-more = 补充更多
 # $label 问题；$answer 回答
 button-change-step = { $label }：{ $answer }
 button-ticket = 看这件办件
@@ -254,8 +253,8 @@ refused-contact = 这个不像手机号，也不像邮箱。例如：138 0000 00
 # $max 最多几个
 refused-too-many-links = 链接太多，最多{ $max }个。请挑最要紧的发。
 refused-files-wanted = 这里要的是文件。请发照片、截图或文档。
-refused-receipt-check = 受理编号好像抄错了一位，请对照回执再看一眼。例如：WH-261123-K7M4PX。
-refused-receipt-form = 这不像受理编号。例如：WH-261123-K7M4PX。
+refused-receipt-check = 受理编号好像抄错了一位，请对照回执再看一眼。例如：WH-261123-K7M4PN。
+refused-receipt-form = 这不像受理编号。例如：WH-261123-K7M4PN。
 refused-code = 这不像查询码。查询码是8位字母和数字，例如：K7M4PX29。
 refused-choice = 没对上哪一项，请从下面选，或者打出其中一项的名称。
 refused-choice-several = 有几项都对得上，请再说完整一点，或者直接点按钮。
@@ -267,10 +266,10 @@ refused-too-long = 太长了，最多{ $limit }个字。请写要点，其余的
 # $min、$max 范围
 refused-number = 请写{ $min }到{ $max }之间的整数，例如：{ $min }。
 refused-place = 没找到这个地方。请写武汉的区名或附近地名，例如：武昌、光谷；不在武汉就写“外地”。
-refused-format = 没看懂这个写法，请对照原件再写一次。例如：ZL 2013 1 0113186.8。
+refused-format = 没看懂这个写法，请对照原件再写一次。例如：ZL 2024 1 1234567.5。
 refused-empty = 还是空的，请写点内容。
-refused-year = 号码里的年份不对。专利号例如：ZL 2013 1 0113186.8，2013就是申请的年份。
-refused-type = 号码里表示种类的那一位不对，应是1、2、3、8或9。例如：ZL 2013 1 0113186.8，年份后面的1表示发明。
+refused-year = 号码里的年份不对。专利号例如：ZL 2024 1 1234567.5，2024就是申请的年份。
+refused-type = 号码里表示种类的那一位不对，应是1、2、3、8或9。例如：ZL 2024 1 1234567.5，年份后面的1表示发明。
 # $typed 写的号码；$expected 算出的校验位
 refused-check-digit = “{ $typed }”的最后一位对不上，按规则应是{ $expected }。请对照证书或包装再看一眼。确实这样印的，就再发一次，或点“就按这个填”，我们记为未核实。
 # $expected 算出的校验位；$complete 完整号码

@@ -56,7 +56,7 @@ counterfeit-report-goods = 是什么商品？
 
 counterfeit-report-mark-text = 商品上关于专利的文字和号码是怎么写的？
     .why = 我们会核对号码的格式。核对不上也能继续，会记为未核实的线索。
-    .hint = 照抄就行，例如：包装背面印着“国家专利 ZL 2013 1 0113186.8”
+    .hint = 照抄就行，例如：包装背面印着“国家专利 ZL 2024 1 1234567.5”
     .label = 标注内容
 
 counterfeit-report-elsewhere =

@@ -10,8 +10,8 @@ human-contact-why = 您想问什么，或者要办什么？
     .hint = 一两句话就行，例如：我收到一封说我侵权的信，该找谁？
     .label = 事由
 
-human-contact-contact = 除了在这里答复，还想用别的方式联系您吗？
-    .why = 不留也可以，我们就在这里答复您。
+human-contact-contact = 除了这里，还可以怎么联系您？
+    .why = 在这里找不到您的时候用。
     .hint = 手机号或电子邮箱，例如：138 0000 0000
     .label = 联系方式
 

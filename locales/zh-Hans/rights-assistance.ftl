@@ -106,7 +106,7 @@ rights-assistance-next =
     有新的来信或证据，随时补充。
 
 rights-assistance-who =
-    只有办理这件申请的工作人员能看到。需要转给其他单位的，会先问您。
+    只有办理这件申请的工作人员能看到。需要转给其他单位的，会告诉您。
 
 rights-assistance-deadline-first-reply = 首次答复
 rights-assistance-deadline-decision = 决定能否援助

@@ -23,7 +23,7 @@ right-ip-type = What kind of right is it about?
 
 right-right-number = What is the number of the right?
     .why = With the number, staff can look up whether the right is in force.
-    .hint = A patent, for example: ZL 2013 1 0113186.8; for a trademark, the registration number.
+    .hint = A patent, for example: ZL 2024 1 1234567.5; for a trademark, the registration number.
     .label = Right number
 
 right-right-title = What is the title of the patent or the name of the mark?
