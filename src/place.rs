@@ -180,6 +180,13 @@ impl Places {
         self.by_code(self.by_code(code)?.route_code())
     }
 
+    /// The places with exactly this name, alias or code, in any spelling but without a slip.
+    pub fn named(&self, name: &str) -> Vec<&Place> {
+        let name = squeeze(name);
+        let found = if name.contains(is_han) { self.han.get(&name) } else { self.latin.get(&compact(&name)) };
+        found.into_iter().flatten().filter_map(|named| self.rows.get(named.row)).collect()
+    }
+
     /// Which place these words mean: a name, an alias or a code, alone or in a sentence.
     pub fn find(&self, text: &str) -> PlaceMatch<'_> {
         let text = squeeze(&text.chars().take(LONGEST_TEXT).collect::<String>());

@@ -208,15 +208,13 @@ fn after_place(core: &str, seat: region::Seat) -> String {
 
 /// A place in front of a name, or a longer one behind it ("Kaiyuan Wuhan").
 fn after_latin_place(core: &str) -> (String, Vec<region::Seat>) {
-    let seats_of = |name: &str| region::latin().iter().filter(|(place, _)| place == name).map(|(_, seat)| *seat).collect();
-    let mut places = region::latin().iter().map(|(place, _)| place.as_str());
-    if let Some(place) = places.clone().find(|place| core.starts_with(place)) {
-        return (core.strip_prefix(place).unwrap_or_default().to_owned(), seats_of(place));
-    }
-    match places.find(|place| place.len() >= SHORTEST_PLACE_BEHIND && core.ends_with(place)) {
-        Some(place) => (core.strip_suffix(place).unwrap_or_default().to_owned(), seats_of(place)),
-        None => (core.to_owned(), Vec::new()),
-    }
+    let begin = region::latin_begin(core);
+    let (place, mark) = match begin.or_else(|| region::latin_end(core, SHORTEST_PLACE_BEHIND)) {
+        Some(at) if begin.is_some() => core.split_at(at),
+        Some(at) => (core.get(at..).unwrap_or_default(), core.get(..at).unwrap_or_default()),
+        None => ("", core),
+    };
+    (mark.to_owned(), region::latin(place).to_vec())
 }
 
 #[cfg(test)]

@@ -6,13 +6,17 @@
 
 use super::sound;
 use crate::place::fold::compact;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// `code, name_zh, name_en, cities` (cities apart by bars, without 市).
 const TABLE: &str = include_str!("../../data/regions.csv");
 
-/// Names of provinces and cities in Latin letters, the longer first.
-static LATIN: LazyLock<Vec<(String, Seat)>> = LazyLock::new(spelled);
+/// No name of a place is longer, in Latin letters.
+const LONGEST_LATIN: usize = 30;
+
+/// Names of provinces and cities in Latin letters.
+static LATIN: LazyLock<HashMap<String, Vec<Seat>>> = LazyLock::new(spelled);
 
 static PROVINCES: LazyLock<Vec<Province>> = LazyLock::new(|| TABLE.lines().skip(1).filter_map(province).collect());
 
@@ -65,29 +69,50 @@ pub fn seat_of(text: &str) -> Seat {
     Seat { province: Some(province.zh), city }
 }
 
-/// All names in Latin letters without blanks, English and every reading of the pinyin, with and without "shi" and the like; the longer
-/// first. Two cities may share one ("suzhou").
-pub fn latin() -> &'static [(String, Seat)] {
-    &LATIN
+/// The provinces and cities with this name in Latin letters without blanks: English or any reading of the pinyin, with or without
+/// "shi" and the like. Two cities may share one ("suzhou").
+pub fn latin(name: &str) -> &'static [Seat] {
+    LATIN.get(name).map_or(&[], Vec::as_slice)
 }
 
-fn spelled() -> Vec<(String, Seat)> {
-    let mut names: Vec<(String, Seat)> = Vec::new();
+/// The longest name of a place that `text` begins with, in bytes; `text` is in Latin letters without blanks.
+pub fn latin_begin(text: &str) -> Option<usize> {
+    let longest = text.len().min(LONGEST_LATIN);
+    (1..=longest).rev().find(|end| text.get(..*end).is_some_and(|name| LATIN.contains_key(name)))
+}
+
+/// Where the longest name of a place begins that `text` ends with, if it has at least so many letters.
+pub fn latin_end(text: &str, least: usize) -> Option<usize> {
+    let longest = text.len().min(LONGEST_LATIN);
+    let starts = (least..=longest).rev().map(|length| text.len() - length);
+    starts.into_iter().find(|start| text.get(*start..).is_some_and(|name| LATIN.contains_key(name)))
+}
+
+fn spelled() -> HashMap<String, Vec<Seat>> {
+    let mut names: HashMap<String, Vec<Seat>> = HashMap::new();
+    let mut enter = |name: String, seat: Seat| {
+        let seats = names.entry(name).or_default();
+        if !seats.contains(&seat) {
+            seats.push(seat);
+        }
+    };
     for province in provinces() {
         let city = province.cities.is_empty().then_some(province.zh);
         let seat = Seat { province: Some(province.zh), city };
-        let own = sound::spellings(province.zh).into_iter().chain([compact(province.en)]);
-        names.extend(
-            own.flat_map(|name| [format!("{name}province"), format!("{name}sheng"), format!("{name}shi"), name]).map(|name| (name, seat)),
-        );
+        for name in sound::spellings(province.zh).into_iter().chain([compact(province.en)]) {
+            for suffix in ["", "province", "sheng", "shi"] {
+                enter(format!("{name}{suffix}"), seat);
+            }
+        }
         for city in &province.cities {
             let seat = Seat { province: Some(province.zh), city: Some(city) };
-            let own = sound::spellings(city).into_iter();
-            names.extend(own.flat_map(|name| [format!("{name}city"), format!("{name}shi"), name]).map(|name| (name, seat)));
+            for name in sound::spellings(city) {
+                for suffix in ["", "city", "shi"] {
+                    enter(format!("{name}{suffix}"), seat);
+                }
+            }
         }
     }
-    names.sort_by(|one, other| other.0.len().cmp(&one.0.len()).then_with(|| one.0.cmp(&other.0)));
-    names.dedup();
     names
 }
 
@@ -117,6 +142,20 @@ mod tests {
         assert_eq!(by_code("72001").map(|province| province.zh), Some("香港"));
         assert_eq!(by_code("9"), None);
         assert_eq!(by_code("é"), None);
+    }
+
+    #[test]
+    fn latin_names_are_found_in_front_and_behind() {
+        let cities = |name| latin(name).iter().filter_map(|seat| seat.city).collect::<Vec<_>>();
+        assert_eq!(cities("wuhan"), ["武汉"]);
+        assert_eq!(cities("suzhou"), ["苏州", "宿州"]);
+        assert_eq!(cities("chongqing"), ["重庆"]);
+        assert!(latin("atlantis").is_empty());
+        assert_eq!(latin_begin("wuhanshikaiyuan"), Some(8));
+        assert_eq!(latin_begin("kaiyuanwuhan"), None);
+        assert_eq!(latin_end("kaiyuanwuhan", 5), Some(7));
+        assert_eq!(latin_end("éé", 1), None);
+        assert!(LATIN.keys().all(|name| name.len() <= LONGEST_LATIN));
     }
 
     #[test]

@@ -13,6 +13,16 @@ pub(super) fn spellings(name: &str) -> Vec<String> {
     combine(name, |reading| reading.to_owned())
 }
 
+/// The most common way to spell a name.
+pub(super) fn spelling(name: &str) -> String {
+    name.chars().map(|sign| readings(sign).swap_remove(0)).collect()
+}
+
+/// The most common way to write its initials.
+pub(super) fn first_initials(name: &str) -> String {
+    name.chars().filter_map(|sign| readings(sign).swap_remove(0).chars().next()).collect()
+}
+
 /// All ways to write its initials ("重庆": zq, cq).
 pub(super) fn initials(name: &str) -> Vec<String> {
     combine(name, |reading| reading.chars().take(1).collect())
@@ -23,6 +33,10 @@ fn combine(name: &str, part: impl Fn(&str) -> String) -> Vec<String> {
     for sign in name.chars() {
         let mut parts: Vec<String> = readings(sign).iter().map(|reading| part(reading)).collect();
         parts.dedup();
+        if let [part] = parts.as_slice() {
+            ways.iter_mut().for_each(|way| way.push_str(part));
+            continue;
+        }
         let longer = parts.iter().flat_map(|part| ways.iter().map(move |way| format!("{way}{part}")));
         let mut longer: Vec<String> = longer.take(MOST_SPELLINGS).collect();
         longer.sort();
@@ -34,18 +48,16 @@ fn combine(name: &str, part: impl Fn(&str) -> String) -> Vec<String> {
 
 /// The readings of a character, or the sign itself. 吕 is written "lu" and "lv".
 fn readings(sign: char) -> Vec<String> {
-    let Some(known) = sign.to_pinyin_multi() else {
-        return vec![sign.to_string()];
-    };
     let mut readings: Vec<String> = Vec::new();
-    for reading in known {
-        for spelled in [reading.plain().replace('ü', "u"), reading.plain().replace('ü', "v")] {
+    for reading in sign.to_pinyin_multi().into_iter().flatten() {
+        for letter in ["u", "v"] {
+            let spelled = reading.plain().replace('ü', letter);
             if !readings.contains(&spelled) {
                 readings.push(spelled);
             }
         }
     }
-    readings
+    if readings.is_empty() { vec![sign.to_string()] } else { readings }
 }
 
 #[cfg(test)]

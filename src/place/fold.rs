@@ -3,17 +3,13 @@
 //! Full-width and compatibility forms, capitals, traditional characters, accents and punctuation disappear. What is left
 //! is for comparing only and is never shown.
 
-use ferrous_opencc::{OpenCC, config::BuiltinConfig};
-use std::sync::LazyLock;
+use crate::format::simplified;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-
-/// `None` would mean a broken built-in dictionary; then traditional characters stay as they are.
-static SIMPLIFIER: LazyLock<Option<OpenCC>> = LazyLock::new(|| OpenCC::from_config(BuiltinConfig::T2s).ok());
 
 /// Words in one spelling, apart by single spaces.
 pub fn fold(text: &str) -> String {
     let plain: String = text.nfkc().flat_map(char::to_lowercase).collect();
-    let simplified = simplify(&plain);
+    let simplified = simplified(&plain);
     let mut folded = String::with_capacity(simplified.len());
     for sign in simplified.nfd().filter(|&sign| !is_combining_mark(sign)) {
         match sign {
@@ -37,13 +33,6 @@ pub fn compact(text: &str) -> String {
 /// A Chinese character.
 pub fn is_han(sign: char) -> bool {
     matches!(sign, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '〇')
-}
-
-fn simplify(text: &str) -> String {
-    match SIMPLIFIER.as_ref() {
-        Some(simplifier) if text.contains(is_han) => simplifier.convert(text),
-        _ => text.to_owned(),
-    }
 }
 
 #[cfg(test)]

@@ -131,6 +131,17 @@ fn other_cities_are_outside() {
 }
 
 #[test]
+fn only_a_whole_name_is_exact() {
+    let places = Places::shipped();
+    let codes = |name| places.named(name).iter().map(|place| place.code.as_str()).collect::<Vec<_>>();
+    assert_eq!(codes("武昌"), ["420106"]);
+    assert_eq!(codes("WU CHANG"), ["420106"]);
+    assert_eq!(codes("zone_airport"), ["zone_airport"]);
+    assert_eq!(codes("东湖").len(), 2);
+    assert!(codes("武昌中南").is_empty() && codes("wuchagn").is_empty() && codes("").is_empty());
+}
+
+#[test]
 fn one_wrong_latin_letter_is_forgiven() {
     for (text, code) in [
         ("wuchagn", "420106"),

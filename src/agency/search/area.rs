@@ -65,15 +65,10 @@ impl Map {
 
     /// The area, if the text is the name of a place and nothing more; `name` is compact.
     pub fn whole(&self, name: &str) -> Option<Area> {
-        let called = |place: &&Place| {
-            let own = [&place.code, &place.zh, &place.en, &place.pinyin];
-            own.into_iter().chain(&place.aliases).any(|known| compact(known) == name)
-        };
-        if let Some(region) = whole_region(name) {
-            return Some(region);
-        }
-        let places: Vec<&Place> = self.places.iter().filter(called).collect();
-        (!places.is_empty()).then(|| self.of(&places))
+        whole_region(name).or_else(|| {
+            let places = self.places.named(name);
+            (!places.is_empty()).then(|| self.of(&places))
+        })
     }
 
     /// Whether an agency is there; one whose district is unknown is in no district.
@@ -133,8 +128,7 @@ fn by_digits(name: &str) -> Option<Area> {
 
 fn whole_region(name: &str) -> Option<Area> {
     if name.is_ascii() {
-        let called = region::latin().iter().filter(|(known, _)| known == name);
-        return Area::of_seats(called.map(|(_, seat)| *seat));
+        return Area::of_seats(region::latin(name).iter().copied());
     }
     let name = bare(name);
     let province = region::provinces().iter().find(|province| province.zh == name);

@@ -26,7 +26,11 @@ impl Entry {
     pub fn new(agency: &Agency, map: &Map) -> Self {
         let han = name::han(&fold(&agency.name));
         let english = agency.name_en.as_deref().map(|english| name::latin(&fold(english)));
-        let mut initials: Vec<String> = [&han.mark, &han.core, &han.full].into_iter().flat_map(|name| sound::initials(name)).collect();
+        let mut initials: Vec<String> = [&han.mark, &han.core].into_iter().flat_map(|name| sound::initials(name)).collect();
+        if let Some(trade) = han.full.strip_prefix(&han.core) {
+            let trade = sound::first_initials(trade);
+            initials.extend(sound::initials(&han.core).into_iter().map(|core| core + &trade));
+        }
         initials.extend(english.iter().map(|english| first_letters(&english.words)));
         initials.retain(|initials| initials.len() > 1);
         initials.sort();
@@ -35,7 +39,7 @@ impl Entry {
             seat: map.seat(agency),
             marks: sound::spellings(&han.mark),
             cores: sound::spellings(&han.core),
-            whole: sound::spellings(&han.full).into_iter().next().unwrap_or_default(),
+            whole: sound::spelling(&han.full),
             initials,
             english,
             han,

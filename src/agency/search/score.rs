@@ -15,10 +15,11 @@ use super::entry::Entry;
 use crate::agency::name::Name;
 use crate::agency::sound;
 use crate::place::fold::is_han;
-use strsim::osa_distance;
 
 /// The name itself.
 pub(super) const SAME: u16 = 950;
+/// The name with its place, without the words of the trade.
+const CORE: u16 = 990;
 /// From here on it is a match.
 pub(super) const MATCH: u16 = 800;
 /// One slip in a long Latin name; does not count beside the name itself.
@@ -56,7 +57,26 @@ impl Asked {
         let elsewhere = !self.name.seats.is_empty()
             && !entry.seat.province.is_empty()
             && !self.name.seats.iter().any(|seat| seat.province == Some(entry.seat.province.as_str()));
-        if elsewhere && points < 980 { points.min(ELSEWHERE) } else { points }
+        let points = if elsewhere && points < CORE { points.min(ELSEWHERE) } else { points };
+        points.max(self.as_mark(entry))
+    }
+
+    /// What looks like a place may be the mark itself: 安康 is a city and a wish, "jianhua" begins with Ji'an.
+    fn as_mark(&self, entry: &Entry) -> u16 {
+        let asked = &self.name;
+        if asked.seats.is_empty() || asked.core.is_empty() {
+            return 0;
+        }
+        if self.is_han {
+            let part = if entry.han.mark.starts_with(&asked.core) { part(&asked.core, &entry.han.mark) } else { 0 };
+            return if asked.core == entry.han.mark { 970 } else { part };
+        }
+        let fits = |known: &String| {
+            let letters = if asked.is_general() { 0 } else { known.len().min(asked.core.len()) };
+            let slip = latin_slip((&asked.core, known), letters);
+            if *known == asked.core { 970 } else { latin_part(&asked.core, known).max(slip) }
+        };
+        entry.marks.iter().chain(entry.english.as_ref().map(|english| &english.mark)).map(fits).max().unwrap_or(0)
     }
 
     fn han(&self, entry: &Entry) -> u16 {
@@ -65,7 +85,7 @@ impl Asked {
             return 1000;
         }
         if asked.core == known.core && !asked.is_general() {
-            return 990;
+            return CORE;
         }
         let general = asked.is_general();
         let beginning = known.full.starts_with(&asked.full) && !general;
@@ -92,7 +112,7 @@ impl Asked {
         let cores = || entry.cores.iter().chain(english.map(|english| &english.core));
         let marks = || entry.marks.iter().chain(english.map(|english| &english.mark));
         if cores().any(|core| *core == asked.core) {
-            return 990;
+            return CORE;
         }
         if marks().any(|mark| *mark == asked.mark || *mark == asked.core) {
             return 970;
@@ -123,7 +143,7 @@ fn slip_in_the_rest(asked: &Name, known: &Name) -> u16 {
     if short < 6 || long - short > 2 || length(&known.mark) < 2 || !asked.full.contains(&known.mark) {
         return 0;
     }
-    match osa_distance(&asked.full, &known.full) {
+    match slips(&asked.full, &known.full) {
         slips @ 0..=2 => 940 - 30 * points(slips),
         _ => 0,
     }
@@ -152,11 +172,11 @@ fn part(asked: &str, known: &str) -> u16 {
 /// Other characters, so at best a name that was perhaps meant.
 fn han_slip(asked: &Name, known: &Name) -> u16 {
     let longest = length(&asked.mark).max(length(&known.mark));
-    let slips = osa_distance(&asked.mark, &known.mark);
-    let alike = points(1000 * longest.saturating_sub(slips) / longest.max(1));
+    let of_mark = slips(&asked.mark, &known.mark);
+    let alike = points(1000 * longest.saturating_sub(of_mark) / longest.max(1));
     // One of two characters is enough only with the rest of the name around it.
     let around = asked.full.len() > asked.mark.len() && length(&asked.full).abs_diff(length(&known.full)) <= 1;
-    let whole = if around { osa_distance(&asked.full, &known.full) } else { usize::MAX };
+    let whole = if around { slips(&asked.full, &known.full) } else { usize::MAX };
     match (alike, whole) {
         (500.., 1) => 720,
         (500.., 2) => 640,
@@ -197,7 +217,7 @@ fn latin_slip((asked, known): (&str, &str), letters: usize) -> u16 {
     if letters < 4 || asked.len().abs_diff(known.len()) > 3 {
         return 0;
     }
-    match osa_distance(asked, known) {
+    match slips(asked, known) {
         1 if letters >= LETTERS_FOR_A_SLIP => SLIP,
         1 => 720,
         2 if letters >= LETTERS_FOR_TWO_SLIPS => MATCH,
@@ -213,7 +233,7 @@ fn long_slip(asked: &Name, entry: &Entry) -> u16 {
     let spelled = entry.marks.iter().map(|mark| (&entry.whole, mark));
     let known = english.chain(spelled).filter(|(whole, _)| asked.full.len() >= LONG_LATIN && whole.len().abs_diff(asked.full.len()) <= 2);
     known
-        .map(|(whole, mark)| match osa_distance(&asked.full, whole) {
+        .map(|(whole, mark)| match slips(&asked.full, whole) {
             slips @ 0..=2 if mark.len() > 3 && asked.full.contains(mark) => 940 - 30 * points(slips),
             1 if mark.len() >= LETTERS_FOR_A_SLIP => SLIP,
             1 => 720,
@@ -228,7 +248,7 @@ fn long_slip(asked: &Name, entry: &Entry) -> u16 {
 fn words(asked: &[String], known: &[String]) -> u16 {
     let letters = |words: &[String]| words.iter().map(String::len).sum::<usize>().max(1);
     let fits = |word: &String, other: &String| {
-        let slip = || word.len() >= LETTERS_FOR_A_SLIP && word.len().abs_diff(other.len()) <= 1 && osa_distance(word, other) <= 1;
+        let slip = || word.len() >= LETTERS_FOR_A_SLIP && word.len().abs_diff(other.len()) <= 1 && slips(word, other) <= 1;
         word == other || (word.len() >= 3 && other.starts_with(word.as_str())) || slip()
     };
     let found: Vec<&String> = asked.iter().filter(|word| known.iter().any(|other| fits(word, other))).collect();
@@ -241,10 +261,43 @@ fn words(asked: &[String], known: &[String]) -> u16 {
     }
 }
 
+/// Signs left out, added, replaced or exchanged with their neighbour. What both begin and end with is cut off first: in names
+/// of one trade that is most of them.
+fn slips(one: &str, other: &str) -> usize {
+    let begin: usize = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).map(|(sign, _)| sign.len_utf8()).sum();
+    let (one, other) = (one.get(begin..).unwrap_or_default(), other.get(begin..).unwrap_or_default());
+    let end = |(one, other): &(char, char)| one == other;
+    let end: usize = one.chars().rev().zip(other.chars().rev()).take_while(end).map(|(sign, _)| sign.len_utf8()).sum();
+    let (one, other) = (one.get(..one.len() - end).unwrap_or_default(), other.get(..other.len() - end).unwrap_or_default());
+    strsim::osa_distance(one, other)
+}
+
 fn length(text: &str) -> usize {
     text.chars().count()
 }
 
 fn points(number: usize) -> u16 {
     u16::try_from(number).unwrap_or(u16::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn one_sign_left_out_added_replaced_or_exchanged_is_one_slip() {
+        for other in ["开元", "武开元", "武汉开天元", "武汉天元", "武开汉元"] {
+            assert_eq!(slips("武汉开元", other), if other == "开元" { 2 } else { 1 }, "{other}");
+        }
+        assert_eq!(slips("", ""), 0);
+        assert_eq!(slips("aaa", "aa"), 1);
+    }
+
+    proptest! {
+        #[test]
+        fn cutting_off_what_is_the_same_changes_no_count(one in "[ab开]{0,8}", other in "[ab开]{0,8}") {
+            prop_assert_eq!(slips(&one, &other), strsim::osa_distance(&one, &other));
+        }
+    }
 }

@@ -272,6 +272,25 @@ fn a_name_that_is_a_place_and_the_trade_is_still_found() {
 }
 
 #[test]
+fn a_mark_that_is_also_a_place_is_found() {
+    let index = index("11001,北京安康专利代理有限公司,,,,\n11002,北京建华专利代理有限公司,,,,\n11003,北京长春堂专利代理有限公司,,,,\n");
+    for asked in ["安康", "安康专利代理", "ankang", "北京安康", "beijing ankang"] {
+        only(&index, asked, &["11001"]);
+    }
+    only(&index, "jianhua", &["11002"]);
+    only(&index, "长春堂", &["11003"]);
+    assert_eq!(index.search(&text("北京")).total, 3);
+}
+
+#[test]
+fn the_code_of_a_place_as_text_lists_the_agencies_there() {
+    let index = index("42001,武汉甲专利代理有限公司,,武汉,武昌区中南路1号,\n42002,武汉乙专利代理有限公司,,武汉,,\n");
+    only(&index, "420106", &["42001"]);
+    only(&index, "zone_airport", &[]);
+    only(&index, "420100", &["42001", "42002"]);
+}
+
+#[test]
 fn an_empty_question_lists_everything_by_code_in_pages() {
     let everything = Query { page_size: 10, ..Query::default() };
     let pages: Vec<Page> = (1..=3).map(|page| DEMO.search(&Query { page, ..everything.clone() })).collect();
