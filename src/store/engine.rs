@@ -21,6 +21,9 @@
 //!   time hang for ever) and there is no background flusher.
 //! - **A full queue refuses at once** (`Busy`) or makes the caller wait ([`Engine::commit_when_room`]); unflushed work must
 //!   not pile up, since sled then takes seconds to write it out.
+//! - **What it costs** (two busy cores, virtual disk, 500-byte records, three puts and one delete a commit): 0.06 s of CPU
+//!   per 1,000 commits in groups, 0.5 s when each is alone, since sled wakes seven threads for each of its writes; 8,000 to
+//!   15,000 commits a second. Opening 500,000 records takes 1.1 to 1.5 s of CPU.
 //! - **Damage**: see [`head`] and [`envelope`]; **reading**: see [`view`]; **hanging disks**: see [`watch`].
 
 mod batch;

@@ -58,6 +58,7 @@ fn start_locked(folder: &Folder, options: &EngineOptions, lock: File) -> Result<
     let mut report = verify(&shared, Duration::ZERO);
     report.findings.extend(compare(&shared.view, &head, &noted)?);
     if !report.findings.is_empty() {
+        drop_quietly(shared);
         return Err(OpenError::Damaged(report));
     }
 
@@ -97,8 +98,7 @@ impl Core {
         }
         let _ = self.committer.join();
         self.watch.stop();
-        // sled syncs when it is dropped, and panics if that fails.
-        let _ = catch_unwind(AssertUnwindSafe(|| drop(self.shared)));
+        drop_quietly(self.shared);
         Ok(self.lock)
     }
 
@@ -107,6 +107,11 @@ impl Core {
         let lock = self.stop()?;
         start_locked(folder, options, lock)
     }
+}
+
+/// sled syncs when it is dropped, and panics if that fails.
+fn drop_quietly<T>(holds_sled: T) {
+    let _ = catch_unwind(AssertUnwindSafe(|| drop(holds_sled)));
 }
 
 fn lock(folder: &Folder) -> Result<File, OpenError> {
@@ -231,6 +236,6 @@ pub(super) fn salvage(path: &Path, options: &EngineOptions, each: &mut dyn FnMut
     let _lock = lock(&folder)?;
     let view = View::new(open_sled(&folder, options)?);
     let report = read_what_is_left(&view, each);
-    let _ = catch_unwind(AssertUnwindSafe(|| drop(view)));
+    drop_quietly(view);
     Ok(report)
 }

@@ -10,10 +10,16 @@
 //! A reader first reads sled and then looks at the overlay. If what it read was not durable, then at the time it looks
 //! either the group is still in the overlay, and the old record is used, or it has become durable meanwhile. Only one
 //! group is under way at a time, so nothing third can happen.
+//!
+//! sled's cache is made of 256 parts, and each evicts only after 64 of its pages were used. So it grows to thousands of
+//! pages before its capacity counts, some 60 MB after a scan whatever was asked for. Reading one key 64 times makes its
+//! part evict; done once in 64 records it keeps the cache near its capacity (a process of 36 MB instead of 91 MB after
+//! opening 500,000 records of 400 bytes) and costs no time that could be measured.
 
 use std::collections::BTreeMap;
 use std::ops::Bound;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{PoisonError, RwLock};
 
 use sled::{Db, IVec};
@@ -24,6 +30,8 @@ use super::error::{EngineError, RecordName};
 
 /// Records fetched at a time.
 const PAGE: usize = 1024;
+/// Uses of pages that each part of sled's cache notes before it evicts.
+const NOTED_USES: usize = 64;
 
 /// A key that a group looks at or writes: what is durable and what is to come.
 #[derive(Clone)]
@@ -41,6 +49,7 @@ pub(super) type Overlay = BTreeMap<IVec, Touched>;
 pub(super) struct View {
     db: Db,
     pending: RwLock<Option<Overlay>>,
+    uses: AtomicUsize,
 }
 
 /// A stretch of keys, narrowed while it is read.
@@ -61,7 +70,7 @@ pub(super) type RawPage = Vec<(IVec, IVec)>;
 
 impl View {
     pub(super) fn new(db: Db) -> Self {
-        Self { db, pending: RwLock::new(None) }
+        Self { db, pending: RwLock::new(None), uses: AtomicUsize::new(0) }
     }
 
     pub(super) fn db(&self) -> &Db {
@@ -84,12 +93,21 @@ impl View {
             return Ok(None);
         }
         let found = guarded(|| self.db.get(key))?;
+        self.used(key);
         if let Some(overlay) = &*self.pending.read().unwrap_or_else(PoisonError::into_inner)
             && let Some(touched) = overlay.get(key).filter(|touched| touched.written)
         {
             return Ok(touched.before.as_ref().map(Stored::value));
         }
         checked(key, found).map(|stored| stored.map(|stored| stored.value()))
+    }
+
+    /// Counts a record that was read, and now and then makes sled evict.
+    pub(super) fn used(&self, key: &[u8]) {
+        if self.uses.fetch_add(1, Ordering::Relaxed).is_multiple_of(NOTED_USES) {
+            // Whether there is a record, and whether it can be read, does not matter here.
+            let _ = guarded(|| (0..NOTED_USES).try_for_each(|_| self.db.contains_key(key).map(drop)));
+        }
     }
 
     /// Up to `limit` durable records of a span, in order of the direction.
@@ -128,6 +146,7 @@ impl View {
             }
             Ok(false)
         })?;
+        page.iter().for_each(|(key, _)| self.used(key));
         // What the overlay may correct: all between where we started and the last record read, or the end.
         let mut covered = span.clone();
         if let (false, Some((last, _))) = (ended, page.last()) {
