@@ -20,7 +20,7 @@ pub use import::{BadRow, FileError, ImportReport, RowReason, parse_register};
 pub use search::{Hit, Index, Page, Query};
 
 /// The agencies known to be registered before the operator imports the official list.
-const DEMO: &str = include_str!("../data/agencies-demo.csv");
+const DEMO: &str = include_str!("data/agencies-demo.csv");
 
 /// One licensed agency, as the official list has it. Empty columns are `None`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

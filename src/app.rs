@@ -157,8 +157,8 @@ pub fn script(assets: &Assets, config: &Config, places: &Places) -> anyhow::Resu
 /// The table has rows that make no sense.
 pub fn places(assets: &Assets) -> anyhow::Result<Places> {
     match assets.data("places.csv") {
-        Some(table) => Places::parse(std::str::from_utf8(table).context("data/places.csv is not UTF-8")?)
-            .map_err(|errors| anyhow::anyhow!("data/places.csv: {}", list(&errors))),
+        Some(table) => Places::parse(std::str::from_utf8(table).context("tables/places.csv is not UTF-8")?)
+            .map_err(|errors| anyhow::anyhow!("tables/places.csv: {}", list(&errors))),
         None => Ok(Places::shipped()),
     }
 }

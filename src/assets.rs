@@ -24,7 +24,7 @@ struct EmbeddedDialogs;
 struct EmbeddedLocales;
 
 #[derive(rust_embed::RustEmbed)]
-#[folder = "data/"]
+#[folder = "src/data/"]
 struct EmbeddedData;
 
 /// Dialogs, texts and data, read once.
@@ -55,7 +55,7 @@ pub enum AssetError {
 }
 
 impl Assets {
-    /// Reads `dialogs/`, `locales/` and `data/` of the folder, and from the binary what the folder does not have.
+    /// Reads `dialogs/`, `locales/` and `tables/` of the folder, and from the binary what the folder does not have.
     ///
     /// # Errors
     /// A file that is there cannot be read.
@@ -70,7 +70,7 @@ impl Assets {
             None => embedded_texts::<EmbeddedLocales>()?,
         };
         let mut data = embedded::<EmbeddedData>();
-        if let Some(path) = own("data") {
+        if let Some(path) = own("tables") {
             data.extend(folder_files(&path)?);
         }
         let dialogs = dialogs.into_iter().filter(|(name, _)| name.ends_with(".yaml")).map(|(name, text)| DialogFile { name, text });
@@ -96,7 +96,7 @@ impl Assets {
         self.data.get(name).map(Vec::as_slice)
     }
 
-    /// The files below a folder of `data/`, with their names there, sorted.
+    /// The files below a folder of the tables, with their names there, sorted.
     pub fn data_below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a [u8])> {
         let names = self.data.iter().filter_map(move |(name, content)| Some((name.strip_prefix(folder)?.strip_prefix('/')?, content)));
         names.map(|(name, content)| (name, content.as_slice()))
@@ -185,7 +185,7 @@ mod tests {
         write(folder.path(), "dialogs/own.yaml", "\u{FEFF}service: own\n".as_bytes());
         write(folder.path(), "dialogs/.hidden.yaml", b"\xFF");
         write(folder.path(), "dialogs/notes.txt", b"\xFF");
-        write(folder.path(), "data/calendar/2099.csv", b"a");
+        write(folder.path(), "tables/calendar/2099.csv", b"a");
         let assets = Assets::open(Some(folder.path())).expect("assets");
         let dialogs: Vec<(&str, &str)> = assets.dialogs().iter().map(|file| (file.name.as_str(), file.text.as_str())).collect();
         assert_eq!(dialogs, [("own.yaml", "service: own\n")]);

@@ -298,7 +298,7 @@ mod tests {
     use chrono::{Days, TimeZone};
     use proptest::prelude::*;
 
-    const SHIPPED: &str = include_str!("../data/calendar/2026.csv");
+    const SHIPPED: &str = include_str!("data/calendar/2026.csv");
     const FIXTURE: &str = include_str!("../tests/fixtures/calendar-2026.csv");
 
     fn shipped() -> Calendar {

@@ -72,7 +72,7 @@ pub struct ServerConfig {
     pub data: PathBuf,
     /// Address of health, metrics and the Telegram webhook. Default `127.0.0.1:8080`.
     pub listen: SocketAddr,
-    /// Folder with `dialogs/`, `locales/` and `data/` that replaces the built-in one when it is there. Default: the current one.
+    /// Folder with `dialogs/`, `locales/` and `tables/` that replaces the built-in one when it is there. Default: the current one.
     pub content: PathBuf,
     /// Folder with calendars of working days, a file a year (`2027.csv`), besides those built in. Default `calendar` in the data folder.
     pub calendar: Option<PathBuf>,

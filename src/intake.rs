@@ -282,6 +282,7 @@ impl<'a> Fold<'a> {
             touched: first.at,
             pace: (0, 0),
             opened: (0, 0),
+            tries: crate::ticket::Tries::default(),
             revision: 0,
         });
         Ok(Self::over(office, script, person, before, now))
@@ -490,7 +491,11 @@ impl<'a> Fold<'a> {
         for message in std::mem::take(&mut self.lasting) {
             deliveries.push(self.office.delivery(lane.clone(), Parcel::Message(message)));
         }
-        if let Some(screen) = self.screen.take() {
+        if let Some(mut screen) = self.screen.take() {
+            // What stays in the chat stands above the next question, so the question cannot take an older message's place.
+            if !deliveries.is_empty() {
+                screen.replaces = None;
+            }
             deliveries.push(self.office.delivery(lane, Parcel::Screen(screen)));
         }
         deliveries.append(&mut self.deliveries);

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The table that comes with the program.
-const SHIPPED: &str = include_str!("../data/places.csv");
+const SHIPPED: &str = include_str!("data/places.csv");
 /// A Latin name may be written in up to this many words ("dong hu xin ji shu kai fa qu").
 const WORDS_OF_A_NAME: usize = 10;
 /// Shorter Latin names must be written without a mistake.

@@ -37,6 +37,9 @@ pub struct Conversation {
     /// Tickets opened on this office day: the day and how many.
     #[serde(default)]
     pub opened: (i32, u32),
+    /// Wrong access codes of this person.
+    #[serde(default)]
+    pub tries: crate::ticket::Tries,
     /// Changes so far; each change adds one.
     pub revision: u64,
 }

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Compares data/calendar/*.csv with the PyPI package chinesecalendar.
+"""Compares src/data/calendar/*.csv with the PyPI package chinesecalendar.
 
     pip install chinesecalendar
     tests/check-calendar.py                   # exit 1 and one line for each day that differs
-    tests/check-calendar.py --write 2026      # (re)make data/calendar/2026.csv and tests/fixtures/calendar-2026.csv
+    tests/check-calendar.py --write 2026      # (re)make src/data/calendar/2026.csv and tests/fixtures/calendar-2026.csv
 
 Exit codes: 0 every day of every shipped year agrees, 1 a difference or a malformed row, 2 nothing could be compared.
 """
@@ -15,7 +15,7 @@ import pathlib
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-SHIPPED = ROOT / "data" / "calendar"
+SHIPPED = ROOT / "src" / "data" / "calendar"
 ZH = {
     "New Year's Day": "元旦",
     "Spring Festival": "春节",

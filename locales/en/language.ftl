@@ -21,8 +21,8 @@ common-day = { $day } { common-month } { $year }
 common-time = { $day } { common-month }, { $clock }
 # $amount: yuan, such as 500,000.00
 common-money = CNY { $amount }
-common-list-comma = { ", " }
-common-list-and = { " and " }
+common-list-comma = { "; " }
+common-list-and = { "; " }
 # $id: name of a text that is missing
 common-missing = [{ $id }]
 

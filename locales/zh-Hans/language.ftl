@@ -7,7 +7,7 @@ common-time = { $month }月{ $day }日 { $clock }
 # $amount: yuan, such as 500,000.00
 common-money = { $amount } 元
 common-list-comma = 、
-common-list-and = 和
+common-list-and = 、
 # $id: name of a text that is missing
 common-missing = 〔{ $id }〕
 

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// `code, name_zh, name_en, cities` (cities apart by bars, without 市).
-const TABLE: &str = include_str!("../../data/regions.csv");
+const TABLE: &str = include_str!("../data/regions.csv");
 
 /// No name of a place is longer, in Latin letters.
 const LONGEST_LATIN: usize = 30;

@@ -952,7 +952,12 @@ impl<'w> Run<'w> {
                 What::Say => {
                     if answer.is_none() {
                         let told = self.step_text(step, &frame.clone());
-                        self.notices.push(told);
+                        // In a form it must stay readable when the next answer takes the screen's place.
+                        if flow.submit.is_some() {
+                            self.lasting.push(Show::told(told));
+                        } else {
+                            self.notices.push(told);
+                        }
                         self.mark(step.id.clone(), Answer::Told);
                     }
                 }

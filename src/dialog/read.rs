@@ -108,15 +108,22 @@ fn several_of(world: &World<'_>, step: &Step, options: &[&Opt], typed: &str) -> 
     if let [one] = world.words.options_meant(ids, &names, typed).as_slice() {
         return Read::Ticks(vec![names[*one].clone()]);
     }
-    let mut found = Vec::new();
-    for part in typed.split([',', '，', '、', ';', '；', '/', '\n', ' ']).filter(|part| !part.trim().is_empty()) {
-        match world.words.options_meant(ids, &names, part).as_slice() {
-            [one] if !found.contains(&names[*one]) => found.push(names[*one].clone()),
-            [_] => {}
-            _ => return refused("several"),
+    // Labels have blanks in them, numbers may be parted by them: first by signs only, then by blanks too.
+    const SIGNS: [char; 8] = [',', '，', '、', ';', '；', '/', '\n', '和'];
+    let all = |parts: Vec<&str>| {
+        let mut found: Vec<String> = Vec::new();
+        for part in parts {
+            match world.words.options_meant(ids, &names, part).as_slice() {
+                [one] if !found.contains(&names[*one]) => found.push(names[*one].clone()),
+                [_] => {}
+                _ => return None,
+            }
         }
-    }
-    if found.is_empty() { refused("several") } else { Read::Ticks(found) }
+        (!found.is_empty()).then_some(found)
+    };
+    let parted = |by: &dyn Fn(char) -> bool| typed.split(by).filter(|part| !part.trim().is_empty()).collect::<Vec<&str>>();
+    let found = all(parted(&|sign| SIGNS.contains(&sign))).or_else(|| all(parted(&|sign| SIGNS.contains(&sign) || sign.is_whitespace())));
+    found.map_or_else(|| refused("several"), Read::Ticks)
 }
 
 fn names(options: &[&Opt]) -> Vec<String> {

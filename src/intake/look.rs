@@ -2,14 +2,16 @@
 
 use super::{Failed, Fold};
 use crate::agency::{Agency, Query, Status};
+use crate::clock::Moment;
 use crate::dialog::Event;
 use crate::dialog::answer::Answer;
 use crate::dialog::state::{Found, Thing};
 use crate::id::{Receipt, StepId};
 use crate::locale::{Text, Value};
+use crate::store::Write;
 use crate::ticket::act::{May, may, state_texts};
 use crate::ticket::due::next_limit;
-use crate::ticket::{Actor, Ticket, What};
+use crate::ticket::{Actor, Ticket, Tries, What};
 use chrono::Duration;
 use std::collections::BTreeMap;
 
@@ -51,7 +53,7 @@ impl Fold<'_> {
     }
 
     async fn own_tickets(&self, step: &StepId, page: u32) -> Result<Event, Failed> {
-        let receipts = self.office.store.own_tickets(self.person).await?;
+        let receipts = self.own_receipts().await?;
         let pages = receipts.len().div_ceil(PAGE).max(1);
         let page = (page as usize).min(pages - 1);
         let mut things = Vec::new();
@@ -72,6 +74,21 @@ impl Fold<'_> {
         Ok(Event::Found { found: Found { things, page: page as u32, pages: pages as u32 }, facts, grant: None })
     }
 
+    /// Tickets of this person as they will be after this commit.
+    async fn own_receipts(&self) -> Result<Vec<Receipt>, Failed> {
+        let mut receipts = self.office.store.own_tickets(self.person).await?;
+        for write in &self.writes {
+            match write {
+                Write::Unlink(receipt) => receipts.retain(|own| own != receipt),
+                Write::Link(receipt, person, _) if *person == self.person && !receipts.contains(receipt) => {
+                    receipts.insert(0, receipt.clone())
+                }
+                _ => {}
+            }
+        }
+        Ok(receipts)
+    }
+
     /// A ticket as it stands in this commit.
     pub(super) async fn ticket_now(&self, receipt: &Receipt) -> Result<Option<Ticket>, Failed> {
         match self.tickets.get(receipt) {
@@ -80,7 +97,8 @@ impl Fold<'_> {
         }
     }
 
-    /// Receipt and code open a ticket from any channel; a receipt that does not exist answers like a wrong code.
+    /// Receipt and code open a ticket from any channel. Wrong tries count for the person and for the ticket; a receipt that
+    /// does not exist answers like a wrong code, so that tries tell nothing about receipts.
     async fn ticket_access(&mut self, step: &StepId, with: &With) -> Result<Event, Failed> {
         let mut receipt = None;
         let mut code = String::new();
@@ -91,43 +109,49 @@ impl Fold<'_> {
                 _ => {}
             }
         }
-        let most = self.office.config.limits.wrong_codes.max(1);
-        let found = |facts: Facts, grant| Event::Found { found: Found::default(), facts, grant };
-        let fact = |name: &str, value: Value| (format!("{step}.{name}"), value);
-        let wrong = |left: u8| Facts::from([fact("result", "wrong".into()), fact("left", Value::Number(i64::from(left)))]);
-        let Some(receipt) = receipt else { return Ok(found(wrong(most), None)) };
-        let Some(mut ticket) = self.ticket_now(&receipt).await? else {
-            // The same work as for a ticket that exists, so that time tells nothing.
-            let _ = self.office.key.code_matches(receipt.as_str(), &code, &[0; 32]);
-            return Ok(found(wrong(most), None));
-        };
         let now = self.office.now();
-        if let Some(until) = ticket.body.tries.shut_until.filter(|until| *until > now) {
-            let minutes = (until - now).num_minutes() + 1;
-            return Ok(found(Facts::from([fact("result", "locked".into()), fact("minutes", Value::Number(minutes))]), None));
-        }
-        let right = self.office.key.code_matches(receipt.as_str(), &code, &ticket.body.code);
-        let tries = &mut ticket.body.tries;
-        if right {
-            if tries.wrong > 0 {
-                tries.wrong = 0;
-                tries.shut_until = None;
-                self.keep(ticket);
-            }
-            return Ok(found(Facts::from([fact("result", "ok".into())]), Some(receipt)));
-        }
-        tries.wrong += 1;
-        let left = most.saturating_sub(tries.wrong);
-        let facts = if left == 0 {
-            tries.wrong = 0;
-            tries.shut_until = Some(now + Duration::minutes(SHUT_MINUTES));
-            Facts::from([fact("result", "locked".into()), fact("minutes", Value::Number(SHUT_MINUTES))])
-        } else {
-            wrong(left)
+        let fact = |name: &str, value: Value| (format!("{step}.{name}"), value);
+        let found = |facts: Facts, grant| Ok(Event::Found { found: Found::default(), facts, grant });
+        let locked = |until: Moment| {
+            Facts::from([fact("result", "locked".into()), fact("minutes", Value::Number((until - now).num_minutes().max(0) + 1))])
         };
-        self.keep(ticket);
-        self.audit("person", "wrong-code", Some(receipt), Vec::new());
-        Ok(found(facts, None))
+        if let Some(until) = self.now.tries.shut_until.filter(|until| *until > now) {
+            return found(locked(until), None);
+        }
+        let mut ticket = match &receipt {
+            Some(receipt) => self.ticket_now(receipt).await?,
+            None => None,
+        };
+        let name = receipt.as_ref().map_or("", Receipt::as_str);
+        // The same work for a ticket that does not exist, so that time tells nothing either.
+        let tag = ticket.as_ref().map_or_else(|| vec![0; 32], |ticket| ticket.body.code.clone());
+        let right = self.office.key.code_matches(name, &code, &tag) && ticket.is_some();
+        let most = self.office.config.limits.wrong_codes.max(1);
+        if let Some(ticket) = &mut ticket {
+            if ticket.body.tries.shut_until.is_some_and(|until| until > now) {
+                return found(locked(ticket.body.tries.shut_until.unwrap_or(now)), None);
+            }
+            if right && ticket.body.tries.wrong > 0 {
+                ticket.body.tries = Tries::default();
+                self.keep(ticket.clone());
+            } else if !right {
+                count(&mut ticket.body.tries, most, now);
+                self.keep(ticket.clone());
+                self.audit("person", "wrong-code", receipt.clone(), Vec::new());
+            }
+        }
+        if right {
+            self.now.tries = Tries::default();
+            return found(Facts::from([fact("result", "ok".into())]), receipt);
+        }
+        count(&mut self.now.tries, most, now);
+        match self.now.tries.shut_until {
+            Some(until) => found(locked(until), None),
+            None => {
+                let left = most.saturating_sub(self.now.tries.wrong);
+                found(Facts::from([fact("result", "wrong".into()), fact("left", Value::Number(i64::from(left)))]), None)
+            }
+        }
     }
 
     /// Puts a changed ticket into the commit.
@@ -144,7 +168,7 @@ impl Fold<'_> {
         if grant.as_ref() == Some(&receipt) {
             return Ok(Some(receipt));
         }
-        let own = self.office.store.own_tickets(self.person).await?.contains(&receipt);
+        let own = self.own_receipts().await?.contains(&receipt);
         Ok(own.then_some(receipt))
     }
 
@@ -299,6 +323,15 @@ impl Fold<'_> {
             facts: facts.into_iter().map(|(name, value)| (format!("{step}.{name}"), value)).collect(),
             grant: None,
         }
+    }
+}
+
+/// One more wrong try; after too many the door is shut for an hour.
+fn count(tries: &mut Tries, most: u8, now: Moment) {
+    tries.shut_until = None;
+    tries.wrong = tries.wrong.saturating_add(1);
+    if tries.wrong >= most {
+        *tries = Tries { wrong: 0, shut_until: Some(now + Duration::minutes(SHUT_MINUTES)) };
     }
 }
 

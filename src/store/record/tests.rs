@@ -53,7 +53,15 @@ fn conversation() -> Conversation {
         "entries": [{"step": "phone", "answer": {"phone": "13807155501"}}],
     });
     state.frames.push(serde_json::from_value(form).expect("a form in the middle"));
-    Conversation { route: Route::telegram(42), state, touched: at(), pace: (5, 6), opened: (739_943, 1), revision: 9 }
+    Conversation {
+        route: Route::telegram(42),
+        state,
+        touched: at(),
+        pace: (5, 6),
+        opened: (739_943, 1),
+        tries: Default::default(),
+        revision: 9,
+    }
 }
 
 fn ticket() -> Ticket {
