@@ -393,7 +393,7 @@ pub(crate) mod tests {
         let list = |n: usize| Value::List((1..=n).map(Value::from).collect());
         assert_eq!(say(list(0)), ["", ""]);
         assert_eq!(say(list(1)), ["1", "1"]);
-        assert_eq!(say(list(3)), ["1、2和3", "1, 2 and 3"]);
+        assert_eq!(say(list(3)), ["1、2、3", "1; 2; 3"]);
         assert_eq!(
             say(Value::List(vec![Text::new("t").with("x", "a").into(), day.into()])),
             ["a和2026年11月23日", "a and 23 November 2026"]
