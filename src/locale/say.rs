@@ -394,10 +394,7 @@ pub(crate) mod tests {
         assert_eq!(say(list(0)), ["", ""]);
         assert_eq!(say(list(1)), ["1", "1"]);
         assert_eq!(say(list(3)), ["1、2、3", "1; 2; 3"]);
-        assert_eq!(
-            say(Value::List(vec![Text::new("t").with("x", "a").into(), day.into()])),
-            ["a和2026年11月23日", "a and 23 November 2026"]
-        );
+        assert_eq!(say(Value::List(vec![Text::new("t").with("x", "a").into(), day.into()])), ["a、2026年11月23日", "a; 23 November 2026"]);
         let amount = format::grouped_yuan(50_000_000);
         assert_eq!(say(Value::Money(50_000_000)), [format!("{amount} 元"), format!("CNY {amount}")]);
     }

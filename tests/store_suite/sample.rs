@@ -42,10 +42,10 @@ pub fn conversation(revision: u64) -> Conversation {
     Conversation {
         route: route(),
         state: State::new(Language::chinese()),
-        touched: at(tries: Default::default(),
-        revision as i64),
+        touched: at(revision as i64),
         pace: (4, 2),
         opened: (739_943, 1),
+        tries: Default::default(),
         revision,
     }
 }
