@@ -19,6 +19,8 @@ bot-description =
     Press "Start" and answer one question at a time.
 bot-short-description = Report counterfeit patents, ask for help, find an agency, follow your case. Chinese and English.
 
+# Button above an empty list: leads into the counter
+telegram-inline-open = Look up an agency in the counter
 telegram-inline-none = Not in the register: be careful, check before you pay
 # $code: code; $place: place
 telegram-inline-item = { $code } · { $place }

@@ -19,6 +19,8 @@ bot-description =
     点“开始”，一次回答一个问题。
 bot-short-description = 举报假冒专利、申请维权援助、查代理机构、看办理进度。中文、英文都行。
 
+# 还没输入时的按钮，点了进服务台
+telegram-inline-open = 到服务台查代理机构
 telegram-inline-none = 名册里没有，请小心，付款前先核对
 # $code 代码；$place 所在地
 telegram-inline-item = { $code }　{ $place }
