@@ -187,7 +187,8 @@ impl Intake {
         let text =
             [Language::chinese(), Language::english()].map(|language| script.texts.say(&language, &Text::new("turn-broke"))).join("\n\n");
         let told = office.delivery(Lane::Person(event.from.clone()), Parcel::Message(Outbound { text, ..Outbound::default() }));
-        let parked = Parked { event: event.event.clone(), raw: format!("{event:?}"), why: "the turn broke".to_owned(), at: office.now() };
+        let raw = serde_json::to_string(event).unwrap_or_else(|_| format!("{event:?}"));
+        let parked = Parked { event: event.event.clone(), raw, why: "the turn broke".to_owned(), at: office.now() };
         let commit = Commit {
             seen: vec![event.event.clone()],
             writes: vec![Write::Park(parked), Write::Delivery(Box::new(told.clone()))],

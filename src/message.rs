@@ -35,7 +35,7 @@ impl Route {
 }
 
 /// One thing a person did.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Inbound {
     /// Name of the event; the same event twice has the effect of once.
     pub event: EventId,
@@ -52,7 +52,7 @@ pub struct Inbound {
 }
 
 /// What a person did.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Said {
     /// Typed words.
     Text(String),
@@ -107,7 +107,7 @@ impl Oddity {
 }
 
 /// A press on a button, as a stranger may have forged it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Pressed {
     /// What the button carried: [`Button::token`].
     pub token: String,

@@ -1,13 +1,13 @@
 //! Telegram: raw updates in, committed before they are confirmed; messages out, within the limits.
 
 pub mod api;
+mod inline;
 pub mod limits;
+pub mod receive;
+mod replay;
 pub mod send;
+pub mod setup;
+pub mod update;
+pub mod webhook;
 
-/// Hands a parked update in again.
-///
-/// # Errors
-/// It cannot be read even now.
-pub async fn replay(_office: &crate::office::Office, _parked: &crate::store::Parked) -> Result<(), String> {
-    Err("updates of Telegram cannot be handed in again yet".to_owned())
-}
+pub use replay::replay;

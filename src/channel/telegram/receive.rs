@@ -14,9 +14,11 @@ mod lease;
 pub(super) mod pause;
 mod poll;
 
-use super::api::Api;
-use super::inline;
+use super::api::{Api, ApiError};
 use super::update::{Asked, Me, Read, Reader, Update, forgotten_press};
+use super::{inline, setup};
+use crate::config::TelegramMode;
+use crate::desk;
 use crate::id::EventId;
 use crate::intake::{Handled, Intake, Trouble};
 use crate::message::{Said, StaffInbound, StaffSaid};
@@ -25,8 +27,10 @@ use crate::store::{Commit, CommitError, Parked, Write};
 use answer::Answers;
 use async_trait::async_trait;
 use lanes::{Lanes, Unhandled};
+use pause::Pause;
 use std::collections::{HashMap, HashSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::sync::{Semaphore, oneshot};
 use tokio_util::sync::CancellationToken;
@@ -64,6 +68,23 @@ pub struct Handlers {
     pub intake: Arc<Intake>,
     /// Staff.
     pub staff: Arc<dyn StaffDesk>,
+}
+
+impl Handlers {
+    /// The office's own intake and desk.
+    pub fn of(office: &Arc<Office>, intake: &Arc<Intake>) -> Self {
+        Self { intake: Arc::clone(intake), staff: Arc::new(OfficeDesk(Arc::clone(office))) }
+    }
+}
+
+struct OfficeDesk(Arc<Office>);
+
+#[async_trait]
+impl StaffDesk for OfficeDesk {
+    async fn handle(&self, inbound: StaffInbound) -> Result<Toast, Trouble> {
+        let handled = desk::staff::handle(&self.0, inbound).await?;
+        Ok(Toast { text: handled.toast, alert: handled.alert })
+    }
 }
 
 /// Times and numbers of receiving.
@@ -118,7 +139,7 @@ impl Default for Pace {
 pub struct Receiver {
     pub(super) office: Arc<Office>,
     pub(super) api: Api,
-    me: Me,
+    me: OnceLock<Me>,
     intake: Arc<Intake>,
     lanes: Arc<Lanes>,
     pub(super) pace: Pace,
@@ -127,7 +148,7 @@ pub struct Receiver {
     inline: Arc<Semaphore>,
     leaving: Mutex<HashSet<i64>>,
     failures: Mutex<HashMap<EventId, u32>>,
-    heard: Mutex<Instant>,
+    receiving: AtomicBool,
 }
 
 /// An update on its way.
@@ -147,18 +168,18 @@ enum Doing {
 
 impl Receiver {
     /// A receiver; nothing runs yet.
-    pub fn new(office: Arc<Office>, api: Api, me: Me, handlers: Handlers) -> Arc<Self> {
-        Self::with_pace(office, api, me, (handlers, Pace::default()))
+    pub fn new(office: Arc<Office>, api: Api, handlers: Handlers) -> Arc<Self> {
+        Self::with_pace(office, api, handlers, Pace::default())
     }
 
     /// The same with other times.
-    pub fn with_pace(office: Arc<Office>, api: Api, me: Me, (handlers, pace): (Handlers, Pace)) -> Arc<Self> {
+    pub fn with_pace(office: Arc<Office>, api: Api, handlers: Handlers, pace: Pace) -> Arc<Self> {
         let tasks = TaskTracker::new();
         Arc::new(Self {
             answers: Answers::new(api.clone(), tasks.clone()),
             office,
             api,
-            me,
+            me: OnceLock::new(),
             intake: handlers.intake,
             lanes: Lanes::new(handlers.staff),
             pace,
@@ -166,24 +187,52 @@ impl Receiver {
             inline: Arc::new(Semaphore::new(INLINE)),
             leaving: Mutex::default(),
             failures: Mutex::default(),
-            heard: Mutex::new(Instant::now()),
+            receiving: AtomicBool::new(false),
         })
     }
 
-    /// Receives in the way that the settings say, until the token is cancelled.
+    /// Asks who the bot is, tells Telegram what it can do, and receives in the way that the settings say, until the token is
+    /// cancelled.
     ///
     /// # Errors
     /// Receiving is over for good; the rest of the counter goes on.
     pub async fn run(self: &Arc<Self>, stop: &CancellationToken) -> Result<(), Ended> {
+        let ended = self.receive(stop).await;
+        self.receiving.store(false, Ordering::Relaxed);
+        if let Err(ended) = &ended {
+            tracing::error!("{ended}");
+        }
+        ended
+    }
+
+    async fn receive(self: &Arc<Self>, stop: &CancellationToken) -> Result<(), Ended> {
+        let mut pause = Pause::new(self.pace.first, self.pace.longest);
+        let me = loop {
+            match setup::me(&self.api).await {
+                Ok(me) => break me,
+                Err(ApiError::Token) => return Err(Ended::Token),
+                Err(error) => tracing::warn!("Telegram cannot be asked who the bot is: {error}"),
+            }
+            if !pause.wait(stop).await {
+                return Ok(());
+            }
+        };
+        tracing::info!(bot = me.username, "Telegram knows the bot");
+        let (receiver, introduced) = (Arc::clone(self), me.clone());
+        self.tasks.spawn(stop.clone().run_until_cancelled_owned(async move {
+            setup::introduce(&receiver.office, &receiver.api, &introduced).await;
+        }));
+        // Known already when receiving was started before.
+        let _ = self.me.set(me);
         match self.office.config.telegram.mode {
-            crate::config::TelegramMode::Polling => poll::poll(self, stop).await,
-            crate::config::TelegramMode::Webhook => super::webhook::keep(self, stop).await,
+            TelegramMode::Polling => poll::poll(self, stop).await,
+            TelegramMode::Webhook => super::webhook::keep(self, stop).await,
         }
     }
 
-    /// How long Telegram was not heard of.
-    pub fn silent(&self) -> Duration {
-        self.heard.lock().unwrap_or_else(PoisonError::into_inner).elapsed()
+    /// Whether updates arrive: Telegram answered the last question, or takes the webhook for good.
+    pub fn is_receiving(&self) -> bool {
+        self.receiving.load(Ordering::Relaxed)
     }
 
     /// Waits for the answers to presses and inline queries that are on their way.
@@ -201,8 +250,8 @@ impl Receiver {
         self.finish(begun).await
     }
 
-    pub(super) fn hears(&self) {
-        *self.heard.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
+    pub(super) fn receives(&self, yes: bool) {
+        self.receiving.store(yes, Ordering::Relaxed);
     }
 
     /// Reads an update and queues it at once. Order of calls is order of handling.
@@ -210,7 +259,7 @@ impl Receiver {
         let since = Instant::now();
         let staff = |chat| self.office.queue_of_group(chat).is_some();
         let clerk = |user| self.office.clerk_on_telegram(user).is_some();
-        let reader = Reader { me: &self.me, now: self.office.now(), staff: &staff, clerk: &clerk };
+        let reader = Reader { me: self.me.get(), now: self.office.now(), staff: &staff, clerk: &clerk };
         let mut update = reader.read(raw);
         metrics::counter!("updates_total", "kind" => update.kind).increment(1);
         let read = std::mem::replace(&mut update.read, Read::Ignored("taken"));

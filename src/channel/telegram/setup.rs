@@ -6,7 +6,8 @@
 
 use super::api::{Api, ApiError};
 use super::update::Me;
-use crate::locale::{Language, Text};
+use crate::desk::staff;
+use crate::locale::{Language, Text, Texts};
 use crate::message::plain;
 use crate::office::Office;
 use crate::store::{Commit, Write};
@@ -19,15 +20,6 @@ const NAME: &str = "telegram-setup";
 /// Commands of persons, in the order of the menu; their descriptions are texts `command-<name>`.
 pub const COMMANDS: [&str; 10] = ["start", "new", "status", "human", "back", "cancel", "language", "privacy", "mydata", "help"];
 
-/// A command for staff.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct StaffCommand {
-    /// Name without the slash.
-    pub name: &'static str,
-    /// Id of the text that describes it.
-    pub text: &'static str,
-}
-
 /// Asks who the bot is (getMe).
 ///
 /// # Errors
@@ -39,7 +31,7 @@ pub async fn me(api: &Api) -> Result<Me, ApiError> {
 }
 
 /// Tells Telegram everything that changed since the last start.
-pub async fn introduce(office: &Office, api: &Api, me: &Me, staff: &[StaffCommand]) {
+pub async fn introduce(office: &Office, api: &Api, me: &Me) {
     let before: BTreeMap<String, String> = match office.store.named(NAME).await {
         Ok(text) => text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default(),
         Err(error) => {
@@ -48,7 +40,7 @@ pub async fn introduce(office: &Office, api: &Api, me: &Me, staff: &[StaffComman
         }
     };
     let mut now = BTreeMap::new();
-    for Call { method, about, body } in calls(office, staff) {
+    for Call { method, about, body } in calls(office) {
         let key = format!("{} {method} {about}", me.id);
         let hash = format!("{:016x}", xxhash_rust::xxh3::xxh3_64(body.to_string().as_bytes()));
         if before.get(&key) == Some(&hash) {
@@ -59,6 +51,7 @@ pub async fn introduce(office: &Office, api: &Api, me: &Me, staff: &[StaffComman
             Ok(_) | Err(ApiError::Same) => {
                 now.insert(key, hash);
             }
+            Err(error @ (ApiError::NoChat | ApiError::Forbidden)) => tracing::info!("{method} ({about}) waits for the next start: {error}"),
             Err(error) => tracing::warn!("{method} ({about}) did not work, it is tried again at the next start: {error}"),
         }
     }
@@ -79,44 +72,64 @@ struct Call {
     body: Value,
 }
 
-fn calls(office: &Office, staff: &[StaffCommand]) -> Vec<Call> {
+fn calls(office: &Office) -> Vec<Call> {
     let script = office.script.load();
-    let say = |language: &Language, id: &str| plain(&script.texts.say(language, &Text::new(id)));
+    let texts = &script.texts;
     let mut calls = Vec::new();
-    let mut tell = |method: &'static str, about: String, body: Value| calls.push(Call { method, about, body });
-    // English is for everybody whose language is not there.
-    let english = Language::english();
-    let own = script.texts.languages().filter(|language| **language != english).map(|language| (code(language), language.clone()));
-    let mut languages: Vec<(String, Language)> = vec![(String::new(), english.clone())];
-    for (code, language) in own {
-        // Telegram tells languages apart by two letters: of two that share them the first counts.
-        if !languages.iter().any(|(other, _)| *other == code) {
-            languages.push((code, language));
-        }
-    }
-    for (code, language) in &languages {
-        let commands: Vec<Value> = COMMANDS.iter().map(|name| command(name, &say(language, &format!("command-{name}")))).collect();
+    for (code, language) in &languages(texts) {
         let with = |mut body: Value| {
             if !code.is_empty() {
                 body["language_code"] = json!(code);
             }
             body
         };
-        tell("setMyCommands", format!("persons {code}"), with(json!({ "commands": commands, "scope": { "type": "all_private_chats" } })));
-        tell("setMyName", code.clone(), with(json!({ "name": say(language, "bot-name") })));
-        tell("setMyDescription", code.clone(), with(json!({ "description": say(language, "bot-description") })));
-        tell("setMyShortDescription", code.clone(), with(json!({ "short_description": say(language, "bot-short-description") })));
+        let mut tell = |method: &'static str, body: Value| calls.push(Call { method, about: code.clone(), body: with(body) });
+        tell("setMyCommands", json!({ "commands": own(texts, language), "scope": { "type": "all_private_chats" } }));
+        tell("setMyName", json!({ "name": say(texts, language, "bot-name") }));
+        tell("setMyDescription", json!({ "description": say(texts, language, "bot-description") }));
+        tell("setMyShortDescription", json!({ "short_description": say(texts, language, "bot-short-description") }));
     }
     for queue in &office.queues {
-        let Some(group) = queue.group.map(|group| office.groups.now(group)).filter(|_| !staff.is_empty()) else { continue };
-        let commands: Vec<Value> = staff.iter().map(|each| command(each.name, &say(&queue.language, each.text))).collect();
-        tell("setMyCommands", format!("group {group}"), json!({ "commands": commands, "scope": { "type": "chat", "chat_id": group } }));
+        let Some(group) = queue.group.map(|group| office.groups.now(group)) else { continue };
+        let commands: Vec<Value> = staff::COMMANDS.iter().map(|(name, text)| command(name, &say(texts, &queue.language, text))).collect();
+        let body = json!({ "commands": commands, "scope": { "type": "chat", "chat_id": group } });
+        calls.push(Call { method: "setMyCommands", about: format!("group {group}"), body });
+    }
+    // A clerk who never wrote to the bot has no chat with it yet.
+    for clerk in &office.config.clerk {
+        let Some(user) = clerk.telegram else { continue };
+        let mut commands = own(texts, &clerk.language);
+        commands.insert(0, command("desk", &say(texts, &clerk.language, "desk-command-desk")));
+        let body = json!({ "commands": commands, "scope": { "type": "chat", "chat_id": user } });
+        calls.push(Call { method: "setMyCommands", about: format!("clerk {}", clerk.id.0), body });
     }
     calls
 }
 
+fn say(texts: &Texts, language: &Language, id: &str) -> String {
+    plain(&texts.say(language, &Text::new(id)))
+}
+
+/// The commands of persons.
+fn own(texts: &Texts, language: &Language) -> Vec<Value> {
+    COMMANDS.iter().map(|name| command(name, &say(texts, language, &format!("command-{name}")))).collect()
+}
+
 fn command(name: &str, description: &str) -> Value {
     json!({ "command": name, "description": description })
+}
+
+/// Languages with their two letters; English is for everybody whose language is not there. Telegram tells languages apart by
+/// two letters: of two that share them the first counts.
+fn languages(texts: &Texts) -> Vec<(String, Language)> {
+    let mut languages = vec![(String::new(), Language::english())];
+    for language in texts.languages().filter(|language| **language != Language::english()) {
+        let code = code(language);
+        if !languages.iter().any(|(other, _)| *other == code) {
+            languages.push((code, language.clone()));
+        }
+    }
+    languages
 }
 
 /// Two letters of a language (ISO 639-1), as Telegram wants them.

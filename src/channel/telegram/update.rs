@@ -62,8 +62,8 @@ pub struct Me {
 
 /// Reads updates; knows what the moment requires.
 pub struct Reader<'a> {
-    /// The bot.
-    pub me: &'a Me,
+    /// The bot, once it is known.
+    pub me: Option<&'a Me>,
     /// Now: when a press happened, which has no time of its own.
     pub now: Moment,
     /// Whether a chat is a staff group of the settings, under its old or its new id.
@@ -227,7 +227,7 @@ impl Reader<'_> {
             return self.staff_event(chat.id, message, event, StaffSaid::Moved { to });
         }
         let from = User::of(message);
-        if from.as_ref().is_some_and(|user| user.id == self.me.id) {
+        if self.me.is_some_and(|me| from.as_ref().is_some_and(|user| user.id == me.id)) {
             return Read::Ignored("the counter itself");
         }
         // Anonymous administrators and channels write through accounts of Telegram that are bots.
@@ -236,7 +236,7 @@ impl Reader<'_> {
         }
         let what = match content(message) {
             Content::Words(words) => match command(&words) {
-                Some(command) if command.bot.as_ref().is_some_and(|bot| !bot.eq_ignore_ascii_case(&self.me.username)) => {
+                Some(command) if self.is_for_another(&command) => {
                     return Read::Ignored("a command for another bot");
                 }
                 Some(command) => StaffSaid::Command { name: command.name, rest: command.rest },
@@ -248,6 +248,11 @@ impl Reader<'_> {
             _ => StaffSaid::Other,
         };
         self.staff_event(chat.id, message, event, what)
+    }
+
+    fn is_for_another(&self, command: &Command) -> bool {
+        let other = |me: &Me| command.bot.as_ref().is_some_and(|bot| !bot.eq_ignore_ascii_case(&me.username));
+        self.me.is_some_and(other)
     }
 
     fn edited(&self, message: &Object<'_>, event: &EventId) -> Read {

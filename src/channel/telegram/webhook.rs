@@ -101,7 +101,6 @@ async fn receive(gate: &Gate, request: Request) -> Result<(), StatusCode> {
     let _slot = gate.slots.try_acquire().map_err(|_| StatusCode::SERVICE_UNAVAILABLE)?;
     let pace = &gate.receiver.pace;
     let body = timeout(pace.body, read(request.into_body())).await.map_err(|_| StatusCode::REQUEST_TIMEOUT)??;
-    gate.receiver.hears();
     let raw = String::from_utf8_lossy(&body);
     match timeout(pace.commit, gate.receiver.take(&raw)).await {
         Ok(Ok(())) => Ok(()),
@@ -146,15 +145,13 @@ pub(super) async fn keep(receiver: &Arc<Receiver>, stop: &CancellationToken) -> 
         match outcome {
             Ok(good) => {
                 registered = good;
+                receiver.receives(good);
                 pause.reset();
                 if good {
                     rest(receiver.pace.watch, stop).await;
                 }
             }
-            Err(ApiError::Token) => {
-                tracing::error!("{}", Ended::Token);
-                return Err(Ended::Token);
-            }
+            Err(ApiError::Token) => return Err(Ended::Token),
             Err(error) => {
                 tracing::warn!("the webhook could not be registered or looked at: {error}");
                 pause.wait(stop).await;

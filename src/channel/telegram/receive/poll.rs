@@ -69,16 +69,11 @@ pub(super) async fn poll(receiver: &Arc<Receiver>, stop: &CancellationToken) -> 
                     return Ok(());
                 }
             }
-            Err(other) => return Err(told(other)),
+            Err(other) => return Err(other),
         }
     };
     let ended = Loop { receiver, lease: &lease, stop, offset: None, conflicts: 0, ready: false, renew: Instant::now(), pause }.run().await;
     lease.release().await;
-    ended.map_err(told)
-}
-
-fn told(ended: Ended) -> Ended {
-    tracing::error!("{ended}");
     ended
 }
 
@@ -163,7 +158,7 @@ impl Loop<'_> {
         let text = String::from_utf8_lossy(bytes);
         let result = result_of(text.as_bytes())?;
         let raws: Vec<&RawValue> = serde_json::from_str(result.get()).map_err(|_| ApiError::Lost)?;
-        self.receiver.hears();
+        self.receiver.receives(true);
         self.conflicts = 0;
         if raws.is_empty() {
             self.pause.reset();
@@ -191,9 +186,10 @@ impl Loop<'_> {
         };
         let trouble = results.iter().position(Result::is_err);
         // Up to the first one that is not on disk. Numbers may have begun anew below the last offset.
-        let done = &numbers[..trouble.unwrap_or(numbers.len())];
+        let (done, again) = numbers.split_at(trouble.unwrap_or(numbers.len()));
         if let Some(last) = done.iter().flatten().max() {
-            self.offset = Some(last.saturating_add(1));
+            let next = last.saturating_add(1);
+            self.offset = Some(again.iter().flatten().min().map_or(next, |again| next.min(*again)));
         }
         let Some(Err(trouble)) = trouble.and_then(|at| results.into_iter().nth(at)) else {
             if numbers.iter().all(Option::is_none) {
@@ -203,6 +199,7 @@ impl Loop<'_> {
             return Ok(());
         };
         tracing::error!("updates are not confirmed: {trouble}");
+        self.receiver.receives(false);
         metrics::counter!("updates_refused_total").increment(1);
         self.pause.wait(self.stop).await;
         Ok(())
@@ -214,6 +211,7 @@ impl Loop<'_> {
     /// Asking has no sense any more.
     async fn rest_after(&mut self, error: ApiError) -> Result<(), Ended> {
         metrics::counter!("telegram_poll_errors_total").increment(1);
+        self.receiver.receives(false);
         match error {
             ApiError::Token => return Err(Ended::Token),
             ApiError::Conflict => {

@@ -12,7 +12,7 @@ fn now() -> Moment {
 
 fn read_raw(raw: &str) -> Update {
     let me = Me { id: 42, username: "ip_office_bot".to_owned() };
-    Reader { me: &me, now: now(), staff: &|chat| chat == STAFF, clerk: &|user| user == CLERK }.read(raw)
+    Reader { me: Some(&me), now: now(), staff: &|chat| chat == STAFF, clerk: &|user| user == CLERK }.read(raw)
 }
 
 fn read(body: Value) -> Read {
