@@ -4,7 +4,7 @@
 
 mod chain;
 mod name;
-mod reach;
+pub(super) mod reach;
 mod scene;
 mod text;
 mod wording;

@@ -122,7 +122,8 @@ impl Unknown<'_> {
     }
 }
 
-struct Paths<'a> {
+/// The paths of one dialog.
+pub(in crate::dialog) struct Paths<'a> {
     flow: &'a Flow,
     /// Values that conditions compare a step or fact with.
     values: BTreeMap<&'a str, BTreeSet<&'a str>>,
@@ -131,7 +132,7 @@ struct Paths<'a> {
 }
 
 impl<'a> Paths<'a> {
-    fn new(flow: &'a Flow) -> Self {
+    pub(in crate::dialog) fn new(flow: &'a Flow) -> Self {
         let mut paths = Self { flow, values: BTreeMap::new(), days: BTreeMap::new() };
         for condition in conditions(flow) {
             for (name, value) in condition.uses() {
@@ -151,6 +152,19 @@ impl<'a> Paths<'a> {
         // When ends of paths make too many paths they are left out, which only makes more possible.
         self.search(&self.unknowns(upto, &with_ends, &ends), goal)
             .or_else(|| self.search(&self.unknowns(upto, roots, &[]), goal).filter(|found| !found))
+    }
+
+    /// Whether some answers lead from one step straight to another, past those between; the end comes after the last step.
+    /// Counts as possible when there are too many paths to know.
+    pub(in crate::dialog) fn follows(&self, from: usize, to: usize, between: &[usize]) -> bool {
+        let when = |at: &usize| self.flow.steps.get(*at).map_or(&Condition::Always, |step| &step.when);
+        if between.iter().any(|at| *when(at) == Condition::Always) {
+            return false;
+        }
+        let roots: Vec<&Condition> = [from, to].iter().chain(between).map(when).collect();
+        let unknowns = self.unknowns(to.min(self.flow.steps.len()), &roots, &[]);
+        let straight = |here: &Here| when(&from).holds(here) && when(&to).holds(here) && !between.iter().any(|at| when(at).holds(here));
+        self.search(&unknowns, &straight).unwrap_or(true)
     }
 
     /// Whether going back from `at` to `target` can happen with no question in between.
