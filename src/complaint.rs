@@ -142,7 +142,7 @@ pub enum Kind {
     #[error("`{name}` cannot be asked about with {how}")]
     NotCompared { name: String, how: String },
     /// A step of another kind than needed there.
-    #[error("`{step}` does not ask for a {expected}")]
+    #[error("`{step}` does not ask for {expected}")]
     KindUnfit { step: String, expected: String },
     /// A personal answer would name the ticket.
     #[error("`{step}` is personal and may not name a ticket")]

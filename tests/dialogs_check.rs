@@ -1,14 +1,24 @@
 //! The shipped dialogs are in order, and every way in which a dialog can be wrong is refused at the right place.
+//!
+//! `fixtures/broken-dialogs/base` is a pair of dialogs without a fault. Each folder beside it is named after a kind of
+//! complaint: `change.txt` breaks the base, `expected.txt` is what `check` then prints. `UPDATE=1` writes what it prints now.
 
 use ip_office_bot::assets::Assets;
-use ip_office_bot::complaint::Complaint;
+use ip_office_bot::complaint::{Complaint, Kind, render};
 use ip_office_bot::dialog::check::{CheckFacts, check};
-use ip_office_bot::dialog::load::{DialogFile, Flows};
-use ip_office_bot::locale::{TextFile, Texts};
+use ip_office_bot::dialog::load::{DialogFile, Flows, schema};
+use ip_office_bot::locale::{Language, TextFile, Texts};
 use ip_office_bot::place::Places;
+use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 /// Queues of the sample settings.
 const QUEUES: [&str; 3] = ["ENF", "AID", "DESK"];
+const BROKEN: &str = "tests/fixtures/broken-dialogs";
+
+/// Files by the path that complaints show.
+type Files = BTreeMap<String, String>;
 
 fn complaints(dialogs: &[DialogFile], texts: &[TextFile]) -> Vec<Complaint> {
     let places = Places::shipped();
@@ -19,10 +29,218 @@ fn complaints(dialogs: &[DialogFile], texts: &[TextFile]) -> Vec<Complaint> {
     }
 }
 
+fn check_files(files: &Files) -> Vec<Complaint> {
+    let dialogs: Vec<DialogFile> = files
+        .iter()
+        .filter_map(|(path, text)| Some(DialogFile { name: path.strip_prefix("dialogs/")?.to_owned(), text: text.clone() }))
+        .collect();
+    let texts: Vec<TextFile> = files
+        .iter()
+        .filter_map(|(path, text)| {
+            let (language, name) = path.strip_prefix("locales/")?.split_once('/')?;
+            Some(TextFile { language: Language(language.to_owned()), name: name.to_owned(), text: text.clone() })
+        })
+        .collect();
+    complaints(&dialogs, &texts)
+}
+
+fn drawn(files: &Files) -> (Vec<Complaint>, String) {
+    let found = check_files(files);
+    let sources = files.iter().map(|(path, text)| (path.clone(), text.as_str())).collect();
+    let text = render(&found, &sources);
+    // Drawing leaves blanks at the ends of lines.
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    (found, format!("{}\n", lines.join("\n").trim()))
+}
+
+/// The pair of dialogs without a fault, with the words that work anywhere.
+fn base() -> Files {
+    let assets = Assets::open(Some(&Path::new(BROKEN).join("base"))).expect("the base");
+    let mut files: Files = assets.sources().into_iter().map(|(path, text)| (path, text.to_owned())).collect();
+    let shipped = Assets::open(None).expect("assets");
+    for file in shipped.texts().iter().filter(|file| file.name == "language.ftl") {
+        files.insert(file.path(), file.text.clone());
+    }
+    files
+}
+
+/// Applies a `change.txt`: a path, what stands there between `<<<<` and `====`, what stands there instead until `>>>>`;
+/// nothing between the first two makes a new file. `fill PATH N` makes a file larger by N signs.
+fn change(files: &mut Files, script: &str) {
+    let mut lines = script.lines();
+    while let Some(line) = lines.next() {
+        if let Some(rest) = line.strip_prefix("fill ") {
+            let (path, count) = rest.split_once(' ').expect("a path and a number");
+            let text = files.get_mut(path).expect("a file of the base");
+            text.push_str(&format!("#{}\n", "x".repeat(count.parse().expect("a number"))));
+            continue;
+        }
+        assert_eq!(lines.next(), Some("<<<<"), "{script}");
+        let old: Vec<&str> = lines.by_ref().take_while(|line| *line != "====").collect();
+        let new: Vec<&str> = lines.by_ref().take_while(|line| *line != ">>>>").collect();
+        let (old, new) = (old.join("\n"), new.join("\n"));
+        if old.is_empty() {
+            assert!(files.insert(line.to_owned(), format!("{new}\n")).is_none(), "{line} is there already");
+            continue;
+        }
+        let text = files.get_mut(line).unwrap_or_else(|| panic!("no file {line}"));
+        assert!(text.contains(&old), "{line} does not hold:\n{old}");
+        *text = text.replacen(&old, &new, 1);
+    }
+}
+
 #[test]
 fn the_shipped_dialogs_and_texts_are_in_order() {
     let assets = Assets::open(None).expect("assets");
     let found = complaints(assets.dialogs(), assets.texts());
-    let list: Vec<String> = found.iter().map(ToString::to_string).collect();
-    assert!(found.is_empty(), "{} complaints:\n{}", found.len(), list.join("\n"));
+    assert!(found.is_empty(), "{} complaints:\n{}", found.len(), render(&found, &assets.sources()));
+}
+
+#[test]
+fn the_base_of_the_broken_dialogs_has_no_fault() {
+    let (found, text) = drawn(&base());
+    assert!(found.is_empty(), "{text}");
+}
+
+#[test]
+fn every_kind_of_fault_is_refused_with_its_place() {
+    let update = std::env::var_os("UPDATE").is_some();
+    let mut wrong = Vec::new();
+    for kind in Kind::NAMES {
+        let folder = Path::new(BROKEN).join(kind);
+        let script = std::fs::read_to_string(folder.join("change.txt")).unwrap_or_else(|_| panic!("{kind} has no broken example"));
+        let mut files = base();
+        change(&mut files, &script);
+        let (found, text) = drawn(&files);
+        if !found.iter().any(|complaint| complaint.kind.name() == kind) {
+            wrong.push(format!("{kind}: not refused, but:\n{text}"));
+        }
+        if update {
+            std::fs::write(folder.join("expected.txt"), &text).expect("written");
+        }
+        let expected = std::fs::read_to_string(folder.join("expected.txt")).unwrap_or_default();
+        if text != expected {
+            wrong.push(format!("{kind}: expected\n{expected}\nbut found\n{text}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn no_broken_example_is_left_without_its_kind() {
+    let kinds: BTreeSet<&str> = Kind::NAMES.into_iter().chain(["base"]).collect();
+    for entry in std::fs::read_dir(BROKEN).expect("a folder") {
+        let name = entry.expect("an entry").file_name();
+        assert!(kinds.contains(name.to_string_lossy().as_ref()), "{name:?} is no kind of complaint");
+    }
+}
+
+#[test]
+fn the_schema_for_editors_is_up_to_date() {
+    let path = Path::new("dialogs/schema.json");
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(path, schema()).expect("written");
+    }
+    let there = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(there == schema(), "run the test with UPDATE=1 to write {}", path.display());
+}
+
+#[test]
+fn every_shipped_dialog_names_its_schema() {
+    for file in Assets::open(None).expect("assets").dialogs() {
+        let schema = if file.name.starts_with("shared/") { "../schema.json" } else { "schema.json" };
+        let line = format!("# yaml-language-server: $schema={schema}");
+        assert!(file.text.lines().next() == Some(&line), "{} must begin with `{line}`", file.path());
+    }
+}
+
+/// One way to spoil a file.
+#[derive(Clone, Debug)]
+enum Spoil {
+    /// Another byte at a place.
+    Flip(usize, u8),
+    /// A line less.
+    Drop(usize),
+    /// Two lines the other way round.
+    Swap(usize, usize),
+    /// Cut off.
+    Cut(usize),
+    /// A line twice.
+    Double(usize),
+    /// A word of another line instead.
+    Borrow(usize, usize),
+}
+
+fn spoil() -> impl Strategy<Value = Spoil> {
+    let n = || any::<usize>();
+    prop_oneof![
+        (n(), any::<u8>()).prop_map(|(at, byte)| Spoil::Flip(at, byte)),
+        n().prop_map(Spoil::Drop),
+        (n(), n()).prop_map(|(one, other)| Spoil::Swap(one, other)),
+        n().prop_map(Spoil::Cut),
+        n().prop_map(Spoil::Double),
+        (n(), n()).prop_map(|(one, other)| Spoil::Borrow(one, other)),
+    ]
+}
+
+fn spoiled(text: &str, spoil: &Spoil) -> String {
+    let mut lines: Vec<&str> = text.lines().collect();
+    if lines.is_empty() {
+        return text.to_owned();
+    }
+    let count = lines.len();
+    match spoil {
+        Spoil::Flip(at, byte) => {
+            let mut bytes = text.as_bytes().to_vec();
+            let at = at % bytes.len();
+            bytes[at] = *byte;
+            return String::from_utf8_lossy(&bytes).into_owned();
+        }
+        Spoil::Drop(at) => drop(lines.remove(at % count)),
+        Spoil::Swap(one, other) => lines.swap(one % count, other % count),
+        Spoil::Cut(at) => {
+            let end = (0..=at % (text.len() + 1)).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+            return text[..end].to_owned();
+        }
+        Spoil::Double(at) => lines.insert(at % count, lines[at % count]),
+        Spoil::Borrow(one, other) => {
+            let word = lines[other % count].split_whitespace().next_back().unwrap_or_default();
+            let line = lines[one % count];
+            let start = line.trim_end().rfind(' ').map_or(0, |at| at + 1);
+            let mixed = format!("{}{word}", &line[..start]);
+            let mut all: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+            all[one % count] = mixed;
+            return all.join("\n");
+        }
+    }
+    lines.join("\n")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
+
+    #[test]
+    fn spoiled_files_never_stop_the_check(which in any::<usize>(), spoils in proptest::collection::vec(spoil(), 1..5)) {
+        let mut files = base();
+        let path = files.keys().filter(|path| !path.ends_with("language.ftl")).cycle().nth(which % 64).cloned().expect("a file");
+        for one in &spoils {
+            let text = spoiled(&files[&path], one);
+            files.insert(path.clone(), text);
+        }
+        let (found, text) = drawn(&files);
+        prop_assert!(found.is_empty() == (text == "\n"));
+    }
+
+    #[test]
+    fn spoiled_shipped_dialogs_never_stop_the_loading(which in any::<usize>(), spoils in proptest::collection::vec(spoil(), 1..4)) {
+        let assets = Assets::open(None).expect("assets");
+        let mut dialogs = assets.dialogs().to_vec();
+        let at = which % dialogs.len();
+        for one in &spoils {
+            dialogs[at].text = spoiled(&dialogs[at].text, one);
+        }
+        if let Err(found) = Flows::load(&dialogs) {
+            prop_assert!(!found.is_empty());
+        }
+    }
 }

@@ -12,6 +12,8 @@ use crate::id::StepId;
 /// Answers that say how a question was answered.
 const UNKNOWN: &str = "unknown";
 const SKIPPED: &str = "skipped";
+/// Possible values named in a complaint.
+const SHOWN: usize = 12;
 
 pub(super) fn check<'a>(scene: &'a Scene<'a>, facts: &'a CheckFacts<'a>, found: &mut Vec<Complaint>) {
     let mut names = Names { scene, facts, found };
@@ -77,7 +79,7 @@ impl<'a> Names<'a, '_> {
             Kind::RightNumber { by } => {
                 self.given(at, "by", std::slice::from_ref(by));
                 if self.asked(by.as_str()).is_some_and(|ask| !matches!(ask.kind, Kind::Choice(_))) {
-                    let kind = Wrong::KindUnfit { step: by.to_string(), expected: "choice".to_owned() };
+                    let kind = Wrong::KindUnfit { step: by.to_string(), expected: "a choice".to_owned() };
                     self.found.push(scene.field(at, "by").complaint(kind));
                 }
                 &[]
@@ -217,7 +219,7 @@ impl<'a> Names<'a, '_> {
                 }
                 Destination::District(step) => {
                     let spot = scene.submit(&["queue", &i, "district"]);
-                    self.fitting(step, &spot, "place", |kind| matches!(kind, Kind::Place));
+                    self.fitting(step, &spot, "a place", |kind| matches!(kind, Kind::Place));
                 }
             }
         }
@@ -274,5 +276,7 @@ fn among<'a>(allowed: impl Iterator<Item = &'a str>, value: &str) -> Result<(), 
     if allowed.contains(&value) {
         return Ok(());
     }
-    Err(Wrong::ValueImpossible { value: value.to_owned(), name: String::new(), allowed: allowed.join(", ") })
+    let more = if allowed.len() > SHOWN { ", …" } else { "" };
+    let shown = format!("{}{more}", allowed[..allowed.len().min(SHOWN)].join(", "));
+    Err(Wrong::ValueImpossible { value: value.to_owned(), name: String::new(), allowed: shown })
 }

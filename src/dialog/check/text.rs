@@ -23,10 +23,12 @@ pub(super) fn check(flows: &Flows, (texts, facts): (&Texts, &CheckFacts<'_>), fo
     let mut used = BTreeSet::new();
     for flow in flows.iter() {
         let scene = Scene::new(flows, flow);
-        let mut work = Work { scene: &scene, book: &book, used: &mut used, found };
+        let guessing = flow.steps.iter().any(|step| looks(step) && scene.gives(step).is_none());
+        let mut work = Work { scene: &scene, book: &book, guessing, used: &mut used, found };
         work.flow();
     }
     groups(flows, &book, &mut used);
+    guess(&book, &used, found);
     let mut owners = Owners { flows, facts, used: &used, found };
     owners.check(&book);
     languages(&book, found);
@@ -59,6 +61,14 @@ impl<'a> Book<'a> {
     }
 }
 
+fn looks(step: &Step) -> bool {
+    match &step.what {
+        What::Look { .. } | What::Do { .. } => true,
+        What::Ask(ask) => matches!(ask.kind, Kind::Pick { .. }),
+        What::Say | What::Stop { .. } | What::Again { .. } => false,
+    }
+}
+
 fn complain(entry: &Entry<'_>, kind: Wrong) -> Complaint {
     Complaint::new(path(entry.language, entry.file), entry.place(), kind)
 }
@@ -67,6 +77,8 @@ fn complain(entry: &Entry<'_>, kind: Wrong) -> Complaint {
 struct Work<'a, 'b> {
     scene: &'a Scene<'a>,
     book: &'a Book<'a>,
+    /// A look-up is unknown, so nobody knows what it fills.
+    guessing: bool,
     used: &'b mut BTreeSet<String>,
     found: &'b mut Vec<Complaint>,
 }
@@ -168,9 +180,7 @@ impl Work<'_, '_> {
         if !names.iter().any(|name| self.book.has(name)) {
             let languages: Vec<&str> = self.book.languages.iter().map(|language| language.0.as_str()).collect();
             let id = names.last().cloned().unwrap_or_default();
-            let help = nearest(&id, self.book.entries.keys().map(String::as_str).filter(|name| !self.used.contains(*name)));
-            let kind = Wrong::TextMissing { id, languages: languages.join(", ") };
-            self.found.push(spot.complaint(kind).with_help(help));
+            self.found.push(spot.complaint(Wrong::TextMissing { id, languages: languages.join(", ") }));
         }
         self.may(names, fills);
     }
@@ -179,17 +189,31 @@ impl Work<'_, '_> {
     fn may(&mut self, names: &[String], fills: &Fills) {
         for name in names {
             self.used.insert(name.clone());
-            for variable in self.book.texts.variables(name).iter().filter(|variable| !fills.contains(*variable)) {
-                let entries = self.book.entries.get(name).into_iter().flatten();
+            if self.guessing {
+                continue;
+            }
+            let unknown = |variable: &&String| !fills.contains(*variable);
+            for variable in self.book.texts.variables(name).iter().filter(unknown) {
                 let service = self.scene.flow.service.to_string();
                 let kind = Wrong::VariableUnknown { variable: variable.clone(), id: name.clone(), service };
                 let help = nearest(variable, fills.iter().map(String::as_str));
-                let at = entries.clone().find(|entry| entry.variables().contains(&variable.as_str())).or(entries.clone().next());
-                self.found.extend(at.map(|entry| {
-                    let place = entry.variable(variable).unwrap_or(entry.place());
-                    Complaint::new(path(entry.language, entry.file), place, kind).with_help(help)
-                }));
+                for entry in self.book.entries.get(name).into_iter().flatten() {
+                    let Some(place) = entry.variable(variable) else { continue };
+                    let complaint = Complaint::new(path(entry.language, entry.file), place, kind.clone());
+                    self.found.push(complaint.with_help(help.clone()));
+                }
             }
+        }
+    }
+}
+
+/// A text that is missing may be there under a mistyped name, which then nothing uses.
+fn guess(book: &Book<'_>, used: &BTreeSet<String>, found: &mut [Complaint]) {
+    let unused: Vec<&str> = book.entries.keys().map(String::as_str).filter(|name| !used.contains(*name)).collect();
+    for complaint in found.iter_mut().filter(|complaint| complaint.help.is_none()) {
+        if let Wrong::TextMissing { id, .. } = &complaint.kind {
+            let owner = id.split('-').next().unwrap_or_default();
+            complaint.help = nearest(id, unused.iter().copied().filter(|name| name.starts_with(owner)));
         }
     }
 }

@@ -48,8 +48,13 @@ impl Source {
         self.complaint(node.unwrap_or(&self.tree), kind)
     }
 
-    /// Where a word stands within a value, such as a name within a condition; the whole value when it is not there.
+    /// Where a word stands within a value, such as a name within a condition or a list.
     pub fn word(&self, node: &Node, word: &str) -> Option<Place> {
+        match &node.value {
+            Value::List(items) => return items.iter().find_map(|item| self.word(item, word)),
+            Value::Map(entries) => return entries.iter().find_map(|(_, value)| self.word(value, word)),
+            Value::Words(_) | Value::Number(_) | Value::Flag(_) | Value::Nothing => {}
+        }
         let raw = self.text.get(node.bytes.clone())?;
         let bounded = |at: usize| {
             let sign = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'));
