@@ -245,3 +245,42 @@ proptest! {
         }
     }
 }
+
+/// Texts that the code names outside of its tests, with the file.
+fn named_texts() -> Vec<(String, String)> {
+    let literal = regex::Regex::new(r#"(?:Text::new|\.or)\(\s*"([^"{}]+)""#).expect("a pattern");
+    let button = regex::Regex::new(r#"\bbutton\("([a-z-]+)""#).expect("a pattern");
+    let mut found = Vec::new();
+    let mut open = vec![Path::new("src").to_owned()];
+    while let Some(folder) = open.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                open.push(path);
+                continue;
+            }
+            let code = std::fs::read_to_string(&path).expect("text");
+            let code = code.split("#[cfg(test)]").next().unwrap_or_default();
+            let file = path.display().to_string();
+            found.extend(literal.captures_iter(code).map(|hit| (hit[1].to_owned(), file.clone())));
+            if code.contains("format!(\"button-{name}\")") {
+                found.extend(button.captures_iter(code).map(|hit| (format!("button-{}", &hit[1]), file.clone())));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_text_named_in_the_code_is_there_in_every_language() {
+    let texts = Texts::load(SHIPPED.texts()).expect("texts");
+    let named = named_texts();
+    assert!(named.len() > 100, "only {} texts found: has the way of naming them changed?", named.len());
+    let missing: BTreeSet<String> = named
+        .iter()
+        .flat_map(|(id, file)| {
+            texts.languages().filter(|language| !texts.has(language, id)).map(move |l| format!("{file}: {id} in {}", l.0))
+        })
+        .collect();
+    assert!(missing.is_empty(), "{missing:#?}");
+}

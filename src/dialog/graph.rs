@@ -232,7 +232,8 @@ mod tests {
 
     #[test]
     fn a_stop_without_passing_leads_nowhere_else() {
-        let steps = "  - ask: how\n    as: choice\n    options: [b, c]\n  - stop: wrong\n    when: how = b\n    offer: [other]\n  - say: bye\n";
+        let steps =
+            "  - ask: how\n    as: choice\n    options: [b, c]\n  - stop: wrong\n    when: how = b\n    offer: [other]\n  - say: bye\n";
         assert_eq!(edges(&graph(steps)), ["how -> wrong how = b", "how -> bye", "bye -> end", "wrong ~> other"]);
     }
 

@@ -405,3 +405,66 @@ fn within<'a>(condition: &'a Condition, days: &mut BTreeMap<&'a str, BTreeSet<u3
         Condition::Always | Condition::Is(..) | Condition::Has(..) | Condition::Answered(_) | Condition::Unknown(_) => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dialog::load::{DialogFile, Flows};
+
+    fn possible(steps: &str, step: &str) -> Option<bool> {
+        let text = format!("service: a\nmenu: report\nsteps:\n{steps}");
+        let flows = Flows::load(&[DialogFile { name: "a.yaml".into(), text }]).expect("a dialog");
+        let flow = flows.get(&"a".into()).expect("the dialog");
+        let at = flow.steps.iter().position(|one| one.id.as_str() == step).expect("the step");
+        let when = &flow.steps[at].when;
+        Paths::new(flow).possible(at, &[when], &|here| when.holds(here))
+    }
+
+    const ASKS: &str = "  - ask: how\n    as: choice\n    options: [a, b, c]\n    optional: true\n    unknown: true\n  - ask: when-due\n    as: date\n    unknown: true\n  - ask: what\n    as: several\n    options: [x, y, z]\n    when: how != a\n";
+
+    #[test]
+    fn conditions_are_tried_with_every_answer_that_they_tell_apart() {
+        for (when, expected) in [
+            ("how = a", true),
+            ("how = a and how = b", false),
+            ("how unknown and how answered", false),
+            ("how != a and how != b and how != c", true),
+            ("how answered and how != a and how != b and how != c", false),
+            ("what has x and how = a", false),
+            ("what has x and what has y and not what has z", true),
+            ("what answered and not (what has x or what has y or what has z)", false),
+            ("when-due within 10 days and not when-due within 20 days", false),
+            ("when-due within 20 days and not when-due within 10 days", true),
+            ("when-due unknown and when-due within 3 days", false),
+            ("person.channel = telegram", true),
+            ("person.channel = telegram and person.channel = web", false),
+        ] {
+            assert_eq!(possible(&format!("{ASKS}  - say: told\n    when: {when}\n"), "told"), Some(expected), "{when}");
+        }
+    }
+
+    #[test]
+    fn what_lies_behind_a_closed_door_is_not_reached() {
+        let stop = |pass: bool| format!("{ASKS}  - stop: wrong\n    when: how = a\n    pass: {pass}\n  - say: told\n    when: how = a\n");
+        assert_eq!(possible(&stop(false), "told"), Some(false));
+        assert_eq!(possible(&stop(true), "told"), Some(true));
+        let again = format!("{ASKS}  - again: how\n    when: how = a\n  - say: told\n    when: how = a\n");
+        assert_eq!(possible(&again, "told"), Some(false));
+    }
+
+    #[test]
+    fn nothing_is_claimed_where_there_are_too_many_paths() {
+        let many: String = (0..12).map(|n| format!("  - ask: q{n}\n    as: choice\n    options: [a, b, c, d]\n")).collect();
+        let all: Vec<String> = (0..12).map(|n| format!("q{n} = a and (q{n} = b or q{n} = c)")).collect();
+        let told = format!("{many}  - say: told\n    when: {}\n", all.join(" or "));
+        assert_eq!(possible(&told, "told"), None);
+        let names: Vec<String> = (0..14).map(|n| format!("o{n}")).collect();
+        let several = format!("  - ask: q\n    as: several\n    options: [{}]\n", names.join(", "));
+        let half: Vec<String> = names
+            .iter()
+            .enumerate()
+            .map(|(n, name)| if n % 2 == 0 { format!("q has {name}") } else { format!("not q has {name}") })
+            .collect();
+        assert_eq!(possible(&format!("{several}  - say: told\n    when: {}\n", half.join(" and ")), "told"), None);
+    }
+}

@@ -164,15 +164,7 @@ impl RenderBackend for Canvas {
         }
     }
 
-    fn draw_arrow(
-        &mut self,
-        path: &[(Point, Point)],
-        dashed: bool,
-        head: (bool, bool),
-        look: &StyleAttr,
-        _: Option<String>,
-        _: &str,
-    ) {
+    fn draw_arrow(&mut self, path: &[(Point, Point)], dashed: bool, head: (bool, bool), look: &StyleAttr, _: Option<String>, _: &str) {
         let [first, second, rest @ ..] = path else { return };
         for (at, control) in path {
             self.grow(*at);
