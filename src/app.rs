@@ -3,6 +3,7 @@
 use crate::agency::{Index, Register, parse_register};
 use crate::assets::Assets;
 use crate::calendar::Calendar;
+use crate::channel::telegram::receive::{Ended, Handlers, Receiver};
 use crate::channel::terminal::Terminals;
 use crate::clock::{Chance, Clock, SystemChance, SystemClock};
 use crate::complaint::Complaint;
@@ -241,8 +242,8 @@ pub struct Running {
     pub telegram: Option<Arc<Worker>>,
     /// Terminals that talk to this counter.
     pub terminals: Arc<Terminals>,
-    /// Whether updates are being received.
-    pub health: Arc<crate::web::Health>,
+    /// Receives from Telegram, when that is on.
+    pub receiver: Option<Arc<Receiver>>,
     stop: CancellationToken,
     sending: Vec<Arc<Worker>>,
 }
@@ -260,8 +261,10 @@ impl Running {
         let mut sending = Vec::new();
         let mut to_telegram = None;
         let mut telegram = None;
+        let mut receiver = None;
         if let Some(token) = &office.config.telegram.token {
             let api = crate::channel::telegram::api::Api::new(token, &office.config.telegram.api_url).map_err(anyhow::Error::msg)?;
+            receiver = Some(Receiver::new(Arc::clone(&office), api.clone(), Handlers::of(&office, &intake)));
             let sender = Arc::new(crate::channel::telegram::send::TelegramSender::new(api, Arc::clone(&office)));
             let (to, from) = tokio::sync::mpsc::unbounded_channel();
             let worker = Worker::start(Arc::clone(&office), sender, 't', from, stop.child_token()).await?;
@@ -279,10 +282,27 @@ impl Running {
                 let _ = to_terminals.send(delivery);
             }
         });
-        let running = Self { office, intake, telegram, terminals, health: Arc::default(), stop, sending };
+        let running = Self { office, intake, telegram, terminals, receiver, stop, sending };
         running.timers();
         running.housekeeping();
         Ok(running)
+    }
+
+    /// Receives from Telegram until the stop; `Some` with the reason when another program does so already.
+    pub fn receive(&self) -> tokio::task::JoinHandle<Option<String>> {
+        let (receiver, stop) = (self.receiver.clone(), self.stop.clone());
+        tokio::spawn(async move {
+            let ended = match &receiver {
+                Some(receiver) => receiver.run(&stop).await,
+                None => Ok(()),
+            };
+            match ended {
+                Err(ended @ (Ended::Conflict | Ended::Elsewhere)) => return Some(ended.to_string()),
+                // Told already; the rest of the counter goes on.
+                Ok(()) | Err(Ended::Token | Ended::Store(_)) => stop.cancelled().await,
+            }
+            None
+        })
     }
 
     fn timers(&self) {
@@ -342,6 +362,9 @@ impl Running {
     pub async fn stop(self) {
         self.stop.cancel();
         let drained = async {
+            if let Some(receiver) = &self.receiver {
+                receiver.drained().await;
+            }
             for worker in &self.sending {
                 worker.drained().await;
             }
@@ -400,20 +423,4 @@ pub async fn keep_house(office: &Office) -> Result<(), String> {
         tracing::info!(files = swept.orphans, bytes = swept.bytes, "files that nobody needs any more were erased");
     }
     Ok(())
-}
-
-/// What receives updates.
-pub struct Receiving {
-    /// Routes of the webhook.
-    pub routes: Option<axum::Router>,
-    /// Comes when receiving cannot go on: another program polls with the token.
-    pub fatal: std::pin::Pin<Box<dyn Future<Output = String> + Send>>,
-}
-
-/// Starts to receive.
-///
-/// # Errors
-/// The Bot API refuses the bot.
-pub async fn receive(_running: &Running, _stop: CancellationToken) -> anyhow::Result<Receiving> {
-    Ok(Receiving { routes: None, fatal: Box::pin(std::future::pending()) })
 }

@@ -2,9 +2,10 @@
 
 use clap::Parser;
 use ip_office_bot::app::{Counter, Running};
+use ip_office_bot::channel::telegram::webhook;
 use ip_office_bot::cli::{Cli, Command, Here, IMPOSSIBLE, Out, content, socket, upkeep};
-use ip_office_bot::config::{Config, LogFormat};
-use ip_office_bot::{app, practice, web};
+use ip_office_bot::config::{Config, LogFormat, TelegramMode};
+use ip_office_bot::{practice, web};
 use std::process::ExitCode;
 use std::sync::Arc;
 use tokio::signal::unix::{SignalKind, signal};
@@ -102,12 +103,13 @@ async fn serve(config: Config, here: &mut Here) -> anyhow::Result<u8> {
     let mut routes = web::router(web::Web {
         office: Arc::clone(&running.office),
         telegram: running.telegram.clone(),
-        health: Arc::clone(&running.health),
+        receiver: running.receiver.clone(),
         metrics,
     });
-    let receiving = app::receive(&running, stop.clone()).await?;
-    if let Some(webhook) = receiving.routes {
-        routes = routes.merge(webhook);
+    if running.office.config.telegram.mode == TelegramMode::Webhook
+        && let Some(receiver) = &running.receiver
+    {
+        routes = routes.merge(webhook::router(Arc::clone(receiver), stop.clone()));
     }
     let listener = tokio::net::TcpListener::bind(listen)
         .await
@@ -118,12 +120,19 @@ async fn serve(config: Config, here: &mut Here) -> anyhow::Result<u8> {
     let serving = tokio::spawn(async move { axum::serve(listener, routes).with_graceful_shutdown(closing.cancelled_owned()).await });
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
-    let failed = tokio::select! {
+    let mut receiving = running.receive();
+    let mut failed = tokio::select! {
         _ = terminate.recv() => None,
         _ = interrupt.recv() => None,
-        why = receiving.fatal => Some(why),
+        why = &mut receiving => why.unwrap_or_default(),
     };
     stop.cancel();
+    // What is in hand is finished, and the next counter may receive at once.
+    if !receiving.is_finished()
+        && let Ok(Ok(why)) = tokio::time::timeout(std::time::Duration::from_secs(8), &mut receiving).await
+    {
+        failed = failed.or(why);
+    }
     running.stop().await;
     let _ = tokio::time::timeout(std::time::Duration::from_secs(1), serving).await;
     match failed {

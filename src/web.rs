@@ -1,6 +1,7 @@
 //! Health, readiness and metrics over HTTP, and whatever routes a channel brings (the webhook of Telegram). Nothing personal
 //! is shown here; metrics belong on an inner address.
 
+use crate::channel::telegram::receive::Receiver;
 use crate::office::Office;
 use crate::outbox::Worker;
 use axum::Router;
@@ -9,15 +10,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
-
-/// Whether the counter can do its work.
-#[derive(Debug, Default)]
-pub struct Health {
-    /// Updates are being received, where a channel should.
-    pub receiving: AtomicBool,
-}
 
 /// What the routes look at.
 #[derive(Clone)]
@@ -26,8 +19,8 @@ pub struct Web {
     pub office: Arc<Office>,
     /// Sends to Telegram, when that is on.
     pub telegram: Option<Arc<Worker>>,
-    /// Health.
-    pub health: Arc<Health>,
+    /// Receives from Telegram, when that is on.
+    pub receiver: Option<Arc<Receiver>>,
     /// Metrics.
     pub metrics: PrometheusHandle,
 }
@@ -70,11 +63,10 @@ async fn front(State(web): State<Web>) -> Response {
 
 /// The counter can take what people write: 503 with the reason when it cannot.
 async fn readyz(State(web): State<Web>) -> Response {
-    let telegram = web.office.config.telegram.token.is_some();
     if web.office.store.trouble().is_some() {
         return (StatusCode::SERVICE_UNAVAILABLE, "the store does not write\n").into_response();
     }
-    if telegram && !web.health.receiving.load(Ordering::Relaxed) {
+    if web.receiver.as_ref().is_some_and(|receiver| !receiver.is_receiving()) {
         return (StatusCode::SERVICE_UNAVAILABLE, "Telegram updates are not being received\n").into_response();
     }
     "ready\n".into_response()

@@ -50,7 +50,8 @@ clerks = ["li"]
 /// One person files one request after the other; `None` when an answer never came.
 async fn file_requests(person: Person, stop: Arc<AtomicBool>, submitted: Arc<AtomicUsize>) -> Result<(), String> {
     while !stop.load(Ordering::Relaxed) {
-        let labels = person.last().map(|message| message.labels()).unwrap_or_default();
+        let labels: Vec<String> =
+            person.last().map(|message| message.labels().into_iter().flatten().map(str::to_owned).collect()).unwrap_or_default();
         let has = |label: &str| labels.iter().any(|one| one == label);
         if has("提交") {
             if person.presses("提交").is_ok() {
@@ -84,12 +85,10 @@ async fn killed_at_random_moments_it_loses_and_doubles_nothing() {
     let fake = Fake::start_with(Options { latency: LATENCY, check: false, ..Options::default() });
     let desk = fake.forum(GROUP, "desk");
     let settings = Settings::new(SETTINGS).telegram(&fake);
-    let people: Vec<Person> = (1..=PEOPLE).map(|id| fake.person(id, "x", Some("zh"))).collect();
+    let people: Vec<Person> = (1..=PEOPLE).map(|id| fake.person(id, "x", "zh")).collect();
     let (stop, submitted) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicUsize::new(0)));
-    let filing: Vec<_> = people
-        .iter()
-        .map(|person| tokio::spawn(file_requests(person.clone(), Arc::clone(&stop), Arc::clone(&submitted))))
-        .collect();
+    let filing: Vec<_> =
+        people.iter().map(|person| tokio::spawn(file_requests(person.clone(), Arc::clone(&stop), Arc::clone(&submitted)))).collect();
 
     let mut chance = fastrand(0x0FF1CE);
     let (mut open_turns, mut sending, mut starting) = (0, 0, 0);
@@ -134,7 +133,12 @@ async fn killed_at_random_moments_it_loses_and_doubles_nothing() {
     assert!(promised.is_empty(), "receipts without a ticket: {promised:?}");
     let silent: Vec<_> = kept.difference(&seen).collect();
     assert!(silent.is_empty(), "tickets whose receipt nobody saw: {silent:?}");
-    assert!(kept.len() <= submitted.load(Ordering::Relaxed), "{} tickets from {} submissions", kept.len(), submitted.load(Ordering::Relaxed));
+    assert!(
+        kept.len() <= submitted.load(Ordering::Relaxed),
+        "{} tickets from {} submissions",
+        kept.len(),
+        submitted.load(Ordering::Relaxed)
+    );
     let topics = desk.topics();
     let cardless: Vec<_> = kept.iter().filter(|receipt| !topics.iter().any(|topic| topic.name.contains(receipt.as_str()))).collect();
     assert!(cardless.is_empty(), "tickets without a topic: {cardless:?}");

@@ -2,4 +2,5 @@ mod support;
 
 mod dialogs_check;
 mod fake_api;
+mod kill;
 mod store_suite;
