@@ -1,5 +1,6 @@
 //! One suite of stories that every store passes, and what only the store on disk can be asked.
 
+mod disk_only;
 mod sample;
 mod stories;
 
@@ -28,16 +29,27 @@ fn key() -> OfficeKey {
 }
 
 fn memory() -> World {
-    let (key, clock) = (key(), Arc::new(HandClock::at(morning())));
+    memory_with(key(), Arc::new(HandClock::at(morning())))
+}
+
+fn memory_with(key: OfficeKey, clock: Arc<HandClock>) -> World {
     World { store: Arc::new(MemoryStore::with(key.clone(), clock.clone())), clock, key, _folder: None }
 }
 
 fn disk() -> World {
-    let (key, clock) = (key(), Arc::new(HandClock::at(morning())));
+    disk_with(key(), Arc::new(HandClock::at(morning())))
+}
+
+fn disk_with(key: OfficeKey, clock: Arc<HandClock>) -> World {
     let folder = tempfile::tempdir().expect("a folder");
     let options = SledOptions { clock: clock.clone(), ..SledOptions::default() };
     let store = SledStore::open(folder.path(), key.clone(), options).expect("a store");
     World { store: Arc::new(store), clock, key, _folder: Some(folder) }
+}
+
+/// An empty store of each kind.
+fn every_kind_of_store(key: &OfficeKey, clock: &Arc<HandClock>) -> [World; 2] {
+    [memory_with(key.clone(), clock.clone()), disk_with(key.clone(), clock.clone())]
 }
 
 macro_rules! every_story_on {
@@ -68,6 +80,7 @@ macro_rules! stories_on {
                 an_erased_ticket_leaves_its_head_and_takes_no_more,
                 files_are_paged_and_forgotten,
                 deliveries_come_in_order_are_retried_and_dropped_by_lane,
+                a_retry_never_brings_back_what_was_sent,
                 a_timer_replaces_its_older_self_and_due_ones_come_oldest_first,
                 a_thread_belongs_to_one_ticket,
                 a_group_that_moved_takes_topics_and_deliveries_along,

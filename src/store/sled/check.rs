@@ -98,10 +98,11 @@ fn complaint(inner: &Inner, bytes: &[u8], value: &[u8]) -> Option<Complaint> {
 fn record(inner: &Inner, bytes: &[u8], value: &[u8]) -> Option<Complaint> {
     let Some(key) = Key::read(bytes) else { return Some(Complaint::Record(entry_name(bytes))) };
     if let Err(error) = inner.codec.read(&key, value) {
-        return Some(Complaint::Record(match damage(&key, error) {
+        let name = match damage(&key, error) {
             StoreError::Damaged(name) => name,
-            other @ (StoreError::Unavailable(_) | StoreError::Backup(_)) => other.to_string(),
-        }));
+            StoreError::Unavailable(_) | StoreError::Backup(_) => format!("{key}: {error}"),
+        };
+        return Some(Complaint::Record(name));
     }
     let entries = inner.codec.indexes(&key, value).unwrap_or_default();
     let there = |entry: &[u8]| matches!(inner.engine.get(entry), Ok(Some(_)));
