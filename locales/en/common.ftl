@@ -295,3 +295,13 @@ refused-date-in-future = That day has not come yet. Please give today or an earl
 refused-date-in-past = That day is over. Please give today or a later day, for example: tomorrow, 3 Dec.
 refused-date-too-early = That day is very long ago. Please check the year. For example: 2026-11-03.
 refused-date-ambiguous = This date can be read in two ways. Please write the month as a word, for example: 3 Nov.
+
+# $number number; $kind kind; $year year of filing
+found-patent = Your text has the number { $number }: { $kind }, filed in { $year }. The check digit fits, which does not mean that the patent is in force.
+# $number number
+found-patent-doubtful = Your text has the number { $number }, and its check digit does not fit. Please compare it with the goods. If it is printed like that, just go on: it is kept as an unverified lead.
+right-kind-invention = an invention patent
+right-kind-utility_model = a utility model patent
+right-kind-design = a design patent
+right-kind-invention_pct = an invention patent (PCT)
+right-kind-utility_model_pct = a utility model patent (PCT)

@@ -292,3 +292,13 @@ refused-date-in-future = 这一天还没到。请写今天或以前的日期，�
 refused-date-in-past = 这一天已经过了。请写今天或以后的日期，例如：明天、12月3日。
 refused-date-too-early = 这一天太早了，请再看一眼年份。例如：2026-11-03。
 refused-date-ambiguous = 这个日期有两种读法。请把月份写清楚，例如：11月3日。
+
+# $number 号码 $kind 种类 $year 申请年份
+found-patent = 文字里有号码 { $number }：{ $year }年申请的{ $kind }，校验位对得上。号码对得上，不等于专利有效。
+# $number 号码
+found-patent-doubtful = 文字里有号码 { $number }，校验位对不上。请和实物再比一遍；真是这样印的，也照样往下填，会记为未核实的线索。
+right-kind-invention = 发明专利
+right-kind-utility_model = 实用新型专利
+right-kind-design = 外观设计专利
+right-kind-invention_pct = 发明专利（PCT国际申请）
+right-kind-utility_model_pct = 实用新型专利（PCT国际申请）

@@ -446,6 +446,7 @@ impl<'w> Run<'w> {
     /// Puts an answer in and wipes what truly depends on it.
     fn answered(&mut self, step: &'w Step, ask: &'w Ask, answer: Answer) {
         let recap = self.recap(step, ask, &answer);
+        let numbers = numbers_in(&answer);
         let flow = self.top_flow();
         let frame = self.state.frames.last_mut().expect("a question stands in a frame");
         let before = frame.changing.take_if(|changing| changing.step == step.id).map(|changing| changing.before);
@@ -458,6 +459,7 @@ impl<'w> Run<'w> {
             wipe_dependents(flow, frame, &step.id);
         }
         self.notices.extend(recap);
+        self.notices.extend(numbers);
     }
 
     fn recap(&self, step: &Step, ask: &Ask, answer: &Answer) -> Option<Text> {
@@ -1237,6 +1239,26 @@ pub fn is_numbered(press: &Press) -> bool {
             | Press::MoreStep(_)
             | Press::Language(_)
     )
+}
+
+/// Most numbers of one text that are said back.
+const NUMBERS: usize = 3;
+
+/// What stands in a text about patent numbers: which kind, which year, whether the check digit fits. It says nothing about
+/// the right itself, and a number that does not fit keeps nobody from going on.
+fn numbers_in(answer: &Answer) -> Vec<Text> {
+    let Answer::Text(words) = answer else { return Vec::new() };
+    let patents = crate::format::find_numbers(words).into_iter().filter(|found| found.kind == crate::format::Kind::Patent);
+    patents
+        .take(NUMBERS)
+        .map(|found| match (&found.refusal, found.right) {
+            (None, Some(right)) => Text::new("found-patent")
+                .with("number", found.canonical.clone())
+                .with("kind", Text::new(format!("right-kind-{}", right.name())))
+                .with("year", found.year.map(|year| year.to_string()).unwrap_or_default()),
+            _ => Text::new("found-patent-doubtful").with("number", found.canonical.clone()),
+        })
+        .collect()
 }
 
 fn has_options(kind: &Kind) -> bool {
