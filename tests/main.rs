@@ -1,5 +1,6 @@
 mod support;
 
+mod desk;
 mod dialogs_check;
 mod fake_api;
 mod kill;

@@ -1,4 +1,5 @@
 //! What the tests stand on.
 
+pub mod office;
 pub mod process;
 pub mod telegram;
