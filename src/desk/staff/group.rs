@@ -54,8 +54,13 @@ pub(super) async fn moved(office: &Office, inbound: &StaffInbound, queue: &Queue
     let group = office.groups.configured(inbound.chat);
     tracing::warn!(queue = %queue.id, to, "a staff group was moved: put the new id into office.toml");
     office.groups.moved(group, to);
+    // Telegram says it twice, in the old group and in the new one; so may the sender have noticed it first.
+    let name = format!("moved:{group}");
+    if office.store.named(&name).await.map_err(trouble)? == Some(to.to_string()) {
+        return Ok(StaffHandled::default());
+    }
     let tell = tell(office, group, said(office, queue, "desk-moved"));
-    let writes = vec![Write::Named(format!("group:{group}"), Some(to.to_string())), tell];
+    let writes = vec![Write::Named(format!("group:{group}"), Some(to.to_string())), Write::Named(name, Some(to.to_string())), tell];
     kept(commit(office, &inbound.event, writes).await.map(|()| StaffHandled::default()))
 }
 
