@@ -278,6 +278,12 @@ pub fn told(office: &Office, ticket: &Ticket, link: Option<&Route>, place: Where
         && let Some(group) = queue.group
     {
         deliveries.extend(posts(office, queue, ticket, last, place).into_iter().map(|parcel| office.delivery(Lane::Group(group), parcel)));
+        if link.is_none() && matches!(last.what, What::Replied { .. } | What::PaperAsked { .. }) && !continues_reply(ticket) {
+            let message =
+                Outbound { text: office.script.load().texts.say(&queue.language, &Text::new("post-by-code")), ..Outbound::default() };
+            let parcel = Parcel::Post { receipt: ticket.head.receipt.clone(), message, signal: Signal::Quiet };
+            deliveries.push(office.delivery(Lane::Group(group), parcel));
+        }
         deliveries.extend(card(office, ticket));
     }
     if let Some(route) = link {

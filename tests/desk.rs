@@ -54,7 +54,7 @@ impl Seen {
     /// The last message to a group that has buttons.
     fn menu(&self) -> &Outbound {
         let messages = self.sent.iter().filter(|delivery| !matches!(delivery.lane, Lane::Person(_))).filter_map(message);
-        messages.filter(|message| !message.buttons.is_empty()).next_back().expect("a message with buttons")
+        messages.rev().find(|message| !message.buttons.is_empty()).expect("a message with buttons")
     }
 
     /// The token of a button of that message.

@@ -13,6 +13,7 @@ post-added =
 post-replied =
     <b>[SENT TO THE PERSON]</b> { $clerk }, files: { $files }
     { $words }
+post-by-code = No chat leads to this person: they see this when they look the case up with receipt number and access code.
 # $clerk: clerk; $words: words
 post-noted =
     <b>[INTERNAL NOTE]</b> { $clerk }

@@ -13,6 +13,7 @@ post-added =
 post-replied =
     <b>【已发给当事人】</b>{ $clerk }，文件{ $files }个
     { $words }
+post-by-code = 这位当事人没有可以通知的聊天，要等他凭受理编号和查询码来查时才看得到。
 # $clerk 工作人员；$words 内容
 post-noted =
     <b>【内部备注】</b>{ $clerk }

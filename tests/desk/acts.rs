@@ -196,7 +196,8 @@ async fn an_anonymous_report_keeps_no_way_to_the_person() {
     let li = At::new(&house, &receipt, LI);
     let seen = li.says("/r Thank you for the report").await;
     assert!(seen.person().is_empty(), "nothing leads to the person");
-    assert!(seen.group(ENF).join("").contains("Thank you for the report"));
+    let shown = seen.group(ENF).join("");
+    assert!(shown.contains("Thank you for the report") && shown.contains("查询码"), "the desk knows when it is seen: {shown}");
     nothing_personal_in_groups(&house).await;
 }
 
