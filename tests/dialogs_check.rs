@@ -5,7 +5,7 @@
 
 use ip_office_bot::assets::Assets;
 use ip_office_bot::complaint::{Complaint, Kind, render};
-use ip_office_bot::dialog::check::{CheckFacts, read};
+use ip_office_bot::dialog::check::{CheckFacts, check};
 use ip_office_bot::dialog::load::{DialogFile, Flows, schema};
 use ip_office_bot::locale::{Language, TextFile, Texts};
 use ip_office_bot::place::Places;
@@ -24,7 +24,10 @@ type Files = BTreeMap<String, String>;
 fn complaints(dialogs: &[DialogFile], texts: &[TextFile]) -> Vec<Complaint> {
     let places = Places::shipped();
     let facts = CheckFacts::new(QUEUES.map(Into::into), &places);
-    read(dialogs, texts, &facts).err().unwrap_or_default()
+    match (Flows::load(dialogs), Texts::load(texts)) {
+        (Ok(flows), Ok(texts)) => check(&flows, &texts, &facts),
+        (flows, texts) => flows.err().into_iter().chain(texts.err()).flatten().collect(),
+    }
 }
 
 fn check_files(files: &Files) -> Vec<Complaint> {

@@ -9,10 +9,10 @@ mod scene;
 mod text;
 mod wording;
 
-use super::load::{DialogFile, Flows, sort};
+use super::load::{Flows, sort};
 use crate::complaint::{Complaint, Kind, Place};
 use crate::id::QueueId;
-use crate::locale::{TextFile, Texts, Word};
+use crate::locale::{Texts, Word};
 use crate::place::Places;
 use scene::Scene;
 use std::collections::BTreeSet;
@@ -36,23 +36,6 @@ impl<'a> CheckFacts<'a> {
     pub fn new(queues: impl IntoIterator<Item = QueueId>, places: &'a Places) -> Self {
         Self { queues: queues.into_iter().collect(), places, general: GENERAL.into_iter().map(str::to_owned).collect() }
     }
-}
-
-/// Reads dialogs and texts and checks them together.
-///
-/// # Errors
-/// All that is wrong at once: what cannot be read, else what does not fit together.
-pub fn read(dialogs: &[DialogFile], texts: &[TextFile], facts: &CheckFacts<'_>) -> Result<(Flows, Texts), Vec<Complaint>> {
-    let (flows, texts) = match (Flows::load(dialogs), Texts::load(texts)) {
-        (Ok(flows), Ok(texts)) => (flows, texts),
-        (flows, texts) => {
-            let mut found: Vec<Complaint> = flows.err().into_iter().chain(texts.err()).flatten().collect();
-            sort(&mut found);
-            return Err(found);
-        }
-    };
-    let found = check(&flows, &texts, facts);
-    if found.is_empty() { Ok((flows, texts)) } else { Err(found) }
 }
 
 /// All that is wrong with dialogs and texts together; files that cannot even be read are refused by [`Flows::load`] and

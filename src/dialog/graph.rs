@@ -79,7 +79,7 @@ pub struct Graph {
 impl Graph {
     /// Draws a dialog with the words of a language.
     pub fn of(flow: &Flow, texts: &Texts, language: &Language) -> Self {
-        let say = |id: &str| if texts.exists(id) { plain(&texts.say(language, &with_names(texts, id))) } else { String::new() };
+        let say = |id: &str| if texts.exists(id) { plain(&texts.say(language, &Text::new(id))) } else { String::new() };
         let mut graph = Self::default();
         for step in &flow.steps {
             let own = format!("{}-{}", flow.service, step.id);
@@ -174,11 +174,6 @@ impl Graph {
             }
         }
     }
-}
-
-/// A text with the names of its variables put in.
-fn with_names(texts: &Texts, id: &str) -> Text {
-    texts.variables(id).iter().fold(Text::new(id), |text, name| text.with(name, format!("${name}")))
 }
 
 fn is_later(step: &Step) -> bool {

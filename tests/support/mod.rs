@@ -1,5 +1,6 @@
 //! What the tests stand on.
 
+pub mod faulty;
 pub mod office;
 pub mod process;
 pub mod telegram;

@@ -12,9 +12,7 @@ use layout::topo::layout::VisualGraph;
 use std::fmt::Write;
 
 const FONT: usize = 14;
-/// Space between words and the line around them.
-const RIM: f64 = 8.0;
-/// Chinese signs on a line.
+/// Signs of words on a line.
 const LINE: usize = 24;
 /// Space around the picture.
 const MARGIN: f64 = 20.0;
@@ -57,30 +55,22 @@ fn element(node: &Node) -> Element {
     };
     let words: Vec<String> = std::iter::once(node.name.clone()).chain(wrap(&node.words)).collect();
     let shape = ShapeKind::new_box(&words.join("\n"));
-    Element::create(shape, look(line, Some(fill), rounded), Orientation::TopToBottom, size(&words))
+    Element::create(shape, look(line, Some(fill), rounded), Orientation::TopToBottom, Point::new(1.0, 1.0))
 }
 
-/// Room for some lines with a rim around them.
-fn size(lines: &[String]) -> Point {
-    let longest = lines.iter().map(|line| width(line)).max().unwrap_or(0);
-    let half = FONT as f64 / 2.0;
-    Point::new(longest as f64 * half * 1.1 + 2.0 * RIM, lines.len() as f64 * FONT as f64 * 1.2 + 2.0 * RIM)
-}
-
-/// Width in Latin signs; others are twice as wide.
-fn width(words: &str) -> usize {
-    words.chars().map(|sign| if sign.is_ascii() { 1 } else { 2 }).sum()
-}
-
-/// Lines of at most [`LINE`] Chinese signs or twice as many Latin ones.
+/// Lines of at most [`LINE`] wide signs; a Latin sign is half as wide.
 fn wrap(words: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
+    let mut width = 0;
     for word in words.split_inclusive(|sign: char| sign == ' ' || !sign.is_ascii()) {
-        if !line.is_empty() && width(&line) + width(word.trim_end()) > 2 * LINE {
+        let own: usize = word.chars().map(|sign| if sign.is_ascii() { 1 } else { 2 }).sum();
+        if width > 0 && width + own > 2 * LINE {
             lines.push(std::mem::take(&mut line).trim_end().to_owned());
+            width = 0;
         }
         line.push_str(word);
+        width += own;
     }
     if !line.trim().is_empty() {
         lines.push(line.trim_end().to_owned());
@@ -105,7 +95,7 @@ impl Canvas {
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:.0}\" height=\"{height:.0}\" viewBox=\"0 0 {width:.0} {height:.0}\" \
              font-family=\"'Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif\">\n\
-             <defs><marker id=\"end\" markerWidth=\"8\" markerHeight=\"8\" refX=\"8\" refY=\"4\" orient=\"auto-start-reverse\">\
+             <defs><marker id=\"end\" markerWidth=\"8\" markerHeight=\"8\" refX=\"8\" refY=\"4\" orient=\"auto\">\
              <path d=\"M0 0L8 4L0 8z\" fill=\"#555\"/></marker></defs>\n\
              <rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n{}</svg>\n",
             self.drawn
@@ -165,12 +155,10 @@ impl RenderBackend for Canvas {
         let mut y = xy.y - height * (lines.len() as f64 - 1.0) / 2.0;
         for line in lines {
             let x = xy.x;
-            self.grow(Point::new(x + width(line) as f64 * FONT as f64 * 0.3, y));
             let (size, words) = (look.font_size, escape(line));
             let _ = writeln!(
                 self.drawn,
-                "<text x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{size}\" text-anchor=\"middle\" dominant-baseline=\"middle\" \
-                 paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"3\">{words}</text>"
+                "<text x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{size}\" text-anchor=\"middle\" dominant-baseline=\"middle\">{words}</text>"
             );
             y += height;
         }

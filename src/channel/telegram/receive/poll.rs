@@ -131,7 +131,9 @@ impl Loop<'_> {
 
     /// One question; the lease is renewed while the answer is awaited.
     async fn ask(&mut self) -> Result<Asked, Ended> {
-        let wait = self.receiver.office.config.telegram.poll_seconds.max(1);
+        // The first question after a start or a failure does not wait, so that it is soon known that updates arrive.
+        let longest = self.receiver.office.config.telegram.poll_seconds.max(1);
+        let wait = if self.receiver.is_receiving() { longest } else { 0 };
         let body = GetUpdates { offset: self.offset, limit: LIMIT, timeout: wait, allowed_updates: ALLOWED };
         let receiver = self.receiver;
         let call = receiver.api.raw("getUpdates", &body, Duration::from_secs(wait) + SLACK);
@@ -158,10 +160,9 @@ impl Loop<'_> {
         let text = String::from_utf8_lossy(bytes);
         let result = result_of(text.as_bytes())?;
         let raws: Vec<&RawValue> = serde_json::from_str(result.get()).map_err(|_| ApiError::Lost)?;
-        self.receiver.receives(true);
         self.conflicts = 0;
         if raws.is_empty() {
-            self.pause.reset();
+            self.works();
             return Ok(());
         }
         let begun: Vec<_> = raws.iter().map(|raw| self.receiver.begin(raw.get())).collect();
@@ -195,7 +196,7 @@ impl Loop<'_> {
             if numbers.iter().all(Option::is_none) {
                 return Err(ApiError::Other(200, "updates without numbers cannot be confirmed".to_owned()));
             }
-            self.pause.reset();
+            self.works();
             return Ok(());
         };
         tracing::error!("updates are not confirmed: {trouble}");
@@ -203,6 +204,11 @@ impl Loop<'_> {
         metrics::counter!("updates_refused_total").increment(1);
         self.pause.wait(self.stop).await;
         Ok(())
+    }
+
+    fn works(&mut self) {
+        self.pause.reset();
+        self.receiver.receives(true);
     }
 
     /// Waits as the error asks, or until the counter stops.
