@@ -202,6 +202,10 @@ impl Loop<'_> {
         tracing::error!("updates are not confirmed: {trouble}");
         self.receiver.receives(false);
         metrics::counter!("updates_refused_total").increment(1);
+        // A store that works fails for some reason of this one update: the others need not wait for it longer each time.
+        if self.receiver.office.store.trouble().is_none() {
+            self.pause.reset();
+        }
         self.pause.wait(self.stop).await;
         Ok(())
     }
