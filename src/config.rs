@@ -298,10 +298,14 @@ impl Config {
     /// # Errors
     /// As [`Config::load`].
     pub fn parse(origin: &str, text: &str, environment: &[(String, String)]) -> Result<Self, ConfigError> {
-        let form = |error: String| ConfigError::Form { origin: origin.to_owned(), error };
+        let form = |error: toml::de::Error| {
+            let line = error.span().map(|span| text.get(..span.start).unwrap_or_default().matches('\n').count() + 1);
+            let origin = line.map_or_else(|| origin.to_owned(), |line| format!("{origin}:{line}"));
+            ConfigError::Form { origin, error: hide(&error) }
+        };
         // Read as written first, so that a complaint points to its line.
-        toml::from_str::<Config>(text).map_err(|error| form(hide(&error)))?;
-        let mut table: toml::Table = text.parse().map_err(|error: toml::de::Error| form(hide(&error)))?;
+        let mut config: Config = toml::from_str(text).map_err(form)?;
+        let mut table: toml::Table = text.parse().map_err(form)?;
         for (name, value) in environment {
             let keys: Vec<String> = match name.as_str() {
                 "TELOXIDE_TOKEN" => vec!["telegram".to_owned(), "token".to_owned()],
@@ -311,13 +315,8 @@ impl Config {
                     None => continue,
                 },
             };
-            put(&mut table, &keys, scalar(value))
-                .map_err(|()| ConfigError::Form { origin: name.clone(), error: "there is no such setting".to_owned() })?;
+            (table, config) = with(&table, &keys, value).map_err(|error| ConfigError::Form { origin: name.clone(), error })?;
         }
-        let config: Config = toml::Value::Table(table).try_into().map_err(|error: toml::de::Error| ConfigError::Form {
-            origin: format!("{origin} with OFFICE__ variables"),
-            error: hide(&error),
-        })?;
         config.sensible()?;
         Ok(config)
     }
@@ -387,9 +386,28 @@ fn read(path: &Path) -> Result<String, ConfigError> {
     std::fs::read_to_string(path).map_err(|error| ConfigError::Read { path: path.to_owned(), error })
 }
 
-/// A complaint about settings shows the key, never the line: a token may stand on it.
+/// A complaint about settings shows the key, never what is set: it may be a token.
 fn hide(error: &toml::de::Error) -> String {
-    error.message().to_owned()
+    let message = error.message();
+    let value = ["invalid type: ", "invalid value: "].iter().any(|kind| message.starts_with(kind));
+    match (message.find(['`', '"']), message.rfind(", expected ")) {
+        (Some(from), Some(to)) if value && from < to => format!("{}{}", message[..from].trim_end(), &message[to..]),
+        _ => message.to_owned(),
+    }
+}
+
+/// The settings with one more. A variable is only text: words where words are wanted, else a figure or yes and no.
+fn with(table: &toml::Table, keys: &[String], value: &str) -> Result<(toml::Table, Config), String> {
+    let set = |value: toml::Value| {
+        let mut table = table.clone();
+        put(&mut table, keys, value).map_err(|()| "there is no such setting".to_owned())?;
+        let config = toml::Value::Table(table.clone()).try_into().map_err(|error| hide(&error))?;
+        Ok((table, config))
+    };
+    set(toml::Value::String(value.to_owned())).or_else(|as_words| match scalar(value) {
+        toml::Value::String(_) => Err(as_words),
+        other => set(other),
+    })
 }
 
 fn put(table: &mut toml::Table, keys: &[String], value: toml::Value) -> Result<(), ()> {
