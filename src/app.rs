@@ -18,7 +18,7 @@ use crate::place::Places;
 use crate::seal::{KeyFile, OfficeKey, StoreBeside};
 use crate::store::Delivery;
 use crate::store::Store;
-use crate::store::sled::{SledOptions, SledStore};
+use crate::store::sled::{OpenError, SledOptions, SledStore};
 use crate::vault::Vault;
 use anyhow::Context;
 use arc_swap::ArcSwap;
@@ -36,6 +36,8 @@ const TIMERS: Duration = Duration::from_secs(20);
 const TIMERS_AT_ONCE: usize = 200;
 /// How often marks of old events and orphaned files are cleared away.
 const HOUSEKEEPING: Duration = Duration::from_secs(3600);
+/// How often it is tried to open a store again that does not write.
+const REOPEN: Duration = Duration::from_secs(5);
 /// Days that a mark of an event is kept; Telegram brings an update again for one day at most (getUpdates).
 const SEEN_DAYS: i64 = 3;
 /// Hours that a file without a record is left alone: it may belong to a turn that is being written.
@@ -121,9 +123,22 @@ impl Counter {
         let vault = Vault::open(&data.join("evidence"), key.clone()).context("the folder of evidence cannot be opened")?;
         let options = SledOptions::with_cache(config.server.cache_mib * 1024 * 1024);
         let opened = key.clone();
-        let store = tokio::task::spawn_blocking(move || SledStore::open(&store_folder, opened, options)).await??;
+        let store = tokio::task::spawn_blocking(move || SledStore::open(&store_folder, opened, options)).await?;
+        let store = store.map_err(|error| anyhow::anyhow!("{error}; {}", advice(&error, &data)))?;
         let parts = Parts { config, assets, key, vault, clock: Arc::new(SystemClock), chance: Arc::new(SystemChance) };
         Self::join(parts, Arc::new(store)).await
+    }
+}
+
+/// What to do about a store that does not open.
+fn advice(error: &OpenError, data: &Path) -> String {
+    let data = data.display();
+    match error {
+        OpenError::InUse(_) => "a counter or another command is at work on this data folder: wait for it or stop it".to_owned(),
+        OpenError::Damaged(_) => format!("move {data}/store away and restore a backup: ip-office-bot restore FILE"),
+        OpenError::WrongKey => format!("put the office.key that belongs to it into {data}"),
+        OpenError::HalfRestored(_) => format!("remove {data}/store and restore again: ip-office-bot restore FILE"),
+        OpenError::Io(_) => format!("see to the disk and the rights of {data}, then start again"),
     }
 }
 
@@ -192,16 +207,23 @@ pub fn calendar(assets: &Assets, folder: &Path) -> anyhow::Result<Calendar> {
     Calendar::load(&files).map_err(|errors| anyhow::anyhow!("calendar of working days: {}", list(&errors)))
 }
 
-/// The register of agencies in use: the imported one, else the marked demonstration.
+/// The register of agencies in use: the imported one, else the marked demonstration. A counter whose register is lost still
+/// opens: it could not be imported again otherwise.
 async fn register(data: &Path, store: &dyn Store) -> anyhow::Result<Register> {
     let Some(named) = store.named(AGENCIES).await? else { return Ok(Register::demo()) };
     let imported: Imported = serde_json::from_str(&named).context("the record of the imported register is not readable")?;
     let path = data.join("agencies").join(&imported.file);
-    let bytes = std::fs::read(&path).with_context(|| {
-        format!("{} is missing: import the register of agencies again (ip-office-bot agencies import FILE)", path.display())
-    })?;
-    let register = parse_register(&bytes, &mut |_| {}).map_err(|_| anyhow::anyhow!("{} is damaged: import it again", path.display()))?;
-    Ok(register.with_origin(imported.source, imported.as_of))
+    let bytes = std::fs::read(&path).unwrap_or_default();
+    if crate::vault::ContentHash::of(&bytes).to_string() == imported.file.trim_end_matches(".csv")
+        && let Ok(register) = parse_register(&bytes, &mut |_| {})
+    {
+        return Ok(register.with_origin(imported.source, imported.as_of));
+    }
+    tracing::error!(
+        file = %path.display(),
+        "the register of agencies is missing or damaged, a demonstration stands in: ip-office-bot agencies import FILE"
+    );
+    Ok(Register::demo())
 }
 
 /// Name of the record that tells which register is in use.
@@ -238,8 +260,6 @@ pub struct Running {
     pub office: Arc<Office>,
     /// Where people's events go.
     pub intake: Arc<Intake>,
-    /// Sends, when Telegram is on.
-    pub telegram: Option<Arc<Worker>>,
     /// Terminals that talk to this counter.
     pub terminals: Arc<Terminals>,
     /// Receives from Telegram, when that is on.
@@ -260,7 +280,6 @@ impl Running {
         let (to_terminals, for_terminals) = tokio::sync::mpsc::unbounded_channel();
         let mut sending = Vec::new();
         let mut to_telegram = None;
-        let mut telegram = None;
         let mut receiver = None;
         if let Some(token) = &office.config.telegram.token {
             let api = crate::channel::telegram::api::Api::new(token, &office.config.telegram.api_url).map_err(anyhow::Error::msg)?;
@@ -268,8 +287,7 @@ impl Running {
             let sender = Arc::new(crate::channel::telegram::send::TelegramSender::new(api, Arc::clone(&office)));
             let (to, from) = tokio::sync::mpsc::unbounded_channel();
             let worker = Worker::start(Arc::clone(&office), sender, 't', from, stop.child_token()).await?;
-            sending.push(Arc::clone(&worker));
-            telegram = Some(worker);
+            sending.push(worker);
             to_telegram = Some(to);
         }
         let sender: Arc<dyn crate::outbox::Sender> = Arc::clone(&terminals) as _;
@@ -282,10 +300,15 @@ impl Running {
                 let _ = to_terminals.send(delivery);
             }
         });
-        let running = Self { office, intake, telegram, terminals, receiver, stop, sending };
+        let running = Self { office, intake, terminals, receiver, stop, sending };
         running.timers();
         running.housekeeping();
         Ok(running)
+    }
+
+    /// Whoever sends, one a channel.
+    pub fn senders(&self) -> &[Arc<Worker>] {
+        &self.sending
     }
 
     /// Receives from Telegram until the stop; `Some` with the reason when another program does so already.
@@ -343,16 +366,18 @@ impl Running {
             }
         });
         // A store that could not write (a full disk) is opened again as soon as it can.
-        let (office, stop) = (Arc::clone(&self.office), self.stop.clone());
+        let (office, stop, sending) = (Arc::clone(&self.office), self.stop.clone(), self.sending.clone());
         tokio::spawn(async move {
-            while !stop.is_cancelled() {
-                tokio::time::sleep(Duration::from_secs(5)).await;
-                if let Some(trouble) = office.store.trouble() {
-                    tracing::error!(trouble, "the store does not write; nothing is confirmed until it does");
-                    match office.store.reopen().await {
-                        Ok(()) => tracing::warn!("the store writes again"),
-                        Err(error) => tracing::error!(%error, "the store could not be opened again"),
-                    }
+            loop {
+                tokio::select! {
+                    () = stop.cancelled() => return,
+                    () = tokio::time::sleep(REOPEN) => {}
+                }
+                let Some(trouble) = office.store.trouble() else { continue };
+                tracing::error!(trouble, "the store does not write; nothing is confirmed until it does");
+                match open_again(&office, &sending).await {
+                    Ok(()) => tracing::warn!("the store writes again"),
+                    Err(error) => tracing::error!(%error, "the store could not be opened again"),
                 }
             }
         });
@@ -376,20 +401,31 @@ impl Running {
     }
 }
 
-/// Looks at the timers that are due; how many there were.
+/// Opens the store again. Answers that it kept without being able to say so are sent now.
+async fn open_again(office: &Office, sending: &[Arc<Worker>]) -> Result<(), crate::store::StoreError> {
+    office.store.reopen().await?;
+    for worker in sending {
+        worker.catch_up().await?;
+    }
+    Ok(())
+}
+
+/// Looks at the timers that are due; how many there were. One that fails does not keep the others waiting.
 ///
 /// # Errors
-/// The store cannot be read or written.
+/// The store cannot be read or written, or a timer could not be handled: it is due again.
 pub async fn look_at_timers(office: &Office, intake: &Arc<Intake>) -> Result<usize, String> {
     let due = office.store.timers(office.now(), TIMERS_AT_ONCE).await.map_err(|error| error.to_string())?;
     let count = due.len();
+    let mut failed = None;
     for (timer, _) in due {
-        match timer {
-            crate::store::Timer::Drafts(person) => intake.tick(person).await.map_err(|trouble| trouble.0)?,
-            crate::store::Timer::Limits(receipt) => crate::desk::remind(office, &receipt).await?,
-        }
+        let looked = match timer {
+            crate::store::Timer::Drafts(person) => intake.tick(person).await.map_err(|trouble| trouble.0),
+            crate::store::Timer::Limits(receipt) => crate::desk::remind(office, &receipt).await,
+        };
+        failed = failed.or(looked.err());
     }
-    Ok(count)
+    failed.map_or(Ok(count), Err)
 }
 
 /// Forgets marks of old events and files that no record names.

@@ -27,9 +27,11 @@ use crate::office::{Office, Script};
 use crate::store::{
     Audit, Commit, CommitError, Conversation, Delivery, Evidence, FileStatus, Lane, Owner, Parcel, Parked, StoreError, Timer, Write,
 };
+use futures_util::FutureExt;
 use std::collections::{HashMap, VecDeque};
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Instant;
 use tokio::sync::oneshot;
 
 /// Look-ups and acts in one turn; more is a loop in a dialog.
@@ -75,7 +77,11 @@ impl Side {
     }
 }
 
-type Waiting = (Inbound, oneshot::Sender<Result<Handled, Trouble>>);
+/// Name in the audit log of a form that became a ticket; the service stands with it.
+const SUBMITTED: &str = "submitted";
+
+/// An event, whom to tell, and since when it waits.
+type Waiting = (Inbound, (oneshot::Sender<Result<Handled, Trouble>>, Instant));
 
 /// Takes what people do, in order for each person.
 pub struct Intake {
@@ -105,9 +111,9 @@ impl Intake {
         let person = self.office.person(&inbound.from);
         let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
         match lanes.get_mut(&person) {
-            Some(lane) => lane.push_back((inbound, answer)),
+            Some(lane) => lane.push_back((inbound, (answer, Instant::now()))),
             None => {
-                lanes.insert(person, VecDeque::from([(inbound, answer)]));
+                lanes.insert(person, VecDeque::from([(inbound, (answer, Instant::now()))]));
                 let intake = Arc::clone(self);
                 tokio::spawn(async move { intake.work(person).await });
             }
@@ -129,7 +135,11 @@ impl Intake {
             };
             let (events, answers): (Vec<Inbound>, Vec<_>) = batch.into_iter().unzip();
             let results = self.handle_all(person, &events).await;
-            for (answer, result) in answers.into_iter().zip(results) {
+            for ((answer, since), result) in answers.into_iter().zip(results) {
+                match &result {
+                    Ok(_) => metrics::histogram!("turn_seconds").record(since.elapsed()),
+                    Err(_) => metrics::counter!("turns_refused_total").increment(1),
+                }
                 // A channel that no longer listens is stopping; the event is on disk or will come again.
                 let _ = answer.send(result);
             }
@@ -139,7 +149,7 @@ impl Intake {
     /// All events in one commit; one by one where that does not work.
     async fn handle_all(&self, person: PersonKey, events: &[Inbound]) -> Vec<Result<Handled, Trouble>> {
         if events.len() > 1 {
-            match self.attempt(person, events).await {
+            match self.guarded(person, events).await {
                 Ok(handled) => return handled.into_iter().map(Ok).collect(),
                 Err(Failed::Store(why)) => return events.iter().map(|_| Err(Trouble(why.clone()))).collect(),
                 Err(Failed::Seen | Failed::Panicked) => {}
@@ -147,7 +157,7 @@ impl Intake {
         }
         let mut results = Vec::with_capacity(events.len());
         for event in events {
-            results.push(match self.attempt(person, std::slice::from_ref(event)).await {
+            results.push(match self.guarded(person, std::slice::from_ref(event)).await {
                 Ok(mut handled) => Ok(handled.pop().unwrap_or_default()),
                 Err(Failed::Seen) => Ok(Handled { toast: None, before: true }),
                 Err(Failed::Store(why)) => Err(Trouble(why)),
@@ -155,6 +165,11 @@ impl Intake {
             });
         }
         results
+    }
+
+    /// Whatever breaks in a turn - machine, look-up, texts - breaks this turn only; the person's next events go on.
+    async fn guarded(&self, person: PersonKey, events: &[Inbound]) -> Result<Vec<Handled>, Failed> {
+        AssertUnwindSafe(self.attempt(person, events)).catch_unwind().await.unwrap_or(Err(Failed::Panicked))
     }
 
     async fn attempt(&self, person: PersonKey, events: &[Inbound]) -> Result<Vec<Handled>, Failed> {
@@ -165,9 +180,15 @@ impl Intake {
                 handled.push(fold.turn(event).await?);
             }
             let (commit, deliveries) = fold.commit();
+            let submitted: Vec<String> =
+                commit.audit.iter().filter(|audit| audit.act == SUBMITTED).filter_map(|audit| audit.more.first().cloned()).collect();
             match self.office.store.commit(commit).await {
                 Ok(()) => {
                     self.office.outbox.post(deliveries);
+                    metrics::counter!("turns_total").increment(events.len() as u64);
+                    for service in submitted {
+                        metrics::counter!("tickets_submitted_total", "service" => service).increment(1);
+                    }
                     return Ok(handled);
                 }
                 Err(CommitError::Stale(_)) => {}
@@ -219,8 +240,9 @@ impl Intake {
                 Err(Failed::Store(why)) => return Err(Trouble(why)),
                 Err(_) => return Ok(()),
             };
-            if fold.tick().await.is_err() {
-                return Err(Trouble("a draft could not be looked at".to_owned()));
+            match AssertUnwindSafe(fold.tick()).catch_unwind().await {
+                Ok(Ok(())) => {}
+                Ok(Err(_)) | Err(_) => return Err(Trouble("a draft could not be looked at".to_owned())),
             }
             let (commit, deliveries) = fold.commit();
             match self.office.store.commit(commit).await {
@@ -383,7 +405,7 @@ impl<'a> Fold<'a> {
                     revision: 1,
                 };
                 self.writes.push(Write::Evidence(Box::new(evidence)));
-                self.deliveries.push(self.office.delivery(Lane::Fetch((id.0 % 4) as u8), Parcel::Fetch { evidence: id }));
+                self.deliveries.push(self.office.delivery(Lane::fetch(inbound.from.channel, id), Parcel::Fetch { evidence: id }));
                 Event::File { id, file: file.clone(), words: words.clone() }
             }
             Said::Contact { own, phone } => Event::Contact { own: *own, phone: phone.clone() },
@@ -399,7 +421,7 @@ impl<'a> Fold<'a> {
         let mut event = event;
         let mut toast = None;
         for _ in 0..WANTS {
-            let turn = self.step(event)?;
+            let turn = self.step(event);
             self.now.state = turn.state;
             toast = toast.or(turn.toast);
             for effect in turn.effects {
@@ -425,7 +447,7 @@ impl<'a> Fold<'a> {
         Ok(toast)
     }
 
-    fn step(&self, event: Event) -> Result<Turn, Failed> {
+    fn step(&self, event: Event) -> Turn {
         let side = Side::of(&self.now.route);
         let now = self.office.now();
         let world = World {
@@ -438,8 +460,7 @@ impl<'a> Fold<'a> {
             channel: side.name,
             rules: &self.office.rules,
         };
-        let state = self.now.state.clone();
-        catch_unwind(AssertUnwindSafe(|| dialog::step(&world, state, event))).map_err(|_| Failed::Panicked)
+        dialog::step(&world, self.now.state.clone(), event)
     }
 
     async fn effect(&mut self, effect: Effect) -> Result<(), Failed> {

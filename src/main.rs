@@ -46,16 +46,7 @@ async fn run(cli: Cli, config: Config) -> anyhow::Result<u8> {
         Command::Ask { text, json } => content::ask(&config, &text.join(" "), json, &mut here),
         Command::Chat { name: _, language, record: Some(file) } => practice::record(&config, language, &file).await,
         Command::Chat { name, language, record: None } => chat(config, name, language).await,
-        Command::Restore { file } => {
-            if socket::running(&config.server.data).await.is_some() {
-                here.complain("the counter is running: stop it, then restore into an empty data folder");
-                return Ok(IMPOSSIBLE);
-            }
-            let counter = Counter::open(config).await?;
-            let code = upkeep::restore(&*counter.office.store, &file, &mut here).await;
-            counter.office.store.close().await;
-            Ok(code)
-        }
+        Command::Restore { file } => upkeep::restore(config, &file, &mut here).await,
         command => {
             if let Some(stream) = socket::running(&config.server.data).await {
                 return Ok(socket::ask(stream, socket::arguments(&command)).await);
@@ -102,7 +93,7 @@ async fn serve(config: Config, here: &mut Here) -> anyhow::Result<u8> {
     socket::listen(&running, &data)?;
     let mut routes = web::router(web::Web {
         office: Arc::clone(&running.office),
-        telegram: running.telegram.clone(),
+        senders: running.senders().to_vec(),
         receiver: running.receiver.clone(),
         metrics,
     });

@@ -5,18 +5,21 @@
 //! written in the same commit. Nothing is sent that is not committed.
 //!
 //! ## Why
-//! A delivery whose answer got lost is sent again: we may say something twice, we never lose it. Marks of what was sent are
-//! written together, many in one commit, after the sending; a crash in between sends again.
+//! - A delivery whose answer got lost is sent again: we may say something twice, we never lose it. Marks of what was sent
+//!   are written together, many in one commit, after the sending; a crash in between sends again.
+//! - A store that fails in the middle of a commit cannot say whether it was kept, so its deliveries are not handed over.
+//!   Once the store writes again, what lies there unsent is looked for ([`Worker::catch_up`]).
 
 mod fetch;
 mod fold;
 
 use crate::desk;
+use crate::id::DeliveryId;
 use crate::office::Office;
 use crate::store::{Commit, CommitError, Delivery, Lane, Parcel, Write};
 use async_trait::async_trait;
 use chrono::Duration as Span;
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -34,6 +37,8 @@ const WRITTEN_PAUSE: Duration = Duration::from_secs(5);
 const MARKS: usize = 256;
 /// Deliveries read from the store at once.
 const PAGE: usize = 500;
+/// Pause before marks are written again to a store that could not.
+const UNWRITTEN: Duration = Duration::from_secs(1);
 
 /// Hands committed deliveries from whoever commits to whoever sends.
 pub struct Outbox {
@@ -93,6 +98,8 @@ pub struct Worker {
     /// Letter of the channel whose persons this worker serves.
     channel: char,
     lanes: Mutex<HashMap<Lane, VecDeque<Delivery>>>,
+    /// Deliveries that were taken and whose mark is not on disk.
+    held: Mutex<HashSet<DeliveryId>>,
     marks: mpsc::UnboundedSender<Mark>,
     stop: CancellationToken,
     tasks: TaskTracker,
@@ -125,34 +132,47 @@ impl Worker {
             sender,
             channel,
             lanes: Mutex::default(),
+            held: Mutex::default(),
             marks,
             stop,
             tasks: TaskTracker::new(),
             depth: AtomicUsize::new(0),
             oldest: AtomicI64::new(i64::MAX),
         });
-        let mut after = None;
-        let mut last = None;
-        loop {
-            let page = worker.office.store.deliveries(after, PAGE).await?;
-            let Some(end) = page.last().map(|delivery| delivery.id) else { break };
-            (after, last) = (Some(end), Some(end));
-            for delivery in page {
-                worker.take(delivery);
-            }
-        }
+        worker.catch_up().await?;
         let recorder = Arc::clone(&worker);
         worker.tasks.spawn(async move { recorder.record(marked).await });
         let taker = Arc::clone(&worker);
         tokio::spawn(async move {
             while let Some(delivery) = from.recv().await {
-                // Committed while the store was being read: it is here already.
-                if last.is_none_or(|last| delivery.id > last) {
-                    taker.take(delivery);
-                }
+                taker.take(delivery);
             }
         });
         Ok(worker)
+    }
+
+    /// Takes what lies in the store and was never handed over: left by an earlier run, or committed by a store that failed
+    /// before it could say so.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub async fn catch_up(self: &Arc<Self>) -> Result<(), crate::store::StoreError> {
+        // What is being sent may be marked between the reading and the taking.
+        let known = self.held.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let mut after = None;
+        loop {
+            let page = self.office.store.deliveries(after, PAGE).await?;
+            let Some(end) = page.last().map(|delivery| delivery.id) else { return Ok(()) };
+            after = Some(end);
+            for delivery in page.into_iter().filter(|delivery| !known.contains(&delivery.id)) {
+                self.take(delivery);
+            }
+        }
+    }
+
+    /// The channel whose persons this worker serves, as conditions and metrics name it.
+    pub fn channel_name(&self) -> &'static str {
+        crate::intake::Side::of(&crate::message::Route { channel: self.channel, chat: 0 }).name
     }
 
     /// Deliveries that wait, and the age of the oldest.
@@ -175,23 +195,20 @@ impl Worker {
         self.depth.load(Ordering::Relaxed) == 0
     }
 
-    fn serves(&self, lane: &Lane) -> bool {
-        match lane {
-            Lane::Person(route) => route.channel == self.channel,
-            Lane::Group(_) | Lane::Clerk(_) => self.channel == 't',
-            Lane::Fetch(_) => true,
-        }
-    }
-
     fn take(self: &Arc<Self>, delivery: Delivery) {
-        if !self.serves(&delivery.lane) {
+        let fresh = || self.held.lock().unwrap_or_else(PoisonError::into_inner).insert(delivery.id);
+        if delivery.lane.channel() != self.channel || !fresh() {
             return;
         }
         self.depth.fetch_add(1, Ordering::Relaxed);
         let lane = delivery.lane.clone();
         let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
         match lanes.get_mut(&lane) {
-            Some(waiting) => waiting.push_back(delivery),
+            // The first may be under way.
+            Some(waiting) => {
+                let later = waiting.iter().skip(1).position(|other| other.id > delivery.id);
+                waiting.insert(later.map_or(waiting.len(), |n| n + 1), delivery);
+            }
             None => {
                 lanes.insert(lane.clone(), VecDeque::from([delivery]));
                 let worker = Arc::clone(self);
@@ -249,6 +266,9 @@ impl Worker {
             Sent::Done(writes) => {
                 let age = (self.office.now() - delivery.made).to_std().unwrap_or_default();
                 metrics::histogram!("outbox_delivery_seconds", "kind" => kind).record(age.as_secs_f64());
+                if matches!(delivery.lane, Lane::Person(_)) {
+                    metrics::histogram!("reply_seconds").record(age.as_secs_f64());
+                }
                 self.finish(lane, &delivery, writes, None);
             }
             Sent::Never(why, writes) => {
@@ -355,21 +375,32 @@ impl Worker {
         }
     }
 
-    /// All marks in one commit; one by one when one of them does not fit (a topic made twice).
+    /// All marks in one commit; one by one when one of them does not fit (a topic made twice). A store that cannot write is
+    /// waited for, so that nothing is said twice because of it.
     async fn write(&self, writes: Vec<Write>) {
-        let commit = Commit { writes: writes.clone(), ..Commit::default() };
-        match self.office.store.commit(commit).await {
-            Ok(()) => {}
-            Err(CommitError::Unavailable(why)) => {
-                tracing::error!(why, "marks of sent messages are not on disk: they may be sent again after a restart");
-            }
-            Err(CommitError::Stale(_) | CommitError::Seen) => {
-                for write in writes {
-                    let commit = Commit { writes: vec![write], ..Commit::default() };
-                    if let Err(error) = self.office.store.commit(commit).await {
-                        tracing::warn!(%error, "a mark of a delivery was not written");
-                    }
+        if let Err(CommitError::Stale(_) | CommitError::Seen) = self.write_whole(writes.clone()).await {
+            for write in &writes {
+                if let Err(error) = self.write_whole(vec![write.clone()]).await {
+                    tracing::warn!(%error, "a mark of a delivery was not written");
                 }
+            }
+        }
+        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        for write in writes {
+            if let Write::Delivered(id) = write {
+                held.remove(&id);
+            }
+        }
+    }
+
+    async fn write_whole(&self, writes: Vec<Write>) -> Result<(), CommitError> {
+        loop {
+            let written = self.office.store.commit(Commit { writes: writes.clone(), ..Commit::default() }).await;
+            let Err(CommitError::Unavailable(why)) = written else { return written };
+            tracing::error!(why, "marks of sent messages are not on disk; trying again, after a restart they would be sent again");
+            tokio::select! {
+                () = self.stop.cancelled() => return Err(CommitError::Unavailable(why)),
+                () = tokio::time::sleep(UNWRITTEN) => {}
             }
         }
     }

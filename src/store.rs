@@ -125,8 +125,30 @@ pub enum Lane {
     Group(i64),
     /// A clerk's private chat.
     Clerk(i64),
-    /// Fetching of files; several run side by side.
+    /// Fetching of files from the channel that announced them; see [`Lane::fetch`].
     Fetch(u8),
+}
+
+impl Lane {
+    /// Channels that files come from, in the order of their lanes. New ones are added at the end: lanes are on disk.
+    const SOURCES: [char; 3] = ['t', 'c', 'w'];
+    /// Files of one channel that are fetched side by side.
+    const ABREAST: u64 = 4;
+
+    /// The lane in which a file is fetched. A source means something only to its channel, so each has lanes of its own.
+    pub fn fetch(channel: char, evidence: EvidenceId) -> Self {
+        let at = Self::SOURCES.iter().position(|source| *source == channel).unwrap_or(0) as u64;
+        Self::Fetch((at * Self::ABREAST + evidence.0 % Self::ABREAST) as u8)
+    }
+
+    /// The letter of the channel that serves this lane.
+    pub fn channel(&self) -> char {
+        match self {
+            Lane::Person(route) => route.channel,
+            Lane::Group(_) | Lane::Clerk(_) => 't',
+            Lane::Fetch(n) => Self::SOURCES.get(usize::from(*n) / Self::ABREAST as usize).copied().unwrap_or('t'),
+        }
+    }
 }
 
 /// What is delivered.
@@ -386,4 +408,24 @@ pub trait Store: Send + Sync + 'static {
     fn trouble(&self) -> Option<String>;
     /// Writes what is left and stops.
     async fn close(&self);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_fetched_by_the_channel_that_announced_it() {
+        let mut lanes = std::collections::BTreeSet::new();
+        for channel in Lane::SOURCES {
+            for n in 0..9 {
+                let lane = Lane::fetch(channel, EvidenceId(n));
+                assert_eq!(lane.channel(), channel, "{lane:?}");
+                lanes.insert(lane);
+            }
+        }
+        assert_eq!(lanes.len() as u64, Lane::ABREAST * Lane::SOURCES.len() as u64);
+        // Lanes that stand in stores since the beginning.
+        assert_eq!(Lane::fetch('t', EvidenceId(7)), Lane::Fetch(3));
+    }
 }

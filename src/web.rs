@@ -17,8 +17,8 @@ use std::sync::{Arc, OnceLock};
 pub struct Web {
     /// The office.
     pub office: Arc<Office>,
-    /// Sends to Telegram, when that is on.
-    pub telegram: Option<Arc<Worker>>,
+    /// Whoever sends, one a channel.
+    pub senders: Vec<Arc<Worker>>,
     /// Receives from Telegram, when that is on.
     pub receiver: Option<Arc<Receiver>>,
     /// Metrics.
@@ -74,11 +74,12 @@ async fn readyz(State(web): State<Web>) -> Response {
 
 /// Prometheus, with the figures that are counted when asked for.
 async fn show_metrics(State(web): State<Web>) -> Response {
-    if let Some(worker) = &web.telegram {
+    for worker in &web.senders {
         let (depth, age) = worker.waiting();
-        metrics::gauge!("outbox_depth").set(depth as f64);
-        metrics::gauge!("outbox_oldest_seconds").set(age.as_secs_f64());
+        metrics::gauge!("outbox_depth", "channel" => worker.channel_name()).set(depth as f64);
+        metrics::gauge!("outbox_oldest_seconds", "channel" => worker.channel_name()).set(age.as_secs_f64());
     }
+    metrics::gauge!("store_writes").set(if web.office.store.trouble().is_none() { 1.0 } else { 0.0 });
     match web.office.store.counts().await {
         Ok(counts) => {
             metrics::gauge!("conversations").set(counts.conversations as f64);

@@ -2,9 +2,11 @@
 
 use super::{AgenciesCommand, DONE, IMPOSSIBLE, Out, REFUSED, joined};
 use crate::agency::{Index, Query, parse_register};
-use crate::app::{AGENCIES, Imported};
+use crate::app::{AGENCIES, Counter, Imported};
+use crate::config::Config;
 use crate::office::Office;
-use crate::store::{Audit, Commit, FileStatus, Store, Write};
+use crate::store::backup::BackupRefusal;
+use crate::store::{Audit, Commit, FileStatus, Write};
 use std::io::{BufRead, Write as _};
 use std::path::Path;
 use std::sync::Arc;
@@ -157,7 +159,7 @@ pub async fn backup(office: &Arc<Office>, file: &Path, out: &mut dyn Out) -> u8 
         (Ok(records), Ok(())) => {
             out.line(&format!("{records} records written to {}", file.display()));
             out.line(
-                "keep the key file office.key in another place: without it the backup says nothing; the folder evidence is copied as it is",
+                "keep the key file office.key in another place: without it the backup says nothing; the folders evidence, agencies and calendar are copied as they are",
             );
             DONE
         }
@@ -174,23 +176,54 @@ pub async fn backup(office: &Arc<Office>, file: &Path, out: &mut dyn Out) -> u8 
     }
 }
 
-/// Reads a backup into an empty store.
-pub async fn restore(store: &dyn Store, file: &Path, out: &mut dyn Out) -> u8 {
+/// Reads a backup into an empty data folder, in which only the office key lies.
+///
+/// # Errors
+/// The folder, the key, dialogs or texts cannot be used.
+pub async fn restore(config: Config, file: &Path, out: &mut dyn Out) -> anyhow::Result<u8> {
+    let data = config.server.data.clone();
+    if super::socket::running(&data).await.is_some() {
+        out.complain("the counter is running: stop it, then restore into an empty data folder");
+        return Ok(IMPOSSIBLE);
+    }
+    if !data.join("office.key").exists() {
+        out.complain(&format!(
+            "{} is missing: put the key file of the counter that was backed up there (mode 0600); what is personal in a backup opens only with it",
+            data.join("office.key").display()
+        ));
+        return Ok(REFUSED);
+    }
     let reader = match std::fs::File::open(file) {
         Ok(opened) => std::io::BufReader::new(opened),
         Err(error) => {
             out.complain(&format!("{}: {error}", file.display()));
-            return IMPOSSIBLE;
+            return Ok(IMPOSSIBLE);
         }
     };
-    match store.import(&mut reader.lines()).await {
+    let store = data.join("store");
+    let made_here = !store.exists();
+    let counter = Counter::open(config).await?;
+    let restored = counter.office.store.import(&mut reader.lines()).await;
+    counter.office.store.close().await;
+    match restored {
         Ok(records) => {
-            out.line(&format!("{records} records restored"));
-            DONE
+            out.line(&format!(
+                "{records} records restored; copy the folders evidence, agencies and calendar into {} as well, then run verify",
+                data.display()
+            ));
+            Ok(DONE)
         }
         Err(error) => {
             out.complain(&error.to_string());
-            REFUSED
+            if let crate::store::StoreError::Backup(BackupRefusal::NotEmpty) = error {
+                out.complain(&format!("restore into an empty folder: set server.data, or move {} away", store.display()));
+            }
+            // Nothing was restored: a store that bears the mark of a wrong key must not stay in the way of the right one.
+            if made_here {
+                drop(counter);
+                std::fs::remove_dir_all(&store)?;
+            }
+            Ok(REFUSED)
         }
     }
 }

@@ -65,9 +65,8 @@ impl Fold<'_> {
         }
         self.deliveries.extend(desk::card(office, &ticket));
         self.adopt(&form.files, &receipt, (&queue, form.anonymous)).await?;
-        self.audit("person", "submitted", Some(receipt.clone()), vec![form.service.to_string(), queue.to_string()]);
+        self.audit("person", super::SUBMITTED, Some(receipt.clone()), vec![form.service.to_string(), queue.to_string()]);
         self.now.opened = (today.num_days_from_ce(), opened + 1);
-        metrics::counter!("tickets_submitted_total", "service" => form.service.to_string()).increment(1);
 
         let due = ticket.head.limits.iter().map(|limit| (super::look::limit_text(&ticket, &limit.name), limit.due)).collect();
         let mut guessed: Vec<i32> = ticket.head.limits.iter().flat_map(|limit| limit.guessed.iter().copied()).collect();
