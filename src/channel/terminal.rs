@@ -14,6 +14,10 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 /// Pause before somebody who is not at their terminal is looked for again.
 const AWAY: Duration = Duration::from_secs(3);
+/// Longest wait for what is on its way to a terminal.
+const SOON: Duration = Duration::from_secs(10);
+/// Pause between two looks at it.
+const GLANCE: Duration = Duration::from_millis(10);
 /// Piece of a file in bytes.
 const PIECE: usize = 64 * 1024;
 
@@ -47,6 +51,22 @@ impl Terminals {
     }
 }
 
+impl Terminals {
+    /// Whether something is still to be sent to somebody.
+    async fn waits(&self, route: &Route) -> bool {
+        let mut after = None;
+        while let Ok(page) = self.office.store.deliveries(after, 1000).await
+            && let Some(last) = page.last()
+        {
+            after = Some(last.id);
+            if page.iter().any(|delivery| matches!(&delivery.lane, crate::store::Lane::Person(to) if to == route)) {
+                return true;
+            }
+        }
+        false
+    }
+}
+
 impl Session {
     /// Hands in a line: a command, words, or `@path` for a file.
     ///
@@ -63,6 +83,22 @@ impl Session {
             what: said(line),
         };
         intake.handle(inbound).await.map(|_| ())
+    }
+
+    /// Everything that is on its way to this terminal, once it is here.
+    pub async fn rest(&mut self) -> Vec<String> {
+        let begun = tokio::time::Instant::now();
+        let mut shown = Vec::new();
+        loop {
+            let waits = self.terminals.waits(&self.route).await && begun.elapsed() < SOON;
+            while let Ok(message) = self.shown.try_recv() {
+                shown.push(plain(&message.text));
+            }
+            if !waits {
+                return shown;
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
     }
 
     /// The next message, as plain words.
@@ -96,8 +132,8 @@ impl Sender for Terminals {
             return Sent::Never("a terminal shows messages to persons only".to_owned(), Vec::new());
         };
         let open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        match open.get(&route.chat).map(|terminal| terminal.send(message.clone())) {
-            Some(Ok(())) => Sent::Done(Vec::new()),
+        match open.get(&route.chat) {
+            Some(terminal) if terminal.send(message.clone()).is_ok() => Sent::Done(Vec::new()),
             _ => Sent::Later(AWAY),
         }
     }

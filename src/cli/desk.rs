@@ -64,8 +64,15 @@ async fn perform(office: &Arc<Office>, receipt: &str, act: Act, out: &mut dyn Ou
         Err(not_done) => {
             let ticket = office.store.ticket(&receipt).await.ok().flatten();
             out.complain(&refusal(office, &not_done, ticket.as_ref()));
-            REFUSED
+            code(&not_done)
         }
+    }
+}
+
+fn code(not_done: &NotDone) -> u8 {
+    match not_done {
+        NotDone::Trouble(_) => super::IMPOSSIBLE,
+        NotDone::NoTicket | NotDone::NotYours | NotDone::NoQueue(_) | NotDone::Refused(_) | NotDone::Before => REFUSED,
     }
 }
 
@@ -150,7 +157,7 @@ async fn show(office: &Arc<Office>, receipt: &str, reveal: Option<String>, json:
         };
         if let Err(not_done) = desk::perform(office, request).await {
             out.complain(&refusal(office, &not_done, None));
-            return REFUSED;
+            return code(&not_done);
         }
     }
     let mut ticket = match office.store.ticket(&number).await {
@@ -251,6 +258,10 @@ async fn file(office: &Arc<Office>, receipt: &str, number: usize, (to, reason): 
         out.complain("there is no such file here; see `ip-office-bot tickets show`");
         return REFUSED;
     };
+    if to.exists() {
+        out.complain(&format!("{} is there already: name a file that is not", to.display()));
+        return super::IMPOSSIBLE;
+    }
     let reveal = Act::Reveal { reason: format!("file {number}: {reason}") };
     let request = Request {
         by: By::Operator,
@@ -262,7 +273,7 @@ async fn file(office: &Arc<Office>, receipt: &str, number: usize, (to, reason): 
     };
     if let Err(not_done) = desk::perform(office, request).await {
         out.complain(&refusal(office, &not_done, Some(&ticket)));
-        return REFUSED;
+        return code(&not_done);
     }
     match write_file(office, &sha256, to) {
         Ok(bytes) => {

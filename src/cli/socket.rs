@@ -33,6 +33,8 @@ enum Tell {
     Complaint(String),
     Progress(u64, u64),
     Shown(String),
+    /// What was said is handled, and everything that there was to show was shown.
+    Turn,
     Exit(u8),
 }
 
@@ -79,7 +81,10 @@ pub fn listen(running: &Running, data: &Path) -> std::io::Result<()> {
     if path.exists() {
         std::fs::remove_file(&path)?;
     }
-    let listener = UnixListener::bind(&path)?;
+    let listener = UnixListener::bind(&path).map_err(|error| {
+        let hint = "a socket's path may have about 100 bytes: set server.data to a shorter one if it is longer";
+        std::io::Error::new(error.kind(), format!("{}: {error} ({hint})", path.display()))
+    })?;
     let (office, intake, terminals) = (Arc::clone(&running.office), Arc::clone(&running.intake), Arc::clone(&running.terminals));
     tokio::spawn(async move {
         while let Ok((stream, _)) = listener.accept().await {
@@ -115,6 +120,10 @@ pub fn listen(running: &Running, data: &Path) -> std::io::Result<()> {
                                         if let Err(trouble) = session.says(&intake, &line).await {
                                             let _ = tell.send(Tell::Complaint(trouble.to_string()));
                                         }
+                                        for text in session.rest().await {
+                                            let _ = tell.send(Tell::Shown(text));
+                                        }
+                                        let _ = tell.send(Tell::Turn);
                                     }
                                     _ => break,
                                 },
@@ -155,7 +164,7 @@ pub async fn ask(stream: UnixStream, arguments: Vec<String>) -> u8 {
             Ok(Tell::Complaint(text)) => here.complain(&text),
             Ok(Tell::Progress(done, of)) => here.progress(done, of),
             Ok(Tell::Exit(code)) => return code,
-            Ok(Tell::Shown(_)) | Err(_) => {}
+            Ok(Tell::Shown(_) | Tell::Turn) | Err(_) => {}
         }
     }
     here.complain("the counter went away in the middle");
@@ -175,45 +184,43 @@ pub async fn chat(stream: UnixStream, name: String, language: Option<String>) ->
     if !send(&mut write, &Ask::Chat { name, language }).await || !send(&mut write, &Ask::Say { line: "/start".to_owned() }).await {
         return IMPOSSIBLE;
     }
-    let mut last = tokio::time::Instant::now();
+    // Lines from a pipe come faster than answers: each waits until the one before has its answer.
+    let mut answered = false;
     let mut ended = false;
     loop {
+        if ended && answered {
+            return DONE;
+        }
         tokio::select! {
-            line = typed.next_line(), if !ended => match line {
+            line = typed.next_line(), if answered && !ended => match line {
                 Ok(Some(line)) if line.trim().is_empty() => {}
                 Ok(Some(line)) => {
-                    last = tokio::time::Instant::now();
-                    if !send(&mut write, &Ask::Say { line: line.trim_end().to_owned() }).await {
+                    answered = false;
+                    if !send(&mut write, &Ask::Say { line: here_and_there(line.trim_end()) }).await {
                         return IMPOSSIBLE;
-                    }
-                    // Lines from a pipe come faster than answers: each waits for its answer.
-                    if let Ok(Ok(Some(line))) = tokio::time::timeout(std::time::Duration::from_secs(5), told.next_line()).await {
-                        show(&line, &mut here);
                     }
                 }
                 _ => ended = true,
             },
-            line = told.next_line() => match line {
-                Ok(Some(line)) => {
-                    last = tokio::time::Instant::now();
-                    show(&line, &mut here);
-                }
+            line = told.next_line() => match line.map(|line| line.map(|line| serde_json::from_str(&line))) {
+                Ok(Some(Ok(Tell::Shown(text)))) => here.line(&format!("\n{text}\n")),
+                Ok(Some(Ok(Tell::Complaint(text)))) => here.complain(&text),
+                Ok(Some(Ok(Tell::Turn))) => answered = true,
+                Ok(Some(_)) => {}
                 _ => {
                     here.complain("the counter went away; what you answered is kept");
                     return IMPOSSIBLE;
                 }
             },
-            // After the last line: what is still on its way is shown.
-            () = tokio::time::sleep_until(last + std::time::Duration::from_millis(700)), if ended => return DONE,
         }
     }
 }
 
-fn show(line: &str, here: &mut Here) {
-    match serde_json::from_str(line) {
-        Ok(Tell::Shown(text)) => here.line(&format!("\n{text}\n")),
-        Ok(Tell::Complaint(text)) => here.complain(&text),
-        _ => {}
+/// A file is named so that the counter, which runs in another folder, finds it.
+fn here_and_there(line: &str) -> String {
+    match line.strip_prefix('@').map(|path| (Path::new(path), std::path::absolute(path))) {
+        Some((path, Ok(absolute))) if path.is_file() => format!("@{}", absolute.display()),
+        _ => line.to_owned(),
     }
 }
 
@@ -222,12 +229,18 @@ pub fn arguments(command: &Command) -> Vec<String> {
     let mut arguments: Vec<String> = std::env::args().collect();
     for path in paths(command) {
         if let (Ok(absolute), Some(text)) = (std::path::absolute(&path), path.to_str())
-            && let Some(at) = arguments.iter().rposition(|argument| argument == text)
+            && let Some((at, option)) = arguments.iter().enumerate().rev().find_map(|(at, argument)| Some((at, option_of(argument, text)?)))
         {
-            arguments[at] = absolute.to_string_lossy().into_owned();
+            arguments[at] = format!("{option}{}", absolute.display());
         }
     }
     arguments
+}
+
+/// What stands before a path in an argument: nothing, or `--option=`.
+fn option_of(argument: &str, path: &str) -> Option<String> {
+    let before = argument.strip_suffix(path)?;
+    (before.is_empty() || (before.starts_with("--") && before.ends_with('='))).then(|| before.to_owned())
 }
 
 fn paths(command: &Command) -> Vec<PathBuf> {
