@@ -1,8 +1,11 @@
 mod support;
 
+mod commands;
+mod crash_points;
 mod desk;
 mod dialogs_check;
 mod fake_api;
 mod kill;
+mod pages;
 mod store_suite;
 mod telegram_receive;
