@@ -375,6 +375,20 @@ impl Codec {
         String::from_utf8(plain).map(Receipt::from_record).map_err(|_| Unreadable::Content)
     }
 
+    /// An entry of the own index, sealed with the newest key.
+    ///
+    /// # Errors
+    /// See [`read`](Self::read).
+    pub fn reseal_own(&self, key: &[u8], value: &[u8]) -> Result<Vec<u8>, Unreadable> {
+        let plain = self.key.open(&own_place(key), form(value)?.sealed)?;
+        Ok(Form { version: INDEX_VERSION, open: &[], sealed: &self.key.seal(&own_place(key), &plain) }.write())
+    }
+
+    /// Whether the newest key sealed this sealed part.
+    pub fn is_newest(&self, sealed: &[u8]) -> bool {
+        self.key.is_newest(sealed)
+    }
+
     /// A mark by which it is noticed later that a store belongs to another office key.
     pub fn mark(&self, place: &[u8]) -> Vec<u8> {
         let open = json(&self.key.blind_hex("mark", place));
@@ -385,11 +399,6 @@ impl Codec {
     pub fn knows_mark(&self, place: &[u8], mark: &[u8]) -> bool {
         let open = json(&self.key.blind_hex("mark", place));
         Form::read(mark).is_some_and(|form| form.open == open && self.key.open(place, form.sealed).is_ok())
-    }
-
-    /// Whether a mark was made with the newest sealing key.
-    pub fn is_newest_mark(&self, mark: &[u8]) -> bool {
-        Form::read(mark).is_some_and(|form| self.key.is_newest(form.sealed))
     }
 
     fn sealed(&self, key: Key, open: &impl Serialize, content: &impl Serialize) -> Stored {

@@ -20,6 +20,7 @@ mod copy;
 mod error;
 mod list;
 mod plan;
+mod reseal;
 
 use super::engine::{Engine, EngineError, EngineOptions, Health};
 use super::record::key::{self, Index, Key, Kind};
@@ -103,6 +104,15 @@ impl SledStore {
         Ok(Self(Arc::new(Inner { engine, codec, clock: options.clock, folder, changes: Changes::default(), half })))
     }
 
+    /// Seals anew with the newest key what an older one sealed, while commits go on: how many records. After that the older
+    /// key may be retired, as far as the store is concerned.
+    ///
+    /// # Errors
+    /// A record does not open, or the store cannot write; what was done stays done.
+    pub async fn reseal(&self) -> Result<u64, StoreError> {
+        reseal::reseal(self).await
+    }
+
     /// Runs what may take long on a thread that may block.
     async fn aside<T: Send + 'static>(&self, work: impl FnOnce(&Inner) -> Result<T, StoreError> + Send + 'static) -> Result<T, StoreError> {
         let inner = Arc::clone(&self.0);
@@ -116,7 +126,7 @@ fn check_key(engine: &Engine, codec: &Codec) -> Result<(), OpenError> {
     let fresh = match engine.get(KEY_MARK).map_err(|error| unread(&error))? {
         None => true,
         Some(mark) if !codec.knows_mark(KEY_MARK, &mark) => return Err(OpenError::WrongKey),
-        Some(mark) => !codec.is_newest_mark(&mark),
+        Some(mark) => form(&mark).is_ok_and(|form| !codec.is_newest(form.sealed)),
     };
     if fresh {
         let mut plan = Plan::new(engine, codec);

@@ -5,7 +5,7 @@ use super::stories::{Meaning, export, import, read};
 use super::{key, memory_with, morning};
 use ip_office_bot::clock::HandClock;
 use ip_office_bot::id::{DeliveryId, EvidenceId};
-use ip_office_bot::seal::OfficeKey;
+use ip_office_bot::seal::{KeyFile, OfficeKey, StoreBeside};
 use ip_office_bot::store::engine::{Engine, EngineOptions, FaultLayer, StoragePoint, WriteBatch};
 use ip_office_bot::store::record::key::{self as record_key, Key, Kind};
 use ip_office_bot::store::sled::{OpenError, SledOptions, SledStore};
@@ -475,4 +475,29 @@ async fn a_restoration_that_breaks_off_is_not_taken_for_a_store() {
     import(&store, &copy).await.expect("restored");
     drop(store);
     assert_eq!(anew.open().counts().await.expect("counts").tickets, 400);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_sealing_anew_an_older_key_may_be_retired() {
+    let files = tempfile::tempdir().expect("a folder");
+    let path = files.path().join("office.key");
+    let first = KeyFile::load_or_create(&path, StoreBeside::Missing).expect("a key");
+    let folder = Folder { key: first.clone(), ..Folder::new() };
+    fill(&folder.open()).await;
+    let before = folder.meaning(&folder.open()).await;
+    let both = KeyFile::rotate(&path).expect("a second key");
+    let store = folder.try_open_with(both.clone()).expect("the older key still opens");
+    let resealed = store.reseal().await.expect("sealed anew");
+    // Two conversations, three whole tickets, two links with their entries, a file, four deliveries, a parked update.
+    assert_eq!(resealed, 2 + 3 + 2 + 2 + 1 + 4 + 1);
+    assert_eq!(store.reseal().await.expect("again"), 0);
+    assert_eq!(store.verify().await.expect("verified"), Vec::<String>::new());
+    drop(store);
+    let alone = KeyFile::retire(&path, both.key_ids()[1]).expect("retired");
+    let store = folder.try_open_with(alone.clone()).expect("the newest key alone");
+    assert_eq!(store.verify().await.expect("verified"), Vec::<String>::new());
+    assert_eq!(read(&alone, &export(&store).await), before);
+    assert_eq!(store.own_tickets(person(1)).await.expect("own"), [receipt(2), receipt(1)]);
+    drop(store);
+    assert!(matches!(folder.try_open_with(first), Err(OpenError::WrongKey)), "the retired key alone");
 }

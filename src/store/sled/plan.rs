@@ -119,6 +119,12 @@ impl<'a> Plan<'a> {
         self.writes.insert(key.to_vec(), value);
     }
 
+    /// Writes a value of the same meaning in place of one that was read.
+    pub(super) fn exchange(&mut self, key: &[u8], old: &[u8], new: Vec<u8>) {
+        self.checks.push((Check::Unchanged(key.to_vec(), fingerprint(key, old)), Refusal::Again));
+        self.writes.insert(key.to_vec(), Some(new));
+    }
+
     /// Writes a stored record with its indexes.
     pub(super) fn put(&mut self, stored: Stored) -> Result<(), CommitError> {
         let Stored { key, value } = stored;
