@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 people=${1:-200} updates=${2:-40000} latency=${3:-0} rate=${4:-0} mode=${5:-polling}
-cargo build --release --quiet --bin ip-office-bot --example fake-bot-api
+[ -n "${BUILT:-}" ] || cargo build --release --quiet --bin ip-office-bot --example fake-bot-api
 folder=$(mktemp -d); trap 'kill $(jobs -p) 2>/dev/null || true; rm -rf "$folder"' EXIT
 target=${CARGO_TARGET_DIR:-$PWD/target}/release
 port=$((20000 + RANDOM % 20000)); web=$((port + 1))

@@ -1,4 +1,55 @@
-//! The counter of a city intellectual-property office that never closes.
+//! **ip-office-bot**: the counter of a city intellectual-property office that never closes. A person writes in Chinese or
+//! English on Telegram or in a terminal; the counter finds the service, asks one question at a time, shows the answers, and
+//! opens a ticket with a receipt. The ticket lands in the queue of a desk; a clerk answers from a staff group or the command
+//! line; the answer reaches the person where they wrote.
+//!
+//! ## The one path
+//!
+//! ```text
+//! channel -> intake -> dialog::step -> effects folded into one Commit -> store -> acknowledge
+//!                                                                             \-> outbox -> channel
+//! clerk  -> desk ---------------------------------^
+//! ```
+//!
+//! ## Promises
+//!
+//! 1. A receipt is a promise: when a person sees it, or Telegram sees an update confirmed, it is on disk. A kill at any moment
+//!    loses nothing that was acknowledged. We may say something twice; we never lose it silently.
+//! 2. One event, one turn, one commit: conversation, ticket, audit entry, deliveries and the event's own id are written
+//!    together or not at all. Only then is the event acknowledged; only then is anything sent.
+//! 3. Deciding is pure: [`dialog`] and [`ticket`] take a state and an event and return what becomes of them. No clock, chance,
+//!    file, network or store inside.
+//! 4. A new service is data: one dialog file, one text file a language, two transcripts; no Rust.
+//! 5. Words live in `locales/`: no sentence for people in Rust or in a dialog file.
+//! 6. Nobody gets stuck: from every state a person can go back, change an answer, leave and come back, switch language, and
+//!    reach a human.
+//! 7. The office decides: the counter informs, collects, checks and passes on.
+//! 8. A secret stays one: personal answers are sealed at rest, hidden by default, never logged, never in a staff group.
+//!
+//! ## Modules in reading order
+//!
+//! | floor | module | what it is |
+//! |---|---|---|
+//! | 0 | [`id`], [`message`], [`clock`] | names; what comes in and goes out in neutral words; time and chance from outside |
+//! | 1 | [`locale`] | languages and texts |
+//! | 1 | [`format`], [`calendar`], [`place`], [`agency`] | numbers and dates as people type them; working days; districts; register |
+//! | 1 | [`ticket`] | a ticket and what may happen to it |
+//! | 2 | [`dialog`] | the machine: files, conditions, state, events, step, screens, check, graph |
+//! | 2 | [`complaint`] | what is wrong with a dialog or text file, with an arrow |
+//! | 3 | [`config`], [`assets`] | settings; built-in and own dialogs, texts, tables |
+//! | 3 | [`seal`], [`vault`], [`store`] | keys; evidence; the store: trait, records, memory, sled on a group-committing engine |
+//! | 3 | [`office`], [`outbox`] | what everything above shares; delivery |
+//! | 4 | [`intake`], [`desk`] | one turn of a person; acts of clerks and what follows from them |
+//! | 5 | [`channel`], [`web`], [`practice`] | Telegram and terminal; health and metrics; a counter for transcripts |
+//! | 6 | [`app`], [`cli`] | builds, joins and stops everything; commands |
+//!
+//! Imports point down. Floors 0 to 2 never name tokio, teloxide, sled, reqwest, axum, files, environment or clocks.
+//!
+//! ## Words
+//!
+//! person, clerk, agency (patent agency), office (public body), service, flow, step, answer, turn, event, effect, ticket,
+//! receipt (public number), access code (secret, shown once), queue, topic, delivery, channel, desk. One word a thing, in code,
+//! texts and docs.
 
 pub mod agency;
 pub mod app;
