@@ -92,7 +92,7 @@ fn the_key_is_for_its_owner_only_and_is_never_made_twice() {
 }
 
 #[test]
-fn a_damaged_store_is_refused_with_names_and_what_to_do() {
+fn a_damaged_store_is_refused_with_the_reason_and_what_to_do() {
     let settings = Settings::new(QUIET);
     let receipt = chat(&settings, "wang", REPORT).ended(0).receipt();
     run(&settings, &["verify"]).ended(0);
@@ -110,6 +110,8 @@ fn a_damaged_store_is_refused_with_names_and_what_to_do() {
     for command in [&["serve"][..], &["tickets", "list"], &["verify"]] {
         let refused = run(&settings, command).ended(3);
         assert!(refused.err.contains("the store is damaged") && refused.err.contains("ip-office-bot restore"), "{}", refused.err);
+        assert!(refused.err.contains("files refused"), "what is wrong: {}", refused.err);
+        assert!(!refused.err.contains('\u{1b}'), "no colours where nobody looks: {}", refused.err);
         assert!(!refused.err.contains(NAME) && !refused.err.contains("panicked"), "{}", refused.err);
     }
     // Nothing was written over it meanwhile: mended, it opens.
