@@ -47,7 +47,7 @@ fn turns(folder: &Path, people: u64, length: Duration) {
                 let mut times = Vec::new();
                 while !ended.load(Ordering::Relaxed) {
                     let began = Instant::now();
-                    turn(&*store, n, times.len() as u64).await;
+                    turn(&store, n, times.len() as u64).await;
                     times.push(began.elapsed());
                 }
                 times
