@@ -13,14 +13,27 @@ pub mod terminal;
 /// Labels up to this width stand two in a row on a phone; a Chinese sign counts two.
 const HALF_ROW: usize = 16;
 
+/// Texts of which several stand close together, as a list.
+const LISTS: [&str; 2] = ["review-line", "receipt-due"];
+
+/// A paragraph, or a further line of the list above it.
+struct Line {
+    words: String,
+    is_next: bool,
+}
+
 /// Turns a screen into a message; `screen` is the number that its buttons carry.
 pub fn render(texts: &Texts, language: &Language, ability: Ability, show: &Show, screen: u32) -> Outbound {
-    let mut lines: Vec<String> = show.lines.iter().map(|line| texts.say(language, line)).collect();
+    let mut lines: Vec<Line> = Vec::new();
+    for (n, text) in show.lines.iter().enumerate() {
+        let is_next = n > 0 && LISTS.iter().any(|id| is_named(text, id) && is_named(&show.lines[n - 1], id));
+        lines.push(Line { words: texts.say(language, text), is_next });
+    }
     let mut buttons = Vec::new();
     if ability.buttons {
         buttons = rows(texts, language, ability, show, screen);
     } else {
-        lines.extend(numbered(texts, language, show));
+        lines.extend(numbered(texts, language, show).into_iter().map(|words| Line { words, is_next: false }));
     }
     let copies = show
         .copies
@@ -70,14 +83,17 @@ fn joinable(show: &Show, row: usize) -> bool {
     })
 }
 
-/// Choices with numbers, and the words that do the rest.
+/// Choices with numbers, and the words that do the rest. Numbers count on the newest screen only: under a message that stays
+/// there are none, but words that work at any time.
 fn numbered(texts: &Texts, language: &Language, show: &Show) -> Vec<String> {
     let mut lines = Vec::new();
     let mut words = Vec::new();
     let mut list = Vec::new();
     for (label, press) in show.buttons.iter().flatten() {
         let label = texts.say(language, label);
-        if is_numbered(press) {
+        if let (true, Press::Ticket(receipt)) = (show.lasting, press) {
+            words.push(Value::Words(receipt.to_string()));
+        } else if is_numbered(press) && !show.lasting {
             list.push(format!("{}. {label}", list.len() + 1));
         } else {
             words.push(Value::Words(plain(&label)));
@@ -92,22 +108,39 @@ fn numbered(texts: &Texts, language: &Language, show: &Show) -> Vec<String> {
     lines
 }
 
+fn is_named(text: &Text, id: &str) -> bool {
+    text.ids.first().is_some_and(|first| first == id)
+}
+
 /// Puts paragraphs together within a limit of UTF-16 units; the longest gives way first.
-fn fit(mut lines: Vec<String>, limit: usize) -> String {
+fn fit(mut lines: Vec<Line>, limit: usize) -> String {
     loop {
-        let text = lines.join("\n\n");
+        let text = joined(&lines);
         let surplus = shown_length(&text).saturating_sub(limit);
         if surplus == 0 {
             return text;
         }
-        let Some(longest) = lines.iter_mut().max_by_key(|line| shown_length(line)) else { return text };
-        let words = plain(longest);
+        let Some(longest) = lines.iter_mut().max_by_key(|line| shown_length(&line.words)) else { return text };
+        let words = plain(&longest.words);
         let keep = words.chars().count().saturating_sub(surplus + 2);
-        *longest = escape(&words.chars().take(keep).chain(['…']).collect::<String>());
-        if keep == 0 && lines.iter().all(|line| line.chars().count() <= 1) {
-            return lines.join("\n");
+        longest.words = escape(&words.chars().take(keep).chain(['…']).collect::<String>());
+        if keep == 0 && lines.iter().all(|line| line.words.chars().count() <= 1) {
+            return joined(&lines);
         }
     }
+}
+
+fn joined(lines: &[Line]) -> String {
+    let mut text = String::new();
+    for line in lines {
+        text.push_str(match (text.is_empty(), line.is_next) {
+            (true, _) => "",
+            (false, true) => "\n",
+            (false, false) => "\n\n",
+        });
+        text.push_str(&line.words);
+    }
+    text
 }
 
 fn cut(label: &str, most: usize) -> String {
@@ -125,7 +158,8 @@ mod tests {
 
     #[test]
     fn a_text_that_is_too_long_loses_its_longest_paragraph_not_its_markup() {
-        let fitted = fit(vec!["<b>short</b>".to_owned(), "很".repeat(6000), "end".to_owned()], 4096);
+        let fitted =
+            fit(["<b>short</b>".to_owned(), "很".repeat(6000), "end".to_owned()].map(|words| Line { words, is_next: false }).into(), 4096);
         assert!(shown_length(&fitted) <= 4096, "{}", shown_length(&fitted));
         assert!(fitted.starts_with("<b>short</b>") && fitted.ends_with("end"));
     }

@@ -13,6 +13,8 @@
 mod fetch;
 mod fold;
 
+pub(crate) use fetch::settle;
+
 use crate::desk;
 use crate::id::DeliveryId;
 use crate::office::Office;

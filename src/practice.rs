@@ -5,11 +5,15 @@
 //!
 //! ```text
 //! ~ zh                      the language of the person's client; `~ 3 days` lets time pass
-//! > 我要举报                  the person types; `> [label]` presses a button, `> /command`, `> (file photo.jpg)`
+//! > 我要举报                  the person types; `> [label]` presses a button, `> /command`, `> (file photo.jpg: words)`
+//! > {receipt}               the receipt that was shown last; `{code}` the access code that was shown last
 //! < words                    the counter says; further lines of the same message are indented
 //! [label] [label]            its buttons, row by row
-//! # li: /take                a clerk does something in the topic of the newest ticket
-//! ! words                    what the staff see
+//! < (words)                  a short word on the button that was pressed
+//! # li: /take                a clerk does something in the topic of the newest ticket; `# li: [label]` presses a button
+//! # li in private: /desk     a clerk writes to the bot
+//! ! words                    what the staff see; `! @li words` what that clerk sees
+//! ? official                 the operator loads an official register of agencies; `? empty` one with nothing in it
 //! ```
 
 use crate::app::{Counter, Parts};
@@ -17,10 +21,12 @@ use crate::assets::Assets;
 use crate::clock::{Clock, CountingChance, HandClock, Moment};
 use crate::config::Config;
 use crate::desk::card;
-use crate::id::{EventId, Receipt};
+use crate::id::{AccessCode, EventId, EvidenceId, Receipt};
 use crate::intake::Intake;
+use crate::locale::Text;
 use crate::message::{FileKind, Inbound, Incoming, Outbound, Pressed, Route, Said, StaffInbound, StaffSaid, plain};
 use crate::office::Office;
+use crate::outbox::Sent;
 use crate::seal::OfficeKey;
 use crate::store::memory::MemoryStore;
 use crate::store::{Commit, Delivery, FileStatus, Lane, Parcel, Topic, Write};
@@ -71,12 +77,21 @@ name = { zh-Hans = "武昌区市场监管局", en = "Wuchang district bureau" }
 clerks = ["li"]
 "#;
 
+/// An official register, made up.
+const OFFICIAL: &str = "agency_code,agency_name_zh,agency_name_en,status,province,city,district,attorney_count,phone,email,address,website
+42901,武汉示例甲专利代理有限公司,Example Alpha IP,正常,湖北,武汉,武昌区,12,027-00000001,alpha@example.com,武汉市武昌区某某路1号,https://alpha.example.com
+42902,武汉示例乙专利代理事务所(普通合伙),,列入经营异常名录,湖北,武汉,洪山区,3,,,,
+42903,武汉示例丙专利代理有限公司,,正常,湖北,武汉,,,,,,
+";
+
 /// How the counter is talked to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rendering {
     /// With buttons, as on Telegram.
     Buttons,
-    /// With numbered choices, as in a terminal.
+    /// With numbered choices, as in a terminal; whoever presses a button types what stands on it.
+    Labels,
+    /// The same, but what has a number is chosen by its number.
     Numbers,
 }
 
@@ -87,11 +102,21 @@ pub struct Practice {
     intake: Arc<Intake>,
     deliveries: UnboundedReceiver<Delivery>,
     clock: Arc<HandClock>,
+    rendering: Rendering,
     route: Route,
     language: String,
     events: i64,
+    /// Number of the words typed last.
+    typed: i64,
     /// The messages of the person that have buttons, newest last.
     shown: Vec<Outbound>,
+    /// The same of the staff.
+    cards: Vec<Outbound>,
+    /// The newest screen of the person, as they read it.
+    screen: String,
+    /// What was shown to the person last.
+    receipt: String,
+    code: String,
     newest: Option<Receipt>,
     _folder: Folder,
 }
@@ -125,17 +150,23 @@ impl Practice {
         let Counter { office, intake, deliveries } = Counter::join(parts, Arc::new(store)).await?;
         let route = match rendering {
             Rendering::Buttons => Route::telegram(1),
-            Rendering::Numbers => Route { channel: 'c', chat: 1 },
+            Rendering::Labels | Rendering::Numbers => Route { channel: 'c', chat: 1 },
         };
         Ok(Self {
             office,
             intake,
             deliveries,
             clock,
+            rendering,
             route,
             language: "en".to_owned(),
             events: 0,
+            typed: 0,
             shown: Vec::new(),
+            cards: Vec::new(),
+            screen: String::new(),
+            receipt: String::new(),
+            code: String::new(),
             newest: None,
             _folder: folder,
         })
@@ -147,16 +178,41 @@ impl Practice {
     /// The line makes no sense here: an unknown button, a clerk without a ticket.
     pub async fn line(&mut self, line: &str) -> Result<Vec<String>, String> {
         self.clock.pass(chrono::Duration::seconds(20));
-        match line.split_at_checked(1) {
-            Some((">", rest)) => self.person(rest.trim_start()).await?,
-            Some(("#", rest)) => self.clerk(rest.trim_start()).await?,
-            Some(("~", rest)) => self.pass(rest.trim()).await?,
+        let toast = match line.split_at_checked(1) {
+            Some((">", rest)) => self.person(rest.trim_start()).await?.map(|toast| format!("< ({toast})")),
+            Some(("#", rest)) => self.clerk(rest.trim_start()).await?.map(|toast| format!("! ({toast})")),
+            Some(("~", rest)) => {
+                self.pass(rest.trim()).await?;
+                None
+            }
+            Some(("?", rest)) => {
+                self.load_register(rest.trim())?;
+                None
+            }
             _ => return Err(format!("not a line of a transcript: {line}")),
-        }
-        self.look().await
+        };
+        let seen = self.look().await?;
+        Ok(toast.into_iter().chain(seen).collect())
     }
 
-    async fn person(&mut self, does: &str) -> Result<(), String> {
+    /// Where the person is.
+    pub fn route(&self) -> &Route {
+        &self.route
+    }
+
+    fn load_register(&self, what: &str) -> Result<(), String> {
+        let read = crate::agency::parse_register(OFFICIAL.as_bytes(), &mut |_| {}).map_err(|report| format!("{report:?}"))?;
+        let mut register = read.with_origin("practice", chrono::NaiveDate::from_ymd_opt(2026, 11, 1));
+        match what {
+            "official" => {}
+            "empty" => register.agencies.clear(),
+            other => return Err(format!("there is no register ({other})")),
+        }
+        self.office.agencies.store(Arc::new(crate::agency::Index::build(Arc::new(register))));
+        Ok(())
+    }
+
+    async fn person(&mut self, does: &str) -> Result<Option<String>, String> {
         let what = if let Some(label) = does.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
             self.press(label)?
         } else if let Some(command) = does.strip_prefix('/') {
@@ -165,62 +221,82 @@ impl Practice {
         } else if let Some(thing) = does.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
             thing_sent(thing).ok_or_else(|| format!("nobody can send ({thing})"))?
         } else {
-            // Waiting for a code, a transcript cannot know it: `{code}` is the one shown last.
-            Said::Text(does.replace("\\n", "\n"))
+            Said::Text(does.replace("\\n", "\n").replace("{receipt}", &self.receipt).replace("{code}", &self.code))
         };
         self.events += 1;
+        if matches!(what, Said::Text(_)) {
+            self.typed = self.events;
+        }
         let inbound = Inbound {
             event: EventId { channel: self.route.channel, number: self.events },
             from: self.route.clone(),
             language: Some(self.language.clone()),
             at: self.office.now(),
-            message: Some(self.events),
+            // An edit is one of the words typed last.
+            message: Some(if matches!(what, Said::Edited { .. }) { self.typed } else { self.events }),
             what,
         };
-        self.intake.handle(inbound).await.map_err(|trouble| trouble.to_string())?;
-        Ok(())
+        self.intake.handle(inbound).await.map(|handled| handled.toast).map_err(|trouble| trouble.to_string())
     }
 
     fn press(&self, label: &str) -> Result<Said, String> {
-        if self.route.channel == 'c' {
+        if self.rendering == Rendering::Buttons {
+            return pressed(&self.shown, label);
+        }
+        if let Some(number) = self.screen.lines().find_map(|line| numbered(line, label)) {
+            return Ok(Said::Text(if self.rendering == Rendering::Numbers { number.to_owned() } else { label.to_owned() }));
+        }
+        if self.screen.contains(label) {
             return Ok(Said::Text(label.to_owned()));
         }
-        let token = self
-            .shown
-            .iter()
-            .rev()
-            .flat_map(|message| message.buttons.iter().flatten())
-            .find(|button| button.label == label)
-            .map(|button| button.token.clone())
-            .ok_or_else(|| format!("there is no button [{label}]"))?;
-        Ok(Said::Press(Pressed { token, on: Some(1), handle: None }))
+        // What stands under a message that stays is typed too: the receipt instead of "see this case".
+        let is = |name: &str| self.office.script.load().texts.is_said(&Text::new(name), label);
+        match () {
+            () if is("button-ticket") => Ok(Said::Text(self.receipt.clone())),
+            () if is("button-continue") => Ok(Said::Text(label.to_owned())),
+            () => Err(format!("nothing can be typed for [{label}]")),
+        }
     }
 
-    async fn clerk(&mut self, does: &str) -> Result<(), String> {
+    async fn clerk(&mut self, does: &str) -> Result<Option<String>, String> {
         let (name, act) = does.split_once(':').ok_or("a clerk's line is `# name: words`")?;
-        let user = self.office.config.clerk.iter().find(|clerk| clerk.id.0 == name.trim()).and_then(|clerk| clerk.telegram);
-        let receipt = self.newest.clone().ok_or("there is no ticket yet")?;
-        let topic = self.office.store.topic(&receipt).await.map_err(|error| error.to_string())?.ok_or("the ticket has no topic")?;
-        let act = act.trim();
+        let (name, private) = name.trim().strip_suffix(" in private").map_or((name.trim(), false), |name| (name, true));
+        let user = self.office.config.clerk.iter().find(|clerk| clerk.id.0 == name).and_then(|clerk| clerk.telegram);
+        let (chat, thread) = if private {
+            (user.ok_or("a private chat needs a clerk with an account")?, None)
+        } else {
+            let receipt = self.newest.clone().ok_or("there is no ticket yet")?;
+            let topic = self.office.store.topic(&receipt).await.map_err(|error| error.to_string())?.ok_or("the ticket has no topic")?;
+            (topic.chat, Some(topic.thread))
+        };
+        let act = act.trim().replace("{receipt}", self.newest.as_ref().map_or("", Receipt::as_str));
         let what = if let Some(label) = act.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-            return Err(format!("clerks type in transcripts; [{label}] is pressed in tests/desk.rs"));
+            match pressed(&self.cards, label)? {
+                Said::Press(pressed) => StaffSaid::Press(pressed),
+                _ => return Err(format!("[{label}] is no button")),
+            }
         } else if let Some(command) = act.strip_prefix('/') {
             let (name, rest) = command.split_once(' ').unwrap_or((command, ""));
             StaffSaid::Command { name: name.to_owned(), rest: rest.to_owned() }
+        } else if let Some(thing) = act.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+            match thing_sent(thing) {
+                Some(Said::File { file, words, .. }) => StaffSaid::File { file, words },
+                _ => return Err(format!("clerks do not send ({thing})")),
+            }
         } else {
-            StaffSaid::Text(act.to_owned())
+            StaffSaid::Text(act.replace("\\n", "\n"))
         };
         self.events += 1;
         let inbound = StaffInbound {
             event: EventId { channel: 't', number: 1_000_000 + self.events },
-            chat: topic.chat,
-            thread: Some(topic.thread),
+            chat,
+            thread,
             user,
             message: Some(self.events),
             at: self.office.now(),
             what,
         };
-        crate::desk::staff::handle(&self.office, inbound).await.map(|_| ()).map_err(|trouble| trouble.to_string())
+        crate::desk::staff::handle(&self.office, inbound).await.map(|handled| handled.toast).map_err(|trouble| trouble.to_string())
     }
 
     /// `3 days`, `2 hours`, or the language of the client.
@@ -245,13 +321,12 @@ impl Practice {
             match (&delivery.lane, &delivery.parcel) {
                 (Lane::Person(_), Parcel::Screen(message) | Parcel::Message(message) | Parcel::About { message, .. }) => {
                     lines.extend(message_lines("<", message));
-                    if !message.buttons.is_empty() {
-                        self.shown.push(message.clone());
-                    }
+                    self.seen(message, matches!(delivery.parcel, Parcel::Screen(_)));
                 }
                 (_, Parcel::Card { receipt }) => lines.extend(self.card(receipt).await?),
-                (_, Parcel::Post { message, .. } | Parcel::Tell { message } | Parcel::Message(message) | Parcel::Screen(message)) => {
-                    lines.extend(message_lines("!", message));
+                (lane, Parcel::Post { message, .. } | Parcel::Tell { message } | Parcel::Message(message) | Parcel::Screen(message)) => {
+                    lines.extend(message_lines(&self.staff(lane), message));
+                    self.cards.push(message.clone());
                 }
                 (_, Parcel::Leave { reason: Some(reason), .. }) => lines.extend(message_lines("!", reason)),
                 (_, Parcel::Leave { reason: None, .. } | Parcel::About { .. }) => {}
@@ -265,6 +340,32 @@ impl Practice {
         Ok(lines)
     }
 
+    /// What the person saw, as far as they need it again.
+    fn seen(&mut self, message: &Outbound, is_screen: bool) {
+        if !message.buttons.is_empty() {
+            self.shown.push(message.clone());
+        }
+        for part in message.text.split("<code>").skip(1).filter_map(|part| part.split("</code>").next()) {
+            if let Ok(receipt) = Receipt::read(part) {
+                self.receipt = receipt.to_string();
+            } else if let Some(code) = AccessCode::read(part) {
+                code.secret().clone_into(&mut self.code);
+            }
+        }
+        if is_screen {
+            self.screen = plain(&message.text);
+        }
+    }
+
+    /// How lines to the staff begin: words to one clerk name that clerk.
+    fn staff(&self, lane: &Lane) -> String {
+        let clerk = match lane {
+            Lane::Clerk(chat) => self.office.clerk_on_telegram(*chat),
+            Lane::Person(_) | Lane::Group(_) | Lane::Fetch(_) => None,
+        };
+        clerk.map_or_else(|| "!".to_owned(), |clerk| format!("! @{}", clerk.id.0))
+    }
+
     async fn card(&mut self, receipt: &Receipt) -> Result<Vec<String>, String> {
         let text = |error: crate::store::StoreError| error.to_string();
         let Some(ticket) = self.office.store.ticket(receipt).await.map_err(text)? else { return Ok(Vec::new()) };
@@ -272,38 +373,73 @@ impl Practice {
         let group = self.office.queue(&ticket.head.queue).and_then(|queue| queue.group);
         let name = card::topic_name(&self.office, &ticket);
         let known = self.office.store.topic(receipt).await.map_err(text)?.filter(|topic| Some(topic.chat) == group);
+        let mut evidence = Vec::new();
+        for id in crate::ticket::files(&ticket) {
+            evidence.extend(self.office.store.evidence(id).await.map_err(text)?);
+        }
+        let shown = card::card(&self.office, &ticket, &evidence);
         let mut lines = vec![format!("! # {name}")];
         if let (None, Some(chat)) = (known, group) {
             let thread = 100 + self.events;
             let topic = Topic { receipt: receipt.clone(), chat, thread, card: Some(1), name, closed: false };
             let commit = Commit { writes: vec![Write::Topic(topic)], ..Commit::default() };
             self.office.store.commit(commit).await.map_err(|error| error.to_string())?;
-            let mut evidence = Vec::new();
-            for id in crate::ticket::files(&ticket) {
-                evidence.extend(self.office.store.evidence(id).await.map_err(text)?);
-            }
-            lines.extend(message_lines("!", &Outbound { buttons: Vec::new(), ..card::card(&self.office, &ticket, &evidence) }));
+            lines.extend(message_lines("!", &shown));
         }
+        self.cards.push(shown);
         Ok(lines)
     }
 
-    /// A practised file is as it is named; its content is never asked for.
-    async fn fetch(&self, id: crate::id::EvidenceId) -> Result<(), String> {
-        let Some(mut evidence) = self.office.store.evidence(id).await.map_err(|error| error.to_string())? else { return Ok(()) };
-        let found = evidence.announced.name.as_deref().and_then(|name| name.rsplit('.').next()).unwrap_or("jpeg").to_owned();
-        evidence.status = FileStatus::Kept { sha256: "0".repeat(64), bytes: evidence.announced.bytes.unwrap_or(0), found, claimed: None };
-        evidence.announced.source.clear();
-        evidence.revision += 1;
-        let commit = Commit { writes: vec![Write::Evidence(Box::new(evidence))], ..Commit::default() };
-        self.office.store.commit(commit).await.map_err(|error| error.to_string())
+    /// A practised file is what its name says; its content is never asked for.
+    async fn fetch(&self, id: EvidenceId) -> Result<(), String> {
+        let Some(evidence) = self.office.store.evidence(id).await.map_err(|error| error.to_string())? else { return Ok(()) };
+        let ending = evidence.announced.name.as_deref().and_then(|name| name.rsplit('.').next()).unwrap_or("jpeg");
+        let refused = match ending {
+            "exe" => Some("executable"),
+            "docm" => Some("active-content"),
+            "rar" => Some("not-accepted"),
+            "lost" => Some("lost"),
+            _ => None,
+        };
+        let status = match refused {
+            Some(why) => FileStatus::Refused { why: why.to_owned() },
+            None => FileStatus::Kept {
+                sha256: "0".repeat(64),
+                bytes: evidence.announced.bytes.unwrap_or(0),
+                found: ending.to_owned(),
+                claimed: None,
+            },
+        };
+        match crate::outbox::settle(&self.office, id, status).await {
+            Sent::Done(_) => Ok(()),
+            _ => Err("a file could not be kept".to_owned()),
+        }
     }
+}
+
+/// A press on the newest button with this label.
+fn pressed(shown: &[Outbound], label: &str) -> Result<Said, String> {
+    let newest = shown.iter().rev().flat_map(|message| message.buttons.iter().flatten()).find(|button| button.label == label);
+    let token = newest.ok_or_else(|| format!("there is no button [{label}]"))?.token.clone();
+    Ok(Said::Press(Pressed { token, on: Some(1), handle: None }))
+}
+
+/// The number in front of a choice in a list, when the line is that choice.
+fn numbered<'l>(line: &'l str, label: &str) -> Option<&'l str> {
+    let (number, words) = line.split_once(". ")?;
+    let is_it = match label.strip_suffix('…') {
+        Some(beginning) => words.starts_with(beginning),
+        None => words == label,
+    };
+    (is_it && number.bytes().all(|sign| sign.is_ascii_digit())).then_some(number)
 }
 
 fn thing_sent(thing: &str) -> Option<Said> {
     let (kind, rest) = thing.split_once(' ').unwrap_or((thing, ""));
     let file = |kind, name: &str| {
         let (name, words) = name.split_once(": ").map_or((name, None), |(name, words)| (name, Some(words.to_owned())));
-        let bytes = if name.contains("huge") { 25_000_000 } else { 120_000 };
+        // Too much for any channel.
+        let bytes = if name.contains("huge") { 60_000_000 } else { 120_000 };
         let name = (!name.is_empty()).then(|| name.to_owned());
         Said::File { file: Incoming { source: "practice".to_owned(), kind, name, mime: None, bytes: Some(bytes) }, words, album: None }
     };
@@ -364,7 +500,7 @@ pub async fn record(config: &Config, language: Option<String>, file: &Path) -> a
         match typed.next_line().await? {
             None => break,
             Some(line) if line.trim().is_empty() => {}
-            Some(line) if line.starts_with(['#', '~', '>']) => pending.push(line),
+            Some(line) if line.starts_with(['#', '~', '>', '?']) => pending.push(line),
             Some(line) => pending.push(format!("> {line}")),
         }
     }

@@ -6,6 +6,8 @@ mod desk;
 mod dialogs_check;
 mod fake_api;
 mod kill;
+mod machine;
 mod pages;
 mod store_suite;
 mod telegram_receive;
+mod transcripts;

@@ -12,7 +12,8 @@ use super::read::{self, Read};
 use super::state::{Agreed, Aside, Changing, Entry, Frame, Open, Press, Show, State};
 use crate::clock::Moment;
 use crate::dialog::event::PersonalPolicy;
-use crate::id::{EvidenceId, ServiceId, StepId};
+use crate::format;
+use crate::id::{EvidenceId, Receipt, ReceiptRefusal, ServiceId, StepId};
 use crate::locale::{Language, Text, Value, Word};
 use crate::ticket::Given;
 use chrono::{Duration, NaiveDate};
@@ -148,6 +149,12 @@ impl<'w> Run<'w> {
         let stand = self.stand();
         // A screen that only informs steps aside for an answer to the question behind it.
         if let Stand::Aside(Aside::Help | Aside::Privacy | Aside::MyData) = stand {
+            if let Some(press) = self.label_typed(&stand, text) {
+                return self.press(press);
+            }
+            if self.world.words.word(text) == Some(Word::Back) {
+                return self.press(Press::Back);
+            }
             self.state.aside = None;
             return self.typed_at(text, None);
         }
@@ -166,7 +173,11 @@ impl<'w> Run<'w> {
         }
         match stand {
             Stand::Ask(step, ask) => self.answer_typed(step, ask, text),
-            Stand::Home => self.puzzled(text),
+            Stand::Home => match Receipt::read(text) {
+                Ok(receipt) => self.press(Press::Ticket(receipt)),
+                Err(ReceiptRefusal::Check) => self.notice("refused-receipt-check"),
+                Err(ReceiptRefusal::Form) => self.puzzled(text),
+            },
             Stand::Review(_) | Stand::Stop(_) | Stand::Aside(_) => self.notice("please-choose"),
             Stand::Want(_) => {}
         }
@@ -198,17 +209,25 @@ impl<'w> Run<'w> {
             Word::Language => self.command("language", ""),
             Word::Cases => self.command("status", ""),
             Word::Privacy => self.command("privacy", ""),
-            Word::Skip if ask.is_some_and(|ask| ask.optional) => self.press(Press::Skip),
+            // A greeting is no answer: the person sees where they are.
+            Word::Hello => {}
             Word::Unknown if ask.is_some_and(|ask| ask.unknown) => self.press(Press::Unknown),
-            Word::Done if ask.is_some_and(|ask| matches!(ask.kind, Kind::Files { .. } | Kind::Several(_))) => self.press(Press::Enough),
+            Word::Done if self.collects(ask) => self.press(Press::Enough),
+            // "No", "none", "I don't know" to a question that may be left open.
+            Word::Skip | Word::Unknown | Word::Done | Word::No if ask.is_some_and(|ask| ask.optional && is_open(ask)) => {
+                self.press(Press::Skip);
+            }
+            Word::No if ask.is_some_and(|ask| ask.unknown && is_open(ask)) => self.press(Press::Unknown),
             Word::Later if !matches!(stand, Stand::Home) => self.home(),
             Word::Send if matches!(stand, Stand::Review(_)) => self.press(Press::Submit),
             Word::Change if matches!(stand, Stand::Review(_)) => self.press(Press::Change),
-            Word::Continue if matches!(stand, Stand::Aside(_)) => self.press(Press::GoOn),
+            Word::Continue if matches!(stand, Stand::Aside(aside) if !matches!(aside, Aside::Resume(_))) => self.press(Press::GoOn),
+            Word::Continue if ask.is_some_and(is_open) => {}
             Word::Continue => match self.state.drafts.last() {
                 Some(draft) if matches!(stand, Stand::Home) => self.press(Press::Resume(draft.flow.clone())),
-                _ => return false,
+                _ => return self.word_on_draft(stand, word),
             },
+            Word::Restart => return self.word_on_draft(stand, word),
             Word::Yes | Word::No => {
                 let yes = word == Word::Yes;
                 let press = match stand {
@@ -234,13 +253,30 @@ impl<'w> Run<'w> {
                         }
                     }
                     Stand::Aside(Aside::Link(receipt)) => Press::Link(receipt.clone(), yes),
-                    _ => return false,
+                    _ => return self.word_on_draft(stand, word),
                 };
                 self.press(press);
             }
-            Word::Skip | Word::Unknown | Word::Done | Word::Later | Word::Send | Word::Change | Word::Restart => return false,
+            Word::Skip | Word::Unknown | Word::Done | Word::Later | Word::Send | Word::Change => return false,
         }
         true
+    }
+
+    /// Go on with the draft or begin anew, where that is the question.
+    fn word_on_draft(&mut self, stand: &Stand<'w>, word: Word) -> bool {
+        let Stand::Aside(Aside::Resume(service)) = stand else { return false };
+        match word {
+            Word::Yes | Word::Continue => self.press(Press::Resume(service.clone())),
+            Word::Restart => self.press(Press::Anew(service.clone())),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Files or ticks are there, or must be.
+    fn collects(&self, ask: Option<&Ask>) -> bool {
+        let is_empty = self.state.frames.last().is_none_or(|frame| frame.open.files.is_empty() && frame.open.ticked.is_empty());
+        ask.is_some_and(|ask| matches!(ask.kind, Kind::Files { .. } | Kind::Several(_)) && !(is_empty && ask.optional))
     }
 
     fn puzzled(&mut self, text: &str) {
@@ -359,7 +395,10 @@ impl<'w> Run<'w> {
                 }
             }
             Press::Ticket(receipt) => {
-                self.begin(&self.world.rules.follow.clone());
+                // Whatever ticket is open there gives way to this one.
+                let follow = self.world.rules.follow.clone();
+                self.state.frames.retain(|frame| frame.flow != follow);
+                self.begin(&follow);
                 if let Some(frame) = self.state.frames.last_mut() {
                     frame.wanted = Some(receipt.to_string());
                 }
@@ -413,6 +452,9 @@ impl<'w> Run<'w> {
     }
 
     fn answer_typed(&mut self, step: &'w Step, ask: &'w Ask, text: &str) {
+        if matches!(ask.kind, Kind::Pick { .. }) && self.thing_typed(text) {
+            return;
+        }
         let frame = self.state.frames.last().expect("a question stands in a frame");
         let options = self.options_of(frame, ask);
         match read::read(self.world, step, ask, frame, &options, text) {
@@ -443,6 +485,17 @@ impl<'w> Run<'w> {
         }
     }
 
+    /// A thing of the list by its own name: the code of an agency, a receipt, also one that is not in the list.
+    fn thing_typed(&mut self, text: &str) -> bool {
+        let frame = self.state.frames.last_mut().expect("a question stands in a frame");
+        let things = frame.open.found.iter().flat_map(|found| &found.things);
+        let named = things.map(|thing| &thing.id).find(|id| format::fold(id) == format::fold(text)).cloned();
+        let Some(wish) = named.or_else(|| Receipt::read(text).ok().map(|receipt| receipt.to_string())) else { return false };
+        frame.wanted = Some(wish);
+        frame.open.found = None;
+        true
+    }
+
     /// Puts an answer in and wipes what truly depends on it.
     fn answered(&mut self, step: &'w Step, ask: &'w Ask, answer: Answer) {
         let recap = self.recap(step, ask, &answer);
@@ -454,7 +507,7 @@ impl<'w> Run<'w> {
         frame.open = Open::default();
         let changed = before.as_ref().is_some_and(|before| *before != answer);
         frame.entries.retain(|entry| entry.step != step.id);
-        frame.entries.push(Entry { step: step.id.clone(), answer });
+        frame.entries.push(Entry::new(step.id.clone(), answer));
         if let (true, Some(flow)) = (changed, flow) {
             wipe_dependents(flow, frame, &step.id);
         }
@@ -556,7 +609,7 @@ impl<'w> Run<'w> {
         let Some(step) = wanted else { return };
         match &step.what {
             What::Look { with, .. } => {
-                frame.entries.push(Entry { step: step.id.clone(), answer: Answer::Done });
+                frame.entries.push(Entry::new(step.id.clone(), Answer::Done));
                 // A code has done its work once it was tried.
                 for entry in frame.entries.iter_mut().filter(|entry| with.contains(&entry.step)) {
                     if matches!(entry.answer, Answer::Code(_)) {
@@ -569,13 +622,17 @@ impl<'w> Run<'w> {
                     Kind::Pick { options, .. } => options.as_slice(),
                     _ => &[],
                 };
-                let wish = frame.wanted.take().filter(|wish| found.things.iter().any(|thing| thing.id == *wish));
-                if let Some(id) = wish {
-                    frame.entries.push(Entry { step: step.id.clone(), answer: Answer::Pick { id, label: String::new() } });
-                } else if let (true, [only]) = (found.things.is_empty(), options) {
-                    frame
-                        .entries
-                        .push(Entry { step: step.id.clone(), answer: Answer::Pick { id: only.name.clone(), label: String::new() } });
+                let picked = |id: String| Entry::unasked(step.id.clone(), Answer::Pick { id, label: String::new() });
+                let wish = frame.wanted.take();
+                if let Some(id) = wish.clone().filter(|wish| found.things.iter().any(|thing| thing.id == *wish)) {
+                    frame.entries.push(picked(id));
+                } else if let ([only], true) = (options, found.things.is_empty() || wish.is_some()) {
+                    frame.entries.push(picked(only.name.clone()));
+                    // The receipt that was wished for is known; what proves the right to it is asked next.
+                    let receipt = self.top_flow().and_then(|flow| flow.asks().find(|(_, ask)| matches!(ask.kind, Kind::Receipt)));
+                    if let (Some((step, _)), Some(receipt), Some(frame)) = (receipt, wish, self.state.frames.last_mut()) {
+                        frame.entries.push(Entry::unasked(step.id.clone(), Answer::Receipt(receipt)));
+                    }
                 } else {
                     frame.open.step = Some(step.id.clone());
                     frame.open.page = found.page;
@@ -594,8 +651,9 @@ impl<'w> Run<'w> {
         let wanted = self.wanted_step().map(|step| step.id.clone());
         let Some(frame) = self.state.frames.last_mut() else { return };
         frame.facts.extend(facts);
+        frame.words.clear();
         if let Some(step) = wanted {
-            frame.entries.push(Entry { step, answer: Answer::Done });
+            frame.entries.push(Entry::new(step, Answer::Done));
         }
         if let Some(receipt) = frame.grant.clone() {
             let messages = frame.heard.clone();
@@ -708,7 +766,8 @@ impl<'w> Run<'w> {
             }
             self.state.frames.push(draft);
         } else if let Some(at) = self.state.frames.iter().position(|frame| frame.flow == *service) {
-            self.state.frames.truncate(at + 1);
+            let above = self.state.frames.split_off(at + 1);
+            self.leave(above);
         } else {
             self.open(service);
         }
@@ -725,7 +784,12 @@ impl<'w> Run<'w> {
 
     /// Leaves every flow; forms in the middle become drafts.
     fn park(&mut self) {
-        for frame in std::mem::take(&mut self.state.frames) {
+        let frames = std::mem::take(&mut self.state.frames);
+        self.leave(frames);
+    }
+
+    fn leave(&mut self, frames: Vec<Frame>) {
+        for frame in frames {
             if frame.form && frame.has_answers() {
                 self.state.drafts.retain(|draft| draft.flow != frame.flow);
                 self.state.drafts.push(frame);
@@ -776,7 +840,7 @@ impl<'w> Run<'w> {
         let flow = self.top_flow();
         let Some(frame) = self.state.frames.last_mut() else { return };
         if let Some(Changing { step, before }) = frame.changing.take() {
-            frame.entries.push(Entry { step, answer: before });
+            frame.entries.push(Entry::new(step, before));
             frame.open = Open::default();
             return;
         }
@@ -793,7 +857,8 @@ impl<'w> Run<'w> {
         frame.early.extend(open.files);
         let asked = |entry: &Entry| {
             flow.and_then(|flow| flow.step(&entry.step)).is_none_or(|step| matches!(step.what, What::Ask(_) | What::Stop { .. }))
-                && !matches!(entry.answer, Answer::Told)
+                && !matches!(entry.answer, Answer::Told | Answer::Elsewhere)
+                && !entry.unasked
         };
         let acted = |entry: &Entry| flow.and_then(|flow| flow.step(&entry.step)).is_some_and(|step| matches!(step.what, What::Do { .. }));
         match frame.entries.iter().rposition(asked) {
@@ -863,7 +928,7 @@ impl<'w> Run<'w> {
 
     fn mark(&mut self, step: StepId, answer: Answer) {
         if let Some(frame) = self.state.frames.last_mut() {
-            frame.entries.push(Entry { step, answer });
+            frame.entries.push(Entry::new(step, answer));
         }
     }
 
@@ -984,7 +1049,7 @@ impl<'w> Run<'w> {
                         return Some(Stand::Want(Want::Act {
                             step: step.id.clone(),
                             act: act.clone(),
-                            with: arguments(frame, with),
+                            with: with_captions(frame, arguments(frame, with)),
                             grant: frame.grant.clone(),
                         }));
                     }
@@ -1028,10 +1093,13 @@ impl<'w> Run<'w> {
         if let Kind::Pick { from, with, .. } = &ask.kind
             && frame.open.found.is_none()
         {
+            let mut with = arguments(frame, with);
+            // The page on which the wished one stands.
+            with.extend(frame.wanted.iter().map(|wish| (step.id.clone(), Answer::Receipt(wish.clone()))));
             return Some(Stand::Want(Want::Look {
                 step: step.id.clone(),
                 from: from.clone(),
-                with: arguments(frame, with),
+                with,
                 page: frame.open.page,
                 grant: frame.grant.clone(),
             }));
@@ -1163,7 +1231,8 @@ impl<'w> Run<'w> {
                 show.lines = lines;
                 shows.push(show);
             }
-            _ => {}
+            // What was told while nothing is shown is said with the next screen.
+            _ => self.state.pending.append(&mut self.notices),
         }
         self.number(&shows);
         Turn { state: self.state, shows, effects: self.effects, want, toast: self.toast }
@@ -1261,6 +1330,11 @@ fn numbers_in(answer: &Answer) -> Vec<Text> {
         .collect()
 }
 
+/// A word such as "no" is no answer to it.
+fn is_open(ask: &Ask) -> bool {
+    !matches!(ask.kind, Kind::YesNo)
+}
+
 fn has_options(kind: &Kind) -> bool {
     matches!(kind, Kind::Choice(_) | Kind::Several(_) | Kind::Pick { .. } | Kind::YesNo | Kind::Place)
 }
@@ -1281,6 +1355,14 @@ fn small_number(text: &str) -> Option<usize> {
 
 fn arguments(frame: &Frame, with: &[StepId]) -> Vec<(StepId, Answer)> {
     with.iter().filter_map(|step| Some((step.clone(), frame.answer(step)?.clone()))).collect()
+}
+
+/// Words that came with the files go with them.
+fn with_captions(frame: &Frame, mut arguments: Vec<(StepId, Answer)>) -> Vec<(StepId, Answer)> {
+    if !frame.words.is_empty() && arguments.iter().any(|(_, answer)| matches!(answer, Answer::Files(_))) {
+        arguments.push((StepId::from("captions"), Answer::Text(frame.words.join("\n"))));
+    }
+    arguments
 }
 
 fn wipe_dependents(flow: &Flow, frame: &mut Frame, changed: &StepId) {

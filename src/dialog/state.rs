@@ -97,6 +97,22 @@ impl State {
         }
     }
 
+    /// A file turned out unusable: no form has it any more.
+    pub fn drop_file(&mut self, file: EvidenceId) {
+        for frame in self.frames.iter_mut().chain(&mut self.drafts) {
+            let keep = |files: &mut Vec<EvidenceId>| files.retain(|one| *one != file);
+            keep(&mut frame.open.files);
+            keep(&mut frame.early);
+            let before = frame.changing.iter_mut().map(|changing| &mut changing.before);
+            for answer in frame.entries.iter_mut().map(|entry| &mut entry.answer).chain(before) {
+                if let Answer::Files(files) = answer {
+                    keep(files);
+                }
+            }
+            frame.entries.retain(|entry| !matches!(&entry.answer, Answer::Files(files) if files.is_empty()));
+        }
+    }
+
     /// Every form in the middle, on top or left.
     pub fn forms(&self) -> impl Iterator<Item = &Frame> {
         self.frames.iter().chain(&self.drafts).filter(|frame| frame.form && frame.has_answers())
@@ -215,6 +231,21 @@ pub struct Entry {
     pub step: StepId,
     /// The answer.
     pub answer: Answer,
+    /// Nobody was asked: there was nothing to choose, or it was known. Going back passes it by.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unasked: bool,
+}
+
+impl Entry {
+    /// What a person answered.
+    pub fn new(step: StepId, answer: Answer) -> Self {
+        Self { step, answer, unasked: false }
+    }
+
+    /// What was answered for them.
+    pub fn unasked(step: StepId, answer: Answer) -> Self {
+        Self { step, answer, unasked: true }
+    }
 }
 
 impl Frame {

@@ -40,7 +40,7 @@ impl Fold<'_> {
     ) -> Result<Event, Failed> {
         let name = |fact: &str| format!("{step}.{fact}");
         match from {
-            "own-tickets" => self.own_tickets(step, page).await,
+            "own-tickets" => self.own_tickets(step, with, page).await,
             "ticket-access" => self.ticket_access(step, with).await,
             "ticket" => self.ticket_facts(step, with, grant).await,
             "agencies" => Ok(self.agencies(step, with, page)),
@@ -52,10 +52,12 @@ impl Fold<'_> {
         }
     }
 
-    async fn own_tickets(&self, step: &StepId, page: u32) -> Result<Event, Failed> {
+    /// The person's tickets, a page of them; the page of one that is asked for.
+    async fn own_tickets(&self, step: &StepId, with: &With, page: u32) -> Result<Event, Failed> {
         let receipts = self.own_receipts().await?;
         let pages = receipts.len().div_ceil(PAGE).max(1);
-        let page = (page as usize).min(pages - 1);
+        let wanted = with.iter().find_map(|(_, answer)| receipts.iter().position(|receipt| answer.words() == receipt.as_str()));
+        let page = wanted.map_or(page as usize, |at| at / PAGE).min(pages - 1);
         let mut things = Vec::new();
         for receipt in receipts.iter().skip(page * PAGE).take(PAGE) {
             let Some(ticket) = self.ticket_now(receipt).await? else { continue };

@@ -24,6 +24,8 @@ pub enum Word {
     Human,
     /// The services.
     Menu,
+    /// A greeting.
+    Hello,
     /// Speak another language.
     Language,
     /// Change an answer.
@@ -44,7 +46,7 @@ pub enum Word {
 
 impl Word {
     /// Every word, for lists and tests that walk them.
-    pub const ALL: [Word; 18] = [
+    pub const ALL: [Word; 19] = [
         Word::Back,
         Word::Skip,
         Word::Unknown,
@@ -55,6 +57,7 @@ impl Word {
         Word::Help,
         Word::Human,
         Word::Menu,
+        Word::Hello,
         Word::Language,
         Word::Change,
         Word::Continue,
@@ -78,6 +81,7 @@ impl Word {
             Word::Help => "help",
             Word::Human => "human",
             Word::Menu => "menu",
+            Word::Hello => "hello",
             Word::Language => "language",
             Word::Change => "change",
             Word::Continue => "continue",

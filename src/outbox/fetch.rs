@@ -4,6 +4,7 @@
 use super::{Sender, Sent};
 use crate::desk;
 use crate::id::EvidenceId;
+use crate::locale::Language;
 use crate::message::Outbound;
 use crate::office::Office;
 use crate::store::{Commit, CommitError, Delivery, Evidence, FileStatus, Lane, Owner, Parcel, Write};
@@ -126,7 +127,7 @@ fn why(reason: Reason) -> &'static str {
 }
 
 /// Writes what became of the file. It may have become part of a ticket meanwhile: then it is read and decided again.
-async fn settle(office: &Office, id: EvidenceId, status: FileStatus) -> Sent {
+pub(crate) async fn settle(office: &Office, id: EvidenceId, status: FileStatus) -> Sent {
     for _ in 0..5 {
         let mut evidence = match office.store.evidence(id).await {
             Ok(Some(evidence)) => evidence,
@@ -140,13 +141,29 @@ async fn settle(office: &Office, id: EvidenceId, status: FileStatus) -> Sent {
         evidence.revision += 1;
         let mut deliveries: Vec<Delivery> = Vec::new();
         let mut refused = None;
+        let mut dropped = Vec::new();
         match (&status, &evidence.owner) {
             (FileStatus::Refused { why }, Owner::Ticket(receipt)) => refused = Some((receipt.clone(), why.clone())),
-            (FileStatus::Refused { why }, Owner::Draft(_)) => deliveries.extend(tell.map(|route| {
-                let name = display_name(evidence.announced.name.as_deref().unwrap_or(""));
-                let text = crate::locale::Text::new(format!("file-refused-{why}")).with("name", name);
-                office.delivery(Lane::Person(route), Parcel::Message(Outbound { text: said(office, &text), ..Outbound::default() }))
-            })),
+            (FileStatus::Refused { why }, Owner::Draft(person)) => {
+                let conversation = match office.store.conversation(*person).await {
+                    Ok(conversation) => conversation,
+                    Err(error) => return Sent::Again(error.to_string()),
+                };
+                let language = conversation.as_ref().map(|conversation| conversation.state.language.clone());
+                // What was refused is no answer: the form does not count it.
+                dropped.extend(conversation.map(|mut conversation| {
+                    conversation.state.drop_file(id);
+                    conversation.revision += 1;
+                    Write::Conversation(*person, Box::new(conversation))
+                }));
+                dropped.push(Write::ForgetEvidence(id));
+                deliveries.extend(tell.map(|route| {
+                    let name = display_name(evidence.announced.name.as_deref().unwrap_or(""));
+                    let text = crate::locale::Text::new(format!("file-refused-{why}")).with("name", name);
+                    let text = office.script.load().texts.say(&language.unwrap_or_else(Language::chinese), &text);
+                    office.delivery(Lane::Person(route), Parcel::Message(Outbound { text, ..Outbound::default() }))
+                }));
+            }
             (FileStatus::Kept { .. }, Owner::Ticket(receipt)) => {
                 // A clerk's own file stands in the topic already.
                 if let Ok(Some(ticket)) = office.store.ticket(receipt).await
@@ -157,7 +174,7 @@ async fn settle(office: &Office, id: EvidenceId, status: FileStatus) -> Sent {
             }
             (FileStatus::Kept { .. } | FileStatus::Waiting, _) => {}
         }
-        let mut writes = vec![Write::Evidence(Box::new(evidence))];
+        let mut writes = if dropped.is_empty() { vec![Write::Evidence(Box::new(evidence))] } else { dropped };
         writes.extend(deliveries.iter().cloned().map(|delivery| Write::Delivery(Box::new(delivery))));
         match office.store.commit(Commit { writes, ..Commit::default() }).await {
             Ok(()) => {
@@ -174,10 +191,4 @@ async fn settle(office: &Office, id: EvidenceId, status: FileStatus) -> Sent {
         }
     }
     Sent::Again("the file kept changing".to_owned())
-}
-
-/// A draft's language is not known to a job: both languages.
-fn said(office: &Office, text: &crate::locale::Text) -> String {
-    let script = office.script.load();
-    script.texts.languages().map(|language| script.texts.say(language, text)).collect::<Vec<_>>().join("\n")
 }

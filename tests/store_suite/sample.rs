@@ -53,7 +53,7 @@ pub fn conversation(revision: u64) -> Conversation {
 /// A conversation with a form in the middle.
 pub fn filling(revision: u64) -> Conversation {
     let mut conversation = conversation(revision);
-    let answer = Entry { step: StepId::from("phone"), answer: Answer::Phone(PHONE.to_owned()) };
+    let answer = Entry::new(StepId::from("phone"), Answer::Phone(PHONE.to_owned()));
     let form = serde_json::json!({"flow": "counterfeit-report", "form": true, "entries": [answer], "started": at(0), "touched": at(1)});
     let frame: Frame = serde_json::from_value(form).expect("a form in the middle");
     conversation.state.frames.push(frame);
