@@ -12,6 +12,7 @@
 //! < (words)                  a short word on the button that was pressed
 //! # li: /take                a clerk does something in the topic of the newest ticket; `# li: [label]` presses a button
 //! # li in private: /desk     a clerk writes to the bot
+//! # operator: erase          the newest ticket is destroyed
 //! ! words                    what the staff see; `! @li words` what that clerk sees
 //! ? official                 the operator loads an official register of agencies; `? empty` one with nothing in it
 //! ```
@@ -260,6 +261,9 @@ impl Practice {
 
     async fn clerk(&mut self, does: &str) -> Result<Option<String>, String> {
         let (name, act) = does.split_once(':').ok_or("a clerk's line is `# name: words`")?;
+        if (name.trim(), act.trim()) == ("operator", "erase") {
+            return self.erase().await.map(|()| None);
+        }
         let (name, private) = name.trim().strip_suffix(" in private").map_or((name.trim(), false), |name| (name, true));
         let user = self.office.config.clerk.iter().find(|clerk| clerk.id.0 == name).and_then(|clerk| clerk.telegram);
         let (chat, thread) = if private {
@@ -297,6 +301,13 @@ impl Practice {
             what,
         };
         crate::desk::staff::handle(&self.office, inbound).await.map(|handled| handled.toast).map_err(|trouble| trouble.to_string())
+    }
+
+    /// What archives no longer need is destroyed.
+    async fn erase(&self) -> Result<(), String> {
+        let receipt = self.newest.clone().ok_or("there is no ticket yet")?;
+        let commit = Commit { writes: vec![Write::EraseTicket(receipt)], ..Commit::default() };
+        self.office.store.commit(commit).await.map_err(|error| error.to_string())
     }
 
     /// `3 days`, `2 hours`, or the language of the client.

@@ -1,1 +1,1 @@
-//! x
+//! Any sequence of events on every shipped dialog.

@@ -32,12 +32,11 @@ case-track-locked =
 
 case-track-gone = This case cannot be opened now. Please choose again.
 
-# $ticket-due-text and $ticket-next are whole sentences
+# $ticket-next: whole sentences
 case-track-status =
     <b>{ $ticket-service }</b>
     Receipt number: <code>{ $ticket-receipt }</code>
     Now: <b>{ $ticket-state-text }</b> (since { $ticket-since })
-    { $ticket-due-text }
     { $ticket-next }
 
 case-track-act = What would you like to do?
@@ -129,10 +128,10 @@ case-track-told-reopened =
        *[refused] Your case could not be reopened: { $reopened-reason }
     }
 
-# $ticket-history: one event a line
+# $now-history: one event a line
 case-track-past =
     What has happened with { $ticket-receipt }:
-    { $ticket-history }
+    { $now-history }
 
 case-track-new-contact = What is your new phone number or e-mail address?
     .hint = For example: 138 0000 0000 or name@example.com

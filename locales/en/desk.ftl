@@ -7,11 +7,17 @@ desk-no-queue = There is no such queue. Queues: { $list }.
 
 # $words: words, may be empty; $files: number of files
 post-added =
-    <b>[FROM THE PERSON]</b> Files: { $files }
+    <b>[FROM THE PERSON]</b> { $files ->
+        [0] Message
+       *[other] Files: { $files }
+    }
     { $words }
 # $clerk: clerk; $words: words; $files: number of files
 post-replied =
-    <b>[SENT TO THE PERSON]</b> { $clerk }, files: { $files }
+    <b>[SENT TO THE PERSON]</b> { $files ->
+        [0] { $clerk }
+       *[other] { $clerk }, files: { $files }
+    }
     { $words }
 post-by-code = No chat leads to this person: they see this when they look the case up with receipt number and access code.
 # $clerk: clerk; $words: words

@@ -24,6 +24,7 @@ human-contact-who =
 human-contact-state-waiting = Waiting for our staff
 human-contact-state-in-chat = In conversation
 human-contact-state-ticket = Noted, waiting for an answer
+human-contact-state-replied = Answered
 
 # $receipt: receipt number; $reason: reason or result in the clerk's words
 human-contact-reply-acknowledge =

@@ -19,12 +19,15 @@ ticket-state-withdrawn = Withdrawn
 
 # What a time limit is called when it has no name of its own
 ticket-limit = time limit
-ticket-none-due = No time limit is running at the moment.
 # $what: what is due; $day: day
 ticket-due = By { $day }: { $what }
+ticket-overdue = This was due on { $day } and is late, for which we are sorry: { $what }
 # $due: the sentence above; $year: year
 ticket-due-guessed = { $due } (the public holidays of { $year } have not been loaded, so the date may change)
-ticket-next-closed = This case has ended. If it is not solved, you can have it reopened within 30 days of its closing.
+ticket-next-over = This case has ended. If there is something new, please send a new one.
+ticket-next-withdrawn = You withdrew this case, so we no longer work on it.
+# $day: day
+ticket-next-reopen = This case has ended. If it is not solved, you can have it reopened before { $day }.
 
 ## What has happened
 
@@ -78,10 +81,10 @@ told-transferred =
     { $receipt } has been passed on and is now with: { $to }. Details:
     { $reason }
 # $receipt: receipt number; $state: state
-told-state = { $receipt } has moved on: <b>{ $state }</b>
+told-state = News on { $receipt }: <b>{ $state }</b>
 # $receipt: receipt number; $state: state; $reason: details
 told-state-reason =
-    { $receipt } has moved on: <b>{ $state }</b>
+    News on { $receipt }: <b>{ $state }</b>
     { $reason }
 # $receipt: receipt number; $limit: which time limit; $day: new day; $reason: reason
 told-extended =

@@ -32,12 +32,11 @@ case-track-locked =
 
 case-track-gone = 这一件现在打不开，请重新选一件。
 
-# $ticket-due-text、$ticket-next 是整句
+# $ticket-next 是整句
 case-track-status =
     <b>{ $ticket-service }</b>
     受理编号：<code>{ $ticket-receipt }</code>
     现在：<b>{ $ticket-state-text }</b>（{ $ticket-since }起）
-    { $ticket-due-text }
     { $ticket-next }
 
 case-track-act = 接下来您想做什么？
@@ -129,10 +128,10 @@ case-track-told-reopened =
        *[refused] 这次没能重新办理：{ $reopened-reason }
     }
 
-# $ticket-history 每行一条
+# $now-history 每行一条
 case-track-past =
     { $ticket-receipt }的办理经过：
-    { $ticket-history }
+    { $now-history }
 
 case-track-new-contact = 新的手机号或电子邮箱是什么？
     .hint = 例如：138 0000 0000，或 name@example.com

@@ -133,7 +133,7 @@ change-which = 要改哪一项？
 please-choose = 请从下面选一项。
 # $list 能打的字
 typed-controls = 也可以打字：{ $list }
-nothing-chosen = 还是空的，请至少选一项，或者发一个文件。
+nothing-chosen = 还没有选，请至少选一项。
 which-place = 有几个地方都对得上，是哪一个？
 not-understood = 没太明白您的意思。请从下面选一项，或者换个说法。
 not-understood-again = 抱歉，还是没明白。请从下面选一项，或者发 /human，让工作人员来帮您。
@@ -249,7 +249,7 @@ store-trouble = 很抱歉，您的消息现在存不下来。请过一会儿再�
 
 refused-yes-no = 请回答“是”或者“否”。
 refused-hotline = 这是服务热线。请留您自己的号码，例如：138 0000 0000。
-refused-contact = 这个不像手机号，也不像邮箱。例如：138 0000 0000，或 name@example.com。
+refused-contact = 这个不像电话号码，也不像邮箱。例如：138 0000 0000，或 name@example.com。
 # $max 最多几个
 refused-too-many-links = 链接太多，最多{ $max }个。请挑最要紧的发。
 refused-files-wanted = 这里要的是文件。请发照片、截图或文档。
@@ -267,6 +267,12 @@ refused-too-long = 太长了，最多{ $limit }个字。请写要点，其余的
 refused-number = 请写{ $min }到{ $max }之间的整数，例如：{ $min }。
 refused-place = 没找到这个地方。请写武汉的区名或附近地名，例如：武昌、光谷；不在武汉就写“外地”。
 refused-format = 没看懂这个写法，请对照原件再写一次。例如：ZL 2024 1 1234567.5。
+refused-form-email = 这不像邮箱。例如：name@example.com。
+refused-form-phone = 这不像电话号码。例如：138 0000 0000。
+refused-form-links = 没看到链接。请把链接完整地粘贴过来，例如：https://example.com/item/1。
+refused-form-trademark = 这不像商标注册号。注册号是几位数字，例如：12345678。
+refused-form-credit-code = 这不像统一社会信用代码。代码共18位，营业执照上有。
+refused-form-money = 没看懂金额。例如：500元、1.2万元。
 refused-empty = 还是空的，请写点内容。
 refused-year = 号码里的年份不对。专利号例如：ZL 2024 1 1234567.5，2024就是申请的年份。
 refused-type = 号码里表示种类的那一位不对，应是1、2、3、8或9。例如：ZL 2024 1 1234567.5，年份后面的1表示发明。
@@ -277,7 +283,7 @@ refused-missing-check-digit = 号码少了小数点后面的一位，完整的�
 # $sign 不该有的字符
 refused-forbidden-sign = 里面的“{ $sign }”不该出现，请对照原件再写一次。例如，信用代码里没有字母I、O、S、V、Z。
 refused-birth-date = 证件号码里的出生日期不对，请对照证件再写一次。
-refused-area-code = 号码里的地区代码不对，请对照原件再写一次。
+refused-area-code = 固定电话请带上区号，例如：027 8765 4321。
 refused-scheme = 链接要以http或https开头，例如：https://example.com/item/1。
 refused-other-kind = 这看着是另一种号码。请对照原件，写问题里要的那一种。
 refused-negative = 金额不能是负数。例如：500元、1.2万元。

@@ -7,11 +7,17 @@ desk-no-queue = 没有这个部门，有的是：{ $list }。
 
 # $words 内容，可能为空；$files 文件个数
 post-added =
-    <b>【当事人补充】</b>文件{ $files }个
+    <b>【当事人补充】</b>{ $files ->
+        [0] 留言
+       *[other] 文件{ $files }个
+    }
     { $words }
 # $clerk 工作人员；$words 内容；$files 文件个数
 post-replied =
-    <b>【已发给当事人】</b>{ $clerk }，文件{ $files }个
+    <b>【已发给当事人】</b>{ $files ->
+        [0] { $clerk }
+       *[other] { $clerk }，文件{ $files }个
+    }
     { $words }
 post-by-code = 这位当事人没有可以通知的聊天，要等他凭受理编号和查询码来查时才看得到。
 # $clerk 工作人员；$words 内容

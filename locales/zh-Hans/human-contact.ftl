@@ -24,6 +24,7 @@ human-contact-who =
 human-contact-state-waiting = 等工作人员接待
 human-contact-state-in-chat = 正在交谈
 human-contact-state-ticket = 已登记，等候答复
+human-contact-state-replied = 已答复
 
 # $receipt 受理编号；$reason 工作人员写的原因或结果
 human-contact-reply-acknowledge =

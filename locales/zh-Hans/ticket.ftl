@@ -19,12 +19,15 @@ ticket-state-withdrawn = 已撤回
 
 # 期限没有另起名称时的叫法
 ticket-limit = 办理期限
-ticket-none-due = 目前没有正在计算的期限。
 # $what 什么事；$day 日期
 ticket-due = { $what }：不晚于{ $day }
+ticket-overdue = { $what }：期限是{ $day }，已经超过了，很抱歉。
 # $due 上面那一句；$year 年份
 ticket-due-guessed = { $due }（{ $year }年的放假安排还没有装入，日期可能会变）
-ticket-next-closed = 这一件已经结束。没有解决的，办结后30天内可以申请重新办理。
+ticket-next-over = 这一件已经结束。还有新的情况，请重新提交一件。
+ticket-next-withdrawn = 这一件是您撤回的，不再往下办。
+# $day 日期
+ticket-next-reopen = 这一件已经结束。没有解决的，{ $day }以前可以申请重新办理。
 
 ## 办理经过
 

@@ -42,8 +42,6 @@ pub const LOOKUPS: [Lookup; 5] = [
             ("state", Values::Names),
             ("state-text", Values::Words),
             ("since", Values::Words),
-            ("due", Values::Words),
-            ("due-text", Values::Words),
             ("next", Values::Words),
             ("history", Values::Words),
             ("open", YES_NO),

@@ -76,6 +76,8 @@ pub(super) struct Run<'w> {
     quiet: bool,
     /// The form is to be sent.
     submit: bool,
+    /// What was typed could not be taken: the question comes again, why it is asked is known by now.
+    pub(super) refused: bool,
 }
 
 /// Answers and facts of a frame, for conditions.
@@ -107,7 +109,17 @@ impl Known for Sight<'_> {
 
 impl<'w> Run<'w> {
     fn new(world: &'w World<'w>, state: State) -> Self {
-        Self { world, state, notices: Vec::new(), lasting: Vec::new(), effects: Vec::new(), toast: None, quiet: false, submit: false }
+        Self {
+            world,
+            state,
+            notices: Vec::new(),
+            lasting: Vec::new(),
+            effects: Vec::new(),
+            toast: None,
+            quiet: false,
+            submit: false,
+            refused: false,
+        }
     }
 
     // --- Events -----------------------------------------------------------------------------------------------------
@@ -439,8 +451,8 @@ impl<'w> Run<'w> {
                 Kind::Files { min, .. } if frame.open.files.len() >= *min as usize && !frame.open.files.is_empty() => {
                     Some(Answer::Files(frame.open.files.clone()))
                 }
-                _ => {
-                    self.notice("nothing-chosen");
+                kind => {
+                    self.notice(if matches!(kind, Kind::Files { .. }) { "refused-files-wanted" } else { "nothing-chosen" });
                     None
                 }
             },
@@ -474,6 +486,7 @@ impl<'w> Run<'w> {
                 open.step = Some(step.id.clone());
                 open.doubtful = Some(typed);
                 self.notices.push(text);
+                self.refused = true;
             }
             Read::Places(places) => {
                 let open = &mut self.state.frames.last_mut().expect("a question stands in a frame").open;
@@ -481,7 +494,10 @@ impl<'w> Run<'w> {
                 open.places = places;
                 self.notice("which-place");
             }
-            Read::Refused(why) => self.notices.push(why),
+            Read::Refused(why) => {
+                self.notices.push(why);
+                self.refused = true;
+            }
         }
     }
 
@@ -490,7 +506,12 @@ impl<'w> Run<'w> {
         let frame = self.state.frames.last_mut().expect("a question stands in a frame");
         let things = frame.open.found.iter().flat_map(|found| &found.things);
         let named = things.map(|thing| &thing.id).find(|id| format::fold(id) == format::fold(text)).cloned();
-        let Some(wish) = named.or_else(|| Receipt::read(text).ok().map(|receipt| receipt.to_string())) else { return false };
+        let receipt = Receipt::read(text);
+        if receipt == Err(ReceiptRefusal::Check) {
+            self.notice("refused-receipt-check");
+            return true;
+        }
+        let Some(wish) = named.or_else(|| receipt.ok().map(|receipt| receipt.to_string())) else { return false };
         frame.wanted = Some(wish);
         frame.open.found = None;
         true

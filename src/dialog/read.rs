@@ -43,28 +43,30 @@ pub(super) fn read(world: &World<'_>, step: &Step, ask: &Ask, frame: &Frame, opt
         },
         Kind::Text { min, max } => text(&clean, *min, *max),
         Kind::Number { min, max } => number(&clean, *min, *max),
-        Kind::Money => take(format::parse_money(&clean).map(Answer::Money)),
+        Kind::Money => take(&ask.kind, format::parse_money(&clean).map(Answer::Money)),
         Kind::Date(dates) => date(world, *dates, &clean),
-        Kind::Phone => take(format::parse_phone(&clean).map(|phone| Answer::Phone(phone.canonical))),
-        Kind::Email => take(format::parse_email(&clean).map(|mail| Answer::Email(mail.canonical))),
-        Kind::Contact if clean.contains(['@', '＠']) => take(format::parse_email(&clean).map(|mail| Answer::Email(mail.canonical))),
+        Kind::Phone => take(&ask.kind, format::parse_phone(&clean).map(|phone| Answer::Phone(phone.canonical))),
+        Kind::Email => take(&ask.kind, format::parse_email(&clean).map(|mail| Answer::Email(mail.canonical))),
+        Kind::Contact if clean.contains(['@', '＠']) => {
+            format::parse_email(&clean).map_or_else(|_| refused("contact"), |mail| Read::Answer(Answer::Email(mail.canonical)))
+        }
         Kind::Contact => match format::parse_phone(&clean) {
             Ok(phone) => Read::Answer(Answer::Phone(phone.canonical)),
-            Err(Refusal::Hotline) => refused("hotline"),
+            Err(refusal @ (Refusal::Hotline | Refusal::AreaCode)) => why(&ask.kind, &refusal),
             Err(_) => refused("contact"),
         },
         Kind::Links { max } => match format::parse_links(&clean) {
             Ok(links) if links.len() <= *max as usize => Read::Answer(Answer::Links(links)),
             Ok(_) => Read::Refused(Text::new("refused-too-many-links").with("max", i64::from(*max))),
-            Err(refusal) => why(&refusal),
+            Err(refusal) => why(&ask.kind, &refusal),
         },
         Kind::Place => place(world, frame, &clean),
-        Kind::Patent => checked(format::parse_patent(&clean), frame, &clean),
-        Kind::Trademark => checked(format::parse_trademark(&clean), frame, &clean),
+        Kind::Patent => checked(&Kind::Patent, format::parse_patent(&clean), frame, &clean),
+        Kind::Trademark => checked(&Kind::Trademark, format::parse_trademark(&clean), frame, &clean),
         Kind::RightNumber { by } => right_number(frame.answer(by), frame, &clean),
         Kind::CreditCode => match format::parse_credit_code(&clean) {
             Ok(code) => Read::Answer(Answer::CreditCode { code: code.canonical, verified: true }),
-            Err(refusal) => doubtful(&refusal, frame, &clean, |typed| Answer::CreditCode { code: typed, verified: false }),
+            Err(refusal) => doubtful((&ask.kind, &refusal), frame, &clean, |typed| Answer::CreditCode { code: typed, verified: false }),
         },
         Kind::Files { .. } => refused("files-wanted"),
         Kind::Receipt => match Receipt::read(&clean) {
@@ -80,17 +82,28 @@ fn refused(name: &str) -> Read {
     Read::Refused(Text::new(format!("refused-{name}")))
 }
 
-fn why(refusal: &Refusal) -> Read {
-    let text = Text::new(format!("refused-{}", refusal.name())).or("refused-format");
-    Read::Refused(match refusal {
-        Refusal::TooLong { limit } => text.with("limit", *limit),
-        Refusal::ForbiddenSign { sign } => text.with("sign", sign.to_string()),
-        _ => text,
-    })
+fn why(kind: &Kind, refusal: &Refusal) -> Read {
+    Read::Refused(refusal_text(kind, refusal))
 }
 
-fn take(result: Result<Answer, Refusal>) -> Read {
-    result.map_or_else(|refusal| why(&refusal), Read::Answer)
+/// What is wrong, with an example of the kind that was asked for.
+fn refusal_text(kind: &Kind, refusal: &Refusal) -> Text {
+    let text = match refusal {
+        Refusal::Format | Refusal::Empty => Text::new(format!("refused-form-{}", kind.name())),
+        _ => Text::new(format!("refused-{}", refusal.name())),
+    };
+    let text = text.or("refused-format");
+    match refusal {
+        Refusal::TooLong { limit } => text.with("limit", *limit),
+        Refusal::ForbiddenSign { sign } => text.with("sign", sign.to_string()),
+        Refusal::CheckDigit { expected, .. } => text.with("expected", expected.to_string()),
+        Refusal::MissingCheckDigit { complete, expected } => text.with("expected", expected.to_string()).with("complete", complete.clone()),
+        _ => text,
+    }
+}
+
+fn take(kind: &Kind, result: Result<Answer, Refusal>) -> Read {
+    result.map_or_else(|refusal| why(kind, &refusal), Read::Answer)
 }
 
 fn one_of(world: &World<'_>, step: &Step, options: &[&Opt], typed: &str) -> Read {
@@ -108,8 +121,9 @@ fn several_of(world: &World<'_>, step: &Step, options: &[&Opt], typed: &str) -> 
     if let [one] = world.words.options_meant(ids, &names, typed).as_slice() {
         return Read::Ticks(vec![names[*one].clone()]);
     }
-    // Labels have blanks in them, numbers may be parted by them: first by signs only, then by blanks too.
-    const SIGNS: [char; 8] = [',', '，', '、', ';', '；', '/', '\n', '和'];
+    // Labels have blanks and "and" in them, numbers may be parted by them: first by signs only, then by these too.
+    const SIGNS: [char; 7] = [',', '，', '、', ';', '；', '/', '\n'];
+    let joined = typed.to_lowercase().replace(" and ", ",").replace(['和', '与', '&', '+'], ",");
     let all = |parts: Vec<&str>| {
         let mut found: Vec<String> = Vec::new();
         for part in parts {
@@ -121,9 +135,15 @@ fn several_of(world: &World<'_>, step: &Step, options: &[&Opt], typed: &str) -> 
         }
         (!found.is_empty()).then_some(found)
     };
-    let parted = |by: &dyn Fn(char) -> bool| typed.split(by).filter(|part| !part.trim().is_empty()).collect::<Vec<&str>>();
-    let found = all(parted(&|sign| SIGNS.contains(&sign))).or_else(|| all(parted(&|sign| SIGNS.contains(&sign) || sign.is_whitespace())));
+    let is_sign = |sign: char| SIGNS.contains(&sign);
+    let found = all(parted(typed, &is_sign))
+        .or_else(|| all(parted(&joined, &is_sign)))
+        .or_else(|| all(parted(&joined, &|sign| is_sign(sign) || sign.is_whitespace())));
     found.map_or_else(|| refused("several"), Read::Ticks)
+}
+
+fn parted<'t>(text: &'t str, by: &dyn Fn(char) -> bool) -> Vec<&'t str> {
+    text.split(by).filter(|part| !part.trim().is_empty()).collect()
 }
 
 fn names(options: &[&Opt]) -> Vec<String> {
@@ -131,9 +151,12 @@ fn names(options: &[&Opt]) -> Vec<String> {
 }
 
 fn text(clean: &str, min: u32, max: u32) -> Read {
-    let signs = clean.chars().filter(|sign| !sign.is_whitespace()).count();
-    if signs < min as usize || signs == 0 {
-        return Read::Refused(Text::new("refused-too-short").with("min", i64::from(min.max(1))));
+    // A full stop says nothing; a picture sign may.
+    if !clean.chars().any(|sign| sign.is_alphanumeric() || u32::from(sign) >= 0x1_F000) {
+        return refused("empty");
+    }
+    if clean.chars().filter(|sign| !sign.is_whitespace()).count() < min as usize {
+        return Read::Refused(Text::new("refused-too-short").with("min", i64::from(min)));
     }
     if clean.chars().count() > max as usize {
         return Read::Refused(Text::new("refused-too-long").with("limit", i64::from(max)));
@@ -163,7 +186,11 @@ fn date(world: &World<'_>, dates: Dates, clean: &str) -> Read {
 }
 
 fn place(world: &World<'_>, frame: &Frame, clean: &str) -> Read {
-    let found = |code: &str| Read::Answer(Answer::Place(PlaceAnswer { code: code.to_owned(), written: Some(clean.to_owned()) }));
+    let found = |code: &str| {
+        let is_name = world.places.by_code(code).is_some_and(|place| [&place.zh, &place.en].iter().any(|name| says(name, clean)));
+        let written = (!is_name).then(|| clean.to_owned());
+        Read::Answer(Answer::Place(PlaceAnswer { code: code.to_owned(), written }))
+    };
     if !frame.open.places.is_empty()
         && let Some(n) = clean.parse::<usize>().ok().and_then(|n| n.checked_sub(1))
         && let Some(code) = frame.open.places.get(n)
@@ -177,37 +204,39 @@ fn place(world: &World<'_>, frame: &Frame, clean: &str) -> Read {
     }
 }
 
+/// The words say no more than the name.
+fn says(name: &str, words: &str) -> bool {
+    let (name, words) = (format::fold(name), format::fold(words));
+    name.contains(&words)
+}
+
 /// A number of a right: what fails a check is asked once more and then kept as unverified; it never blocks a report.
-fn checked(parsed: Result<format::Parsed, Refusal>, frame: &Frame, clean: &str) -> Read {
+fn checked(as_kind: &Kind, parsed: Result<format::Parsed, Refusal>, frame: &Frame, clean: &str) -> Read {
     match parsed {
         Ok(parsed) => {
             let kind = parsed.right.map_or(parsed.kind.name(), format::Right::name).to_owned();
             Read::Answer(Answer::RightNumber(RightNumber { number: parsed.canonical, kind, verified: true }))
         }
         Err(refusal) => {
-            doubtful(&refusal, frame, clean, |number| Answer::RightNumber(RightNumber { number, kind: String::new(), verified: false }))
+            let keep = |number| Answer::RightNumber(RightNumber { number, kind: String::new(), verified: false });
+            doubtful((as_kind, &refusal), frame, clean, keep)
         }
     }
 }
 
-fn doubtful(refusal: &Refusal, frame: &Frame, clean: &str, keep: impl Fn(String) -> Answer) -> Read {
+fn doubtful((kind, refusal): (&Kind, &Refusal), frame: &Frame, clean: &str, keep: impl Fn(String) -> Answer) -> Read {
     let typed = match refusal {
         Refusal::CheckDigit { typed, .. } => typed.clone(),
         _ => clean.to_owned(),
     };
     // Another kind of number is no doubtful one; least of all an identity number, which is never kept here.
     if typed.chars().count() > 60 || matches!(refusal, Refusal::OtherKind(_)) {
-        return why(refusal);
+        return why(kind, refusal);
     }
     if frame.open.doubtful.as_ref() == Some(&typed) {
         return Read::Answer(keep(typed));
     }
-    let text = Text::new(format!("refused-{}", refusal.name())).or("refused-format").with("typed", typed.clone());
-    let text = match refusal {
-        Refusal::CheckDigit { expected, .. } => text.with("expected", expected.to_string()),
-        Refusal::MissingCheckDigit { complete, expected } => text.with("expected", expected.to_string()).with("complete", complete.clone()),
-        _ => text,
-    };
+    let text = refusal_text(kind, refusal).with("typed", typed.clone());
     Read::Doubtful { text, typed }
 }
 
@@ -217,8 +246,8 @@ fn right_number(kind: Option<&Answer>, frame: &Frame, clean: &str) -> Read {
         _ => "",
     };
     match kind {
-        "trademark" => checked(format::parse_trademark(clean), frame, clean),
-        "invention" | "utility-model" | "design" | "" => checked(format::parse_patent(clean), frame, clean),
+        "trademark" => checked(&Kind::Trademark, format::parse_trademark(clean), frame, clean),
+        "invention" | "utility-model" | "design" | "" => checked(&Kind::Patent, format::parse_patent(clean), frame, clean),
         // The other kinds have numbers of many forms: kept as written.
         other => match text(clean, 1, 60) {
             Read::Answer(Answer::Text(number)) => {

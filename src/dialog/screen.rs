@@ -14,6 +14,9 @@ const CHANGE_PAGE: usize = 8;
 /// Signs of an answer that a review shows; the whole stays kept.
 const SHOWN: usize = 220;
 
+/// Signs of an answer on a button.
+const BRIEF: usize = 16;
+
 type Rows = Vec<Vec<(Text, Press)>>;
 
 impl<'w> Run<'w> {
@@ -155,7 +158,7 @@ impl<'w> Run<'w> {
         let mut lines = vec![Text::new("question").with("question", self.step_text(step, frame))];
         for attribute in ["why", "hint"] {
             let id = self.attribute(step, attribute);
-            if let Some(id) = id {
+            if let Some(id) = id.filter(|_| attribute != "why" || !self.refused) {
                 let filled = self.fill(Text::new(id), frame);
                 lines.push(Text::new(format!("question-{attribute}")).with("words", filled));
             }
@@ -423,7 +426,12 @@ impl<'w> Run<'w> {
     /// The same in a few signs, for a button.
     fn brief(&self, step: &Step, ask: &Ask, answer: &Answer) -> Value {
         match self.shown(step, ask, answer) {
-            Value::Words(words) => Value::Words(cut(&words, 16)),
+            Value::Words(words) => Value::Words(cut(&words, BRIEF)),
+            Value::List(items) => match items.first() {
+                Some(Value::Words(words)) if items.len() > 1 => Value::Words(cut(&format!("{words}…"), BRIEF)),
+                Some(Value::Words(words)) => Value::Words(cut(words, BRIEF)),
+                _ => Value::List(items),
+            },
             other => other,
         }
     }

@@ -9,9 +9,9 @@ use crate::dialog::state::{Found, Thing};
 use crate::id::{Receipt, StepId};
 use crate::locale::{Text, Value};
 use crate::store::Write;
-use crate::ticket::act::{May, may, state_texts};
+use crate::ticket::act::{May, REOPEN_DAYS, may, state_texts};
 use crate::ticket::due::next_limit;
-use crate::ticket::{Actor, Ticket, Tries, What};
+use crate::ticket::{Actor, Ticket, Tries, WITHDRAWN, What};
 use chrono::Duration;
 use std::collections::BTreeMap;
 
@@ -189,9 +189,22 @@ impl Fold<'_> {
             let facts = Facts::from([(format!("{step}.open"), "no".into()), (format!("{step}.result"), "none".into())]);
             return Ok(Event::Found { found: Found::default(), facts, grant: None });
         };
-        let linked = self.office.store.link(&ticket.head.receipt).await?.is_some();
+        let linked = self.is_linked(&ticket.head.receipt).await?;
         let facts = self.facts_of(step, &ticket, linked);
         Ok(Event::Found { found: Found::default(), facts, grant: receipt })
+    }
+
+    /// Whether answers reach somebody, as it will be after this commit.
+    async fn is_linked(&self, receipt: &Receipt) -> Result<bool, Failed> {
+        let now = self.writes.iter().rev().find_map(|write| match write {
+            Write::Link(of, ..) if of == receipt => Some(true),
+            Write::Unlink(of) if of == receipt => Some(false),
+            _ => None,
+        });
+        match now {
+            Some(linked) => Ok(linked),
+            None => Ok(self.office.store.link(receipt).await?.is_some()),
+        }
     }
 
     fn facts_of(&self, step: &StepId, ticket: &Ticket, linked: bool) -> Facts {
@@ -199,20 +212,26 @@ impl Fold<'_> {
         let now = self.office.now();
         let May { add, withdraw, hurry, reopen, grade } = may(ticket, now);
         let word = |yes: bool| Value::from(if yes { "yes" } else { "no" });
-        let due = match next_limit(head) {
-            Some(limit) => {
-                let name = limit_text(ticket, &limit.name);
-                let text = Text::new("ticket-due").with("what", name).with("day", limit.due);
-                match limit.guessed.first() {
-                    Some(year) => Text::new("ticket-due-guessed").with("due", text).with("year", year.to_string()),
-                    None => text,
-                }
+        let due = next_limit(head).map(|limit| {
+            let late = limit.due < crate::clock::office_day(now);
+            let name = limit_text(ticket, &limit.name);
+            let text = Text::new(if late { "ticket-overdue" } else { "ticket-due" }).with("what", name).with("day", limit.due);
+            match limit.guessed.first() {
+                Some(year) => Text::new("ticket-due-guessed").with("due", text).with("year", year.to_string()),
+                None => text,
             }
-            None => Text::new("ticket-none-due"),
-        };
+        });
         let history: Vec<Text> = ticket.body.history.iter().filter_map(|happening| self.history_line(ticket, happening)).collect();
         let from = history.len().saturating_sub(HISTORY);
-        let next = if head.closed.is_some() { Text::new("ticket-next-closed") } else { Text::new(format!("{}-next", head.service)) };
+        let next = match &head.closed {
+            None => lines(due.into_iter().chain([Text::new(format!("{}-next", head.service))]).collect()),
+            Some(closed) if closed.outcome.as_str() == WITHDRAWN => Text::new("ticket-next-withdrawn").into(),
+            Some(closed) if reopen => {
+                let last = crate::clock::office_day(closed.at + Duration::days(REOPEN_DAYS));
+                Text::new("ticket-next-reopen").with("day", last).into()
+            }
+            Some(_) => Text::new("ticket-next-over").into(),
+        };
         [
             ("result", "ok".into()),
             ("receipt", head.receipt.to_string().into()),
@@ -220,8 +239,7 @@ impl Fold<'_> {
             ("state", head.state.as_str().into()),
             ("state-text", state_texts(&head.service, &head.state).into()),
             ("since", crate::clock::office_day(head.since).into()),
-            ("due-text", due.into()),
-            ("next", next.into()),
+            ("next", next),
             ("history", lines(history[from..].to_vec())),
             ("open", word(head.closed.is_none())),
             ("can-add", word(add)),
