@@ -438,14 +438,8 @@ impl<'a> Fold<'a> {
             }
             event = match turn.want {
                 None => return Ok(toast),
-                Some(Want::Look { from, with, page, grant, step }) => {
-                    tracing::debug!(%step, from, "a dialog looks something up");
-                    self.look(&step, &from, &with, page, grant).await?
-                }
-                Some(Want::Act { act, with, grant, step }) => {
-                    tracing::debug!(%step, act, "a dialog acts on a ticket");
-                    self.act(&step, &act, &with, grant).await?
-                }
+                Some(Want::Look { from, with, page, grant, step }) => self.look(&step, &from, &with, page, grant).await?,
+                Some(Want::Act { act, with, grant, step }) => self.act(&step, &act, &with, grant).await?,
                 Some(Want::Submit(form)) => self.submit(*form).await?,
             };
         }

@@ -203,6 +203,7 @@ file-too-big = This file is too big: we can take up to { $megabytes } MB here. P
 file-not-asked = No files are needed now, so this one was not kept. To add papers to a case, send /status.
 # $max: most files
 files-too-many = We can take { $max } files at most, so this one was not kept.
+file-added = We have the file and added it to your papers.
 file-kept-for-later = We will keep the file and add it when we ask for papers.
 captions = Words sent with the files
     .label = About the files

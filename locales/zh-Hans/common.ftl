@@ -200,6 +200,7 @@ file-too-big = 这个文件太大，这里最多收{ $megabytes }MB。请压缩�
 file-not-asked = 现在还不用发文件，这个没有保存。给已交的办件补材料，请发 /status。
 # $max 最多个数
 files-too-many = 最多收{ $max }个文件，这一个没有保存。
+file-added = 文件收到了，已经放进材料里。
 file-kept-for-later = 文件先替您收着，问到材料的时候一起算上。
 captions = 随文件写的话
     .label = 文件说明

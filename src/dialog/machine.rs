@@ -578,13 +578,20 @@ impl<'w> Run<'w> {
             return;
         }
         // A file that comes early is kept for the question that asks for files.
+        let mut told = "file-kept-for-later";
         match frame.entries.iter_mut().find(|entry| entry.step == step) {
-            Some(Entry { answer: Answer::Files(files), .. }) => files.push(id),
-            Some(entry) => entry.answer = Answer::Files(vec![id]),
+            Some(Entry { answer: Answer::Files(files), .. }) => {
+                files.push(id);
+                told = "file-added";
+            }
+            Some(entry) => {
+                entry.answer = Answer::Files(vec![id]);
+                told = "file-added";
+            }
             None => frame.early.push(id),
         }
         frame.words.extend(words.filter(|words| !words.trim().is_empty()));
-        self.notice("file-kept-for-later");
+        self.notice(told);
     }
 
     fn files_step(&self) -> Option<(StepId, u32, bool)> {

@@ -1,5 +1,5 @@
 //! What of the dialogs is met in the conversations. To see it, each text carries a sign of its own that nobody uses, and the
-//! conversations are played with these texts; look-ups and acts are read from the log.
+//! conversations are played with these texts. A look-up and an act are met when the step is that tells what came of them.
 
 use super::script::Script;
 use fluent_syntax::ast::{Entry, Pattern, PatternElement, Resource};
@@ -8,7 +8,6 @@ use ip_office_bot::dialog::flow::{Flow, Kind, Opt, What};
 use ip_office_bot::dialog::load::Flows;
 use ip_office_bot::practice::{Practice, Rendering};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex};
 
 /// The first sign of a plane that is free for everybody to use.
 const FIRST: u32 = 0xF_0000;
@@ -18,8 +17,6 @@ const FIRST: u32 = 0xF_0000;
 struct Met {
     /// Ids of texts with the languages in which they were said.
     texts: BTreeMap<String, BTreeSet<String>>,
-    /// Steps that looked up or acted.
-    steps: BTreeSet<String>,
     /// Everything said with buttons.
     said: String,
 }
@@ -46,16 +43,19 @@ pub async fn missing(scripts: &[Script]) -> Vec<String> {
 fn missing_of(flow: &Flow, met: &Met, assets: &Assets) -> Vec<String> {
     let mut missing = Vec::new();
     let mut languages = BTreeSet::new();
-    for step in &flow.steps {
+    // From the end, so that each step knows the one that is heard of next.
+    let mut next_is_met = false;
+    for step in flow.steps.iter().rev() {
         let ids = [format!("{}-{}", flow.service, step.id), step.text.clone()];
         let said = ids.iter().find_map(|id| met.texts.get(id));
         languages.extend(said.into_iter().flatten().cloned());
         let is_met = match &step.what {
             What::Ask(_) | What::Say | What::Stop { .. } => said.is_some() || ids.iter().any(|id| is_said(assets, id, &met.said)),
-            What::Look { .. } | What::Do { .. } => met.steps.contains(step.id.as_str()),
+            What::Look { .. } | What::Do { .. } => next_is_met,
             // Where it leads to is met, or the conversation would not go on.
-            What::Again { .. } => true,
+            What::Again { .. } => continue,
         };
+        next_is_met = is_met;
         if !is_met {
             missing.push(format!("step {}", step.id));
         }
@@ -70,6 +70,7 @@ fn missing_of(flow: &Flow, met: &Met, assets: &Assets) -> Vec<String> {
             missing.push(format!("no conversation in {language}"));
         }
     }
+    missing.reverse();
     missing
 }
 
@@ -86,8 +87,6 @@ async fn meet(marked: &Assets, marks: &BTreeMap<char, (String, String)>, script:
     if !script.has_numbers() {
         return Ok(());
     }
-    let steps = Arc::new(Mutex::new(BTreeSet::new()));
-    let _listening = tracing::subscriber::set_default(Listener(Arc::clone(&steps)));
     let mut practice = Practice::open(marked.clone(), Rendering::Numbers).await.map_err(|error| format!("{error:#}"))?;
     let mut screen = String::new();
     for step in &script.steps {
@@ -100,7 +99,6 @@ async fn meet(marked: &Assets, marks: &BTreeMap<char, (String, String)>, script:
             screen = seen.chars().filter(|sign| !marks.contains_key(sign)).collect();
         }
     }
-    met.steps.append(&mut steps.lock().expect("steps"));
     Ok(())
 }
 
@@ -147,39 +145,4 @@ fn marked(assets: &Assets) -> (Assets, BTreeMap<char, (String, String)>) {
         std::fs::write(path, fluent_syntax::serializer::serialize(&resource)).expect("a text file");
     }
     (Assets::open(Some(folder.path())).expect("marked texts"), marks)
-}
-
-/// Hears which steps of a dialog look up and act.
-struct Listener(Arc<Mutex<BTreeSet<String>>>);
-
-impl tracing::Subscriber for Listener {
-    fn enabled(&self, metadata: &tracing::Metadata<'_>) -> bool {
-        metadata.target() == "ip_office_bot::intake"
-    }
-
-    fn new_span(&self, _: &tracing::span::Attributes<'_>) -> tracing::span::Id {
-        tracing::span::Id::from_u64(1)
-    }
-
-    fn record(&self, _: &tracing::span::Id, _: &tracing::span::Record<'_>) {}
-
-    fn record_follows_from(&self, _: &tracing::span::Id, _: &tracing::span::Id) {}
-
-    fn event(&self, event: &tracing::Event<'_>) {
-        event.record(&mut Field(&self.0));
-    }
-
-    fn enter(&self, _: &tracing::span::Id) {}
-
-    fn exit(&self, _: &tracing::span::Id) {}
-}
-
-struct Field<'a>(&'a Mutex<BTreeSet<String>>);
-
-impl tracing::field::Visit for Field<'_> {
-    fn record_debug(&mut self, field: &tracing::field::Field, value: &dyn std::fmt::Debug) {
-        if field.name() == "step" {
-            self.0.lock().expect("steps").insert(format!("{value:?}"));
-        }
-    }
 }
