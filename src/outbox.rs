@@ -2,45 +2,46 @@
 //! never holds up the others.
 //!
 //! What must hold: a delivery leaves the store only after its receiver took it, or after what follows from giving it up was
-//! written in the same commit. Nothing is sent that is not committed.
+//! written. Nothing is sent that is not committed.
 //!
 //! ## Why
 //! - A delivery whose answer got lost is sent again: we may say something twice, we never lose it. Marks of what was sent
 //!   are written together, many in one commit, after the sending; a crash in between sends again.
 //! - A store that fails in the middle of a commit cannot say whether it was kept, so its deliveries are not handed over.
 //!   Once the store writes again, what lies there unsent is looked for ([`Worker::catch_up`]).
+//! - A person's messages that do not get through for a day are given up, and the desk is told. What a staff group is to see is
+//!   never given up: its tickets would be in nobody's view.
+//! - Pauses are measured on the office's clock and looked at again now and then, so that a machine that slept, or a clock
+//!   that was set right, neither shortens nor stretches them.
 
 mod fetch;
 mod fold;
+mod lane;
+mod mark;
 
 pub(crate) use fetch::settle;
 
-use crate::desk;
 use crate::id::DeliveryId;
 use crate::office::Office;
-use crate::store::{Commit, CommitError, Delivery, Lane, Parcel, Write};
+use crate::store::{Delivery, Lane, Parcel, Write};
 use async_trait::async_trait;
 use chrono::Duration as Span;
-use std::collections::{HashMap, HashSet, VecDeque};
-use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use futures_util::FutureExt;
+use lane::{Next, Now, Picked, Queue};
+use mark::{Gone, Mark};
+use std::collections::{HashMap, HashSet};
+use std::panic::AssertUnwindSafe;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
-/// Longest pause between two tries.
-const LONGEST_PAUSE: Duration = Duration::from_secs(300);
-/// Age at which a delivery that never got through is given up, visibly.
-const GIVE_UP_HOURS: i64 = 24;
-/// Pauses from this length on are written down, so that a restart does not shorten them.
-const WRITTEN_PAUSE: Duration = Duration::from_secs(5);
-/// Marks of sent deliveries in one commit.
-const MARKS: usize = 256;
 /// Deliveries read from the store at once.
 const PAGE: usize = 500;
-/// Pause before marks are written again to a store that could not.
-const UNWRITTEN: Duration = Duration::from_secs(1);
+
+/// What [`Sender::content`] says when a channel cannot hand over a file because of its size.
+pub const TOO_BIG: &str = "the file is too big";
 
 /// Hands committed deliveries from whoever commits to whoever sends.
 pub struct Outbox {
@@ -66,10 +67,12 @@ impl Outbox {
 /// What became of a try.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Sent {
-    /// The receiver took it; these changes go into the commit that marks it (a topic that was made).
+    /// The receiver took it; these changes go into the commit that marks it.
     Done(Vec<Write>),
-    /// Not before so long: the receiver's own word, or our own limit.
+    /// Nothing goes to this receiver before so long: its own word, or our own limit.
     Later(Duration),
+    /// This one is not possible before so long; others to the same receiver go on, those of the same ticket wait with it.
+    Aside(Duration),
     /// Try again soon; the reason carries no personal data.
     Again(String),
     /// It can never be taken there; what follows is written with it.
@@ -83,37 +86,77 @@ pub enum Sent {
 /// A channel that sends.
 #[async_trait]
 pub trait Sender: Send + Sync {
-    /// Sends one delivery. Safe to be called again for the same one.
+    /// Sends one delivery. Safe to be called again for the same one, and to be dropped in the middle.
     async fn send(&self, delivery: &Delivery) -> Sent;
 
-    /// Reads the content of a file that somebody sent, piece by piece.
+    /// Reads the content of a file that somebody sent, piece by piece. [`Sent::Never`] with [`TOO_BIG`] when its size is why
+    /// it cannot be had.
     async fn content(&self, source: &str) -> Result<Content, Sent>;
+
+    /// How patient the outbox is with this channel.
+    fn pace(&self) -> Pace {
+        Pace::default()
+    }
 }
 
 /// Pieces of a file as they arrive.
 pub type Content = std::pin::Pin<Box<dyn futures_util::Stream<Item = Result<Vec<u8>, String>> + Send>>;
 
+/// How patient the outbox is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pace {
+    /// Pause after the first failed try; it doubles.
+    pub first: Duration,
+    /// Longest pause between two tries, and the pause while the token is refused.
+    pub longest: Duration,
+    /// Age at which a person's delivery that never got through is given up, visibly.
+    pub give_up: Duration,
+    /// Pauses from this length on are written down, so that a restart does not shorten them.
+    pub written: Duration,
+    /// Longest sleep without a look at the office's clock.
+    pub look: Duration,
+    /// Time that a try may still take after the stop.
+    pub grace: Duration,
+    /// Pause before marks are written again to a store that could not.
+    pub unwritten: Duration,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self {
+            first: Duration::from_millis(500),
+            longest: Duration::from_secs(300),
+            give_up: Duration::from_secs(24 * 3600),
+            written: Duration::from_secs(5),
+            look: Duration::from_secs(15),
+            grace: Duration::from_secs(4),
+            unwritten: Duration::from_secs(1),
+        }
+    }
+}
+
+impl Pace {
+    /// Doubling, with a part that differs from delivery to delivery.
+    pub fn backoff(&self, delivery: &Delivery) -> Duration {
+        let base = self.first.saturating_mul(1 << delivery.attempts.min(12)).min(self.longest);
+        let part = (delivery.id.0.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) % 1000;
+        base.mul_f64(0.75 + part as f64 / 2000.0)
+    }
+}
+
 /// Sends what the outbox holds.
 pub struct Worker {
     office: Arc<Office>,
     sender: Arc<dyn Sender>,
-    /// Letter of the channel whose persons this worker serves.
+    /// Letter of the channel that this worker serves.
     channel: char,
-    lanes: Mutex<HashMap<Lane, VecDeque<Delivery>>>,
+    pace: Pace,
+    lanes: Mutex<HashMap<Lane, Queue>>,
     /// Deliveries that were taken and whose mark is not on disk.
     held: Mutex<HashSet<DeliveryId>>,
     marks: mpsc::UnboundedSender<Mark>,
     stop: CancellationToken,
     tasks: TaskTracker,
-    depth: AtomicUsize,
-    /// Milliseconds of the oldest delivery that waits, for the metrics.
-    oldest: AtomicI64,
-}
-
-/// What is to be written about deliveries.
-struct Mark {
-    writes: Vec<Write>,
-    gone: Option<crate::id::Receipt>,
 }
 
 impl Worker {
@@ -129,24 +172,15 @@ impl Worker {
         stop: CancellationToken,
     ) -> Result<Arc<Self>, crate::store::StoreError> {
         let (marks, marked) = mpsc::unbounded_channel();
-        let worker = Arc::new(Self {
-            office,
-            sender,
-            channel,
-            lanes: Mutex::default(),
-            held: Mutex::default(),
-            marks,
-            stop,
-            tasks: TaskTracker::new(),
-            depth: AtomicUsize::new(0),
-            oldest: AtomicI64::new(i64::MAX),
-        });
+        let (pace, lanes, held, tasks) = (sender.pace(), Mutex::default(), Mutex::default(), TaskTracker::new());
+        let worker = Arc::new(Self { office, sender, channel, pace, lanes, held, marks, stop, tasks });
         worker.catch_up().await?;
         let recorder = Arc::clone(&worker);
         worker.tasks.spawn(async move { recorder.record(marked).await });
         let taker = Arc::clone(&worker);
         tokio::spawn(async move {
-            while let Some(delivery) = from.recv().await {
+            // After the stop what is committed waits in the store.
+            while let Some(Some(delivery)) = taker.stop.run_until_cancelled(from.recv()).await {
                 taker.take(delivery);
             }
         });
@@ -179,11 +213,11 @@ impl Worker {
 
     /// Deliveries that wait, and the age of the oldest.
     pub fn waiting(&self) -> (usize, Duration) {
-        let lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
-        let oldest = lanes.values().filter_map(VecDeque::front).map(|delivery| delivery.made).min();
+        let lanes = self.lanes();
+        let depth = lanes.values().map(Queue::len).sum();
+        let oldest = lanes.values().filter_map(Queue::oldest).min();
         let age = oldest.map_or(Span::zero(), |made| self.office.now() - made);
-        self.oldest.store(age.num_milliseconds(), Ordering::Relaxed);
-        (self.depth.load(Ordering::Relaxed), age.to_std().unwrap_or_default())
+        (depth, age.to_std().unwrap_or_default())
     }
 
     /// Waits until what is being sent is sent; what waits stays for the next start. Call after the token was cancelled.
@@ -192,9 +226,17 @@ impl Worker {
         self.tasks.wait().await;
     }
 
-    /// Whether everything was sent (for tests and for the terminal).
+    /// Whether everything was sent and is marked so.
     pub fn is_idle(&self) -> bool {
-        self.depth.load(Ordering::Relaxed) == 0
+        self.lanes().is_empty() && self.held.lock().unwrap_or_else(PoisonError::into_inner).is_empty()
+    }
+
+    fn lanes(&self) -> MutexGuard<'_, HashMap<Lane, Queue>> {
+        self.lanes.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn now(&self) -> Now {
+        Now { wall: self.office.now(), steady: std::time::Instant::now() }
     }
 
     fn take(self: &Arc<Self>, delivery: Delivery) {
@@ -202,217 +244,169 @@ impl Worker {
         if delivery.lane.channel() != self.channel || !fresh() {
             return;
         }
-        self.depth.fetch_add(1, Ordering::Relaxed);
         let lane = delivery.lane.clone();
-        let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
-        match lanes.get_mut(&lane) {
-            // The first may be under way.
-            Some(waiting) => {
-                let later = waiting.iter().skip(1).position(|other| other.id > delivery.id);
-                waiting.insert(later.map_or(waiting.len(), |n| n + 1), delivery);
-            }
-            None => {
-                lanes.insert(lane.clone(), VecDeque::from([delivery]));
-                let worker = Arc::clone(self);
-                self.tasks.spawn(async move { worker.serve(lane).await });
-            }
+        let mut lanes = self.lanes();
+        let is_new = !lanes.contains_key(&lane);
+        let needless = lanes.entry(lane.clone()).or_default().push(delivery, self.now());
+        drop(lanes);
+        self.mark_sent(needless);
+        if is_new {
+            let worker = Arc::clone(self);
+            self.tasks.spawn(async move { worker.serve(lane).await });
         }
     }
 
     /// Sends the deliveries of one lane, one after the other, until none is left.
     async fn serve(self: Arc<Self>, lane: Lane) {
         loop {
-            let (next, folded) = {
-                let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
-                let Some(waiting) = lanes.get_mut(&lane) else { return };
-                let folded = fold::fold(waiting, self.office.now());
-                match waiting.front() {
-                    None => {
+            let next = {
+                let mut lanes = self.lanes();
+                let Some(queue) = lanes.get_mut(&lane) else { return };
+                match queue.next(self.now()) {
+                    Next::Nothing => {
                         lanes.remove(&lane);
-                        (None, folded)
+                        return;
                     }
-                    Some(delivery) => (Some(delivery.clone()), folded),
+                    next => next,
                 }
             };
-            if !folded.is_empty() {
-                self.depth.fetch_sub(folded.len(), Ordering::Relaxed);
-                self.mark(folded.into_iter().map(Write::Delivered).collect(), None);
+            if self.stop.is_cancelled() {
+                return self.leave(&lane);
             }
-            let Some(delivery) = next else { return };
-            let pause = (delivery.not_before - self.office.now()).to_std().unwrap_or_default();
-            tokio::select! {
-                biased;
-                () = self.stop.cancelled() => return self.leave(&lane),
-                () = tokio::time::sleep(pause), if !pause.is_zero() => {}
-                () = std::future::ready(()), if pause.is_zero() => {}
+            match next {
+                Next::Nothing => return,
+                Next::Rest(pause, woken) => {
+                    tokio::select! {
+                        biased;
+                        () = self.stop.cancelled() => return self.leave(&lane),
+                        () = woken.notified() => {}
+                        () = tokio::time::sleep(pause.min(self.pace.look)) => {}
+                    }
+                }
+                Next::Send(picked) => {
+                    let sent = tokio::select! {
+                        sent = self.send(&picked.delivery) => sent,
+                        () = self.cut_off() => return self.leave(&lane),
+                    };
+                    self.settle(&lane, *picked, sent).await;
+                }
             }
-            let sent = match &delivery.parcel {
-                Parcel::Fetch { evidence } => fetch::fetch(&self.office, &*self.sender, *evidence).await,
-                _ => self.sender.send(&delivery).await,
-            };
-            self.settle(&lane, delivery, sent);
         }
+    }
+
+    /// One try. What breaks in it breaks this try only.
+    async fn send(&self, delivery: &Delivery) -> Sent {
+        let sending = async {
+            match &delivery.parcel {
+                Parcel::Fetch { evidence } => fetch::fetch(&self.office, &*self.sender, *evidence).await,
+                _ => self.sender.send(delivery).await,
+            }
+        };
+        AssertUnwindSafe(sending).catch_unwind().await.unwrap_or_else(|_| Sent::Again("sending broke".to_owned()))
+    }
+
+    /// A little after the stop.
+    async fn cut_off(&self) {
+        self.stop.cancelled().await;
+        tokio::time::sleep(self.pace.grace).await;
     }
 
     /// At a stop the lane's deliveries stay in the store.
     fn leave(&self, lane: &Lane) {
-        let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(waiting) = lanes.remove(lane) {
-            self.depth.fetch_sub(waiting.len(), Ordering::Relaxed);
-        }
+        self.lanes().remove(lane);
     }
 
-    fn settle(&self, lane: &Lane, delivery: Delivery, sent: Sent) {
+    async fn settle(&self, lane: &Lane, picked: Picked, sent: Sent) {
+        let delivery = &picked.delivery;
         let kind = kind(&delivery.parcel);
         match sent {
             Sent::Done(writes) => {
                 let age = (self.office.now() - delivery.made).to_std().unwrap_or_default();
                 metrics::histogram!("outbox_delivery_seconds", "kind" => kind).record(age.as_secs_f64());
-                if matches!(delivery.lane, Lane::Person(_)) {
+                if matches!(lane, Lane::Person(_)) {
                     metrics::histogram!("reply_seconds").record(age.as_secs_f64());
                 }
-                self.finish(lane, &delivery, writes, None);
+                self.finish(lane, picked, writes, None);
             }
             Sent::Never(why, writes) => {
                 tracing::warn!(kind, why, "a delivery can never be taken and is dropped");
                 metrics::counter!("outbox_dropped_total", "kind" => kind).increment(1);
-                self.finish(lane, &delivery, writes, None);
+                let gone = Gone::of(delivery);
+                self.finish(lane, picked, writes, gone);
             }
             Sent::Gone => {
                 metrics::counter!("outbox_unreachable_total").increment(1);
-                let gone = match &delivery.parcel {
-                    Parcel::About { receipt, .. } => Some(receipt.clone()),
-                    _ => None,
-                };
-                self.finish(lane, &delivery, Vec::new(), gone);
+                if matches!(lane, Lane::Clerk(_)) {
+                    tracing::warn!("a clerk cannot be written to: they must open the chat with the bot once and press Start");
+                }
+                let gone = Gone::of(delivery);
+                self.finish(lane, picked, Vec::new(), gone);
             }
-            Sent::Later(pause) => self.postpone(lane, delivery, pause),
+            Sent::Later(pause) if matches!(lane, Lane::Fetch(_)) => self.postpone(lane, &picked, pause, Queue::put_aside),
+            Sent::Later(pause) => self.postpone(lane, &picked, pause, Queue::rest_until),
+            Sent::Aside(pause) => self.postpone(lane, &picked, pause, Queue::put_aside),
             Sent::Shut(why) => {
                 tracing::error!(why, "nothing can be sent: check the token with @BotFather, then restart");
-                self.postpone(lane, delivery, LONGEST_PAUSE);
+                self.postpone(lane, &picked, self.pace.longest, Queue::rest_until);
             }
-            Sent::Again(why) => {
-                let old = (self.office.now() - delivery.made).num_hours() >= GIVE_UP_HOURS;
-                if old {
-                    tracing::error!(kind, why, "a delivery was tried for a day and is given up");
-                    metrics::counter!("outbox_dropped_total", "kind" => kind).increment(1);
-                    let gone = match &delivery.parcel {
-                        Parcel::About { receipt, .. } => Some(receipt.clone()),
-                        _ => None,
-                    };
-                    return self.finish(lane, &delivery, Vec::new(), gone);
-                }
-                tracing::info!(kind, why, attempts = delivery.attempts + 1, "a delivery will be tried again");
-                let pause = backoff(delivery.attempts, delivery.id.0);
-                self.postpone(lane, delivery, pause);
-            }
+            Sent::Again(why) => self.try_again(lane, picked, why).await,
         }
     }
 
-    fn finish(&self, lane: &Lane, delivery: &Delivery, mut writes: Vec<Write>, gone: Option<crate::id::Receipt>) {
-        let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(waiting) = lanes.get_mut(lane)
-            && waiting.front().is_some_and(|front| front.id == delivery.id)
+    async fn try_again(&self, lane: &Lane, picked: Picked, why: String) {
+        let delivery = &picked.delivery;
+        let kind = kind(&delivery.parcel);
+        let pause = self.pace.backoff(delivery);
+        let old = (self.office.now() - delivery.made).to_std().is_ok_and(|age| age >= self.pace.give_up);
+        if !old || matches!(lane, Lane::Group(_)) {
+            tracing::info!(kind, why, attempts = delivery.attempts + 1, "a delivery will be tried again");
+            // Files wait for nobody; everything else keeps its order.
+            let how = if matches!(lane, Lane::Fetch(_)) { Queue::put_aside } else { Queue::rest_until };
+            return self.postpone(lane, &picked, pause, how);
+        }
+        if let Parcel::Fetch { evidence } = delivery.parcel
+            && fetch::give_up(&self.office, evidence).await != Sent::Done(Vec::new())
         {
-            waiting.pop_front();
+            return self.postpone(lane, &picked, pause, Queue::put_aside);
         }
-        drop(lanes);
-        self.depth.fetch_sub(1, Ordering::Relaxed);
-        writes.push(Write::Delivered(delivery.id));
-        self.mark(writes, gone);
+        tracing::error!(kind, why, "a delivery was tried for a day and is given up");
+        metrics::counter!("outbox_dropped_total", "kind" => kind).increment(1);
+        let gone = Gone::of(delivery);
+        self.finish(lane, picked, Vec::new(), gone);
     }
 
-    fn postpone(&self, lane: &Lane, delivery: Delivery, pause: Duration) {
-        let not_before = self.office.now() + Span::from_std(pause).unwrap_or(Span::zero());
-        let attempts = delivery.attempts + 1;
-        let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(front) = lanes.get_mut(lane).and_then(VecDeque::front_mut)
-            && front.id == delivery.id
-        {
-            front.attempts = attempts;
-            front.not_before = not_before;
+    fn finish(&self, lane: &Lane, picked: Picked, mut writes: Vec<Write>, gone: Option<Gone>) {
+        let sent: Vec<DeliveryId> = std::iter::once(picked.delivery.id).chain(picked.with).collect();
+        if let Some(queue) = self.lanes().get_mut(lane) {
+            queue.remove(&sent);
         }
-        drop(lanes);
-        if pause >= WRITTEN_PAUSE {
-            self.mark(vec![Write::Retry { id: delivery.id, attempts, not_before }], None);
+        writes.extend(sent.into_iter().map(Write::Delivered));
+        self.mark(Mark { writes, gone });
+    }
+
+    fn postpone(&self, lane: &Lane, picked: &Picked, pause: Duration, how: fn(&mut Queue, DeliveryId, Now)) {
+        let id = picked.delivery.id;
+        let until = self.now().after(pause);
+        let attempts = picked.delivery.attempts.saturating_add(1);
+        if let Some(queue) = self.lanes().get_mut(lane) {
+            queue.tried(id, attempts);
+            how(queue, id, until);
+        }
+        if pause >= self.pace.written {
+            self.mark(Mark { writes: vec![Write::Retry { id, attempts, not_before: until.wall }], gone: None });
         }
     }
 
-    fn mark(&self, writes: Vec<Write>, gone: Option<crate::id::Receipt>) {
+    fn mark_sent(&self, ids: Vec<DeliveryId>) {
+        if !ids.is_empty() {
+            self.mark(Mark { writes: ids.into_iter().map(Write::Delivered).collect(), gone: None });
+        }
+    }
+
+    fn mark(&self, mark: Mark) {
         // The recorder ends last; when it is gone the marks are lost and the deliveries go out again.
-        let _ = self.marks.send(Mark { writes, gone });
+        let _ = self.marks.send(mark);
     }
-
-    /// Writes marks, many in one commit.
-    async fn record(self: Arc<Self>, mut marked: mpsc::UnboundedReceiver<Mark>) {
-        loop {
-            let first = tokio::select! {
-                biased;
-                mark = marked.recv() => mark,
-                // After the stop: as soon as no lane is at work, nothing can come any more.
-                () = self.stopped() => None,
-            };
-            let Some(first) = first else { return };
-            let mut batch = vec![first];
-            while batch.len() < MARKS
-                && let Ok(mark) = marked.try_recv()
-            {
-                batch.push(mark);
-            }
-            let gone: Vec<_> = batch.iter_mut().filter_map(|mark| mark.gone.take()).collect();
-            let writes: Vec<Write> = batch.into_iter().flat_map(|mark| mark.writes).collect();
-            self.write(writes).await;
-            for receipt in gone {
-                if let Err(why) = desk::lose_person(&self.office, &receipt).await {
-                    tracing::error!(why, "a ticket could not be told that its person is out of reach");
-                }
-            }
-        }
-    }
-
-    async fn stopped(&self) {
-        self.stop.cancelled().await;
-        while self.tasks.len() > 1 {
-            tokio::time::sleep(Duration::from_millis(10)).await;
-        }
-    }
-
-    /// All marks in one commit; one by one when one of them does not fit (a topic made twice). A store that cannot write is
-    /// waited for, so that nothing is said twice because of it.
-    async fn write(&self, writes: Vec<Write>) {
-        if let Err(CommitError::Stale(_) | CommitError::Seen) = self.write_whole(writes.clone()).await {
-            for write in &writes {
-                if let Err(error) = self.write_whole(vec![write.clone()]).await {
-                    tracing::warn!(%error, "a mark of a delivery was not written");
-                }
-            }
-        }
-        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        for write in writes {
-            if let Write::Delivered(id) = write {
-                held.remove(&id);
-            }
-        }
-    }
-
-    async fn write_whole(&self, writes: Vec<Write>) -> Result<(), CommitError> {
-        loop {
-            let written = self.office.store.commit(Commit { writes: writes.clone(), ..Commit::default() }).await;
-            let Err(CommitError::Unavailable(why)) = written else { return written };
-            tracing::error!(why, "marks of sent messages are not on disk; trying again, after a restart they would be sent again");
-            tokio::select! {
-                () = self.stop.cancelled() => return Err(CommitError::Unavailable(why)),
-                () = tokio::time::sleep(UNWRITTEN) => {}
-            }
-        }
-    }
-}
-
-/// Doubling from half a second, with a part that differs from delivery to delivery.
-fn backoff(attempts: u32, salt: u64) -> Duration {
-    let base = Duration::from_millis(500).saturating_mul(1 << attempts.min(10)).min(LONGEST_PAUSE);
-    let part = (salt.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) % 1000;
-    base.mul_f64(0.75 + part as f64 / 2000.0)
 }
 
 fn kind(parcel: &Parcel) -> &'static str {

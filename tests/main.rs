@@ -10,4 +10,5 @@ mod machine;
 mod pages;
 mod store_suite;
 mod telegram_receive;
+mod telegram_send;
 mod transcripts;

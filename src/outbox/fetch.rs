@@ -1,10 +1,10 @@
 //! Fetches the content of a file: read piece by piece, hashed and sealed on the way, judged by what it is, kept once. What is
 //! refused never enters the vault; whoever sent it is told why.
 
-use super::{Sender, Sent};
+use super::{Sender, Sent, TOO_BIG};
 use crate::desk;
 use crate::id::EvidenceId;
-use crate::locale::Language;
+use crate::locale::{Language, Text};
 use crate::message::Outbound;
 use crate::office::Office;
 use crate::store::{Commit, CommitError, Delivery, Evidence, FileStatus, Lane, Owner, Parcel, Write};
@@ -29,10 +29,13 @@ pub(super) async fn fetch(office: &Office, sender: &dyn Sender, id: EvidenceId) 
     };
     let content = match sender.content(&evidence.announced.source).await {
         Ok(content) => content,
+        Err(Sent::Never(why, _)) if why == TOO_BIG => return settle(office, id, FileStatus::Refused { why: "too-big".to_owned() }).await,
         Err(Sent::Never(why, _)) => {
             tracing::warn!(why, "the content of a file is lost");
-            return settle(office, id, FileStatus::Refused { why: "lost".to_owned() }).await;
+            return give_up(office, id).await;
         }
+        // Not there for us: no person is out of reach because of it.
+        Err(Sent::Gone) => return give_up(office, id).await,
         Err(other) => return other,
     };
     match keep(&office.vault, &evidence, content).await {
@@ -43,6 +46,11 @@ pub(super) async fn fetch(office: &Office, sender: &dyn Sender, id: EvidenceId) 
             Sent::Later(NO_SPACE)
         }
     }
+}
+
+/// The content cannot be had any more: whoever sent it is told.
+pub(super) async fn give_up(office: &Office, id: EvidenceId) -> Sent {
+    settle(office, id, FileStatus::Refused { why: "lost".to_owned() }).await
 }
 
 enum Trouble {
@@ -128,28 +136,44 @@ fn why(reason: Reason) -> &'static str {
 
 /// Writes what became of the file. It may have become part of a ticket meanwhile: then it is read and decided again.
 pub(crate) async fn settle(office: &Office, id: EvidenceId, status: FileStatus) -> Sent {
+    let mut noted = false;
     for _ in 0..5 {
         let mut evidence = match office.store.evidence(id).await {
+            // Settled before.
+            Ok(Some(evidence)) if evidence.status != FileStatus::Waiting => return Sent::Done(Vec::new()),
             Ok(Some(evidence)) => evidence,
             Ok(None) => return Sent::Done(Vec::new()),
             Err(error) => return Sent::Again(error.to_string()),
         };
+        let ticket = match &evidence.owner {
+            Owner::Ticket(receipt) => match office.store.ticket(receipt).await {
+                Ok(ticket) => ticket,
+                Err(error) => return Sent::Again(error.to_string()),
+            },
+            Owner::Draft(_) => None,
+        };
+        if let (FileStatus::Refused { why }, Some(ticket), false) = (&status, &ticket, noted) {
+            // First the word about it: a crash in between says it twice rather than never.
+            let act = Act::RefuseFile { file: id, why: why.clone() };
+            if let Err(why) = desk::note_by_counter(office, &ticket.head.receipt, act).await {
+                return Sent::Again(why);
+            }
+            noted = true;
+        }
         let tell = evidence.tell.take();
         evidence.status = status.clone();
         // Nothing but the content is needed any more; an anonymous ticket keeps no way back to the chat.
         evidence.announced.source.clear();
         evidence.revision += 1;
         let mut deliveries: Vec<Delivery> = Vec::new();
-        let mut refused = None;
         let mut dropped = Vec::new();
-        match (&status, &evidence.owner) {
-            (FileStatus::Refused { why }, Owner::Ticket(receipt)) => refused = Some((receipt.clone(), why.clone())),
-            (FileStatus::Refused { why }, Owner::Draft(person)) => {
+        match (&status, &evidence.owner, &ticket) {
+            (FileStatus::Refused { why }, Owner::Draft(person), _) => {
                 let conversation = match office.store.conversation(*person).await {
                     Ok(conversation) => conversation,
                     Err(error) => return Sent::Again(error.to_string()),
                 };
-                let language = conversation.as_ref().map(|conversation| conversation.state.language.clone());
+                let language = conversation.as_ref().map_or_else(Language::chinese, |conversation| conversation.state.language.clone());
                 // What was refused is no answer: the form does not count it.
                 dropped.extend(conversation.map(|mut conversation| {
                     conversation.state.drop_file(id);
@@ -159,31 +183,27 @@ pub(crate) async fn settle(office: &Office, id: EvidenceId, status: FileStatus) 
                 dropped.push(Write::ForgetEvidence(id));
                 deliveries.extend(tell.map(|route| {
                     let name = display_name(evidence.announced.name.as_deref().unwrap_or(""));
-                    let text = crate::locale::Text::new(format!("file-refused-{why}")).with("name", name);
-                    let text = office.script.load().texts.say(&language.unwrap_or_else(Language::chinese), &text);
+                    let text = Text::new(format!("file-refused-{why}")).with("name", name);
+                    let text = office.script.load().texts.say(&language, &text);
                     office.delivery(Lane::Person(route), Parcel::Message(Outbound { text, ..Outbound::default() }))
                 }));
             }
-            (FileStatus::Kept { .. }, Owner::Ticket(receipt)) => {
-                // A clerk's own file stands in the topic already.
-                if let Ok(Some(ticket)) = office.store.ticket(receipt).await
-                    && !crate::ticket::is_of_clerk(&ticket, id)
-                {
+            // A clerk's own file stands in the topic already, and not on the card.
+            (_, _, Some(ticket)) if crate::ticket::is_of_clerk(ticket, id) => {}
+            (_, Owner::Ticket(receipt), Some(ticket)) => {
+                if matches!(status, FileStatus::Kept { .. }) {
                     deliveries.extend(desk::file_post(office, &ticket.head.queue, receipt, id));
                 }
+                // The card says what became of it.
+                deliveries.extend(desk::card(office, ticket));
             }
-            (FileStatus::Kept { .. } | FileStatus::Waiting, _) => {}
+            _ => {}
         }
         let mut writes = if dropped.is_empty() { vec![Write::Evidence(Box::new(evidence))] } else { dropped };
         writes.extend(deliveries.iter().cloned().map(|delivery| Write::Delivery(Box::new(delivery))));
         match office.store.commit(Commit { writes, ..Commit::default() }).await {
             Ok(()) => {
                 office.outbox.post(deliveries);
-                if let Some((receipt, why)) = refused
-                    && let Err(why) = desk::note_by_counter(office, &receipt, Act::RefuseFile { file: id, why }).await
-                {
-                    tracing::error!(why, "a ticket could not be told that a file was refused");
-                }
                 return Sent::Done(Vec::new());
             }
             Err(CommitError::Stale(_)) => {}

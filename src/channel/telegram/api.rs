@@ -23,6 +23,7 @@ pub struct Api {
     calls: reqwest::Client,
     base: String,
     files: String,
+    cap: Duration,
 }
 
 impl std::fmt::Debug for Api {
@@ -130,7 +131,13 @@ impl Api {
         let bot = Bot::with_client(token.expose_secret(), client()?).set_api_url(address);
         let base = format!("{url}/bot{}/", token.expose_secret());
         let files = format!("{url}/file/bot{}/", token.expose_secret());
-        Ok(Self { bot, calls, base, files })
+        Ok(Self { bot, calls, base, files, cap: CALL })
+    }
+
+    /// The same with another longest wait for an ordinary call.
+    #[must_use]
+    pub fn with_cap(self, cap: Duration) -> Self {
+        Self { cap, ..self }
     }
 
     /// teloxide's view of the same bot.
@@ -143,7 +150,7 @@ impl Api {
     /// # Errors
     /// See [`ApiError`].
     pub async fn call<T: Serialize + ?Sized>(&self, method: &str, body: &T) -> Result<Value, ApiError> {
-        self.call_within(method, body, CALL).await
+        self.call_within(method, body, self.cap).await
     }
 
     /// The same with another limit of time, for `getUpdates`.
