@@ -100,9 +100,9 @@ fn now() -> Moment {
 
 fn stranger(n: u64) -> Conversation {
     let entries: Vec<Entry> = (0..ANSWERS)
-        .map(|step| Entry {
-            step: StepId(format!("question-{step}")),
-            answer: Answer::Text("在网店看到有人卖冒充专利的产品，店铺名称已截图。".to_owned()),
+        .map(|step| {
+            let answer = Answer::Text("在网店看到有人卖冒充专利的产品，店铺名称已截图。".to_owned());
+            Entry::new(StepId(format!("question-{step}")), answer)
         })
         .collect();
     let form = serde_json::json!({
