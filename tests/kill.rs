@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 const PEOPLE: i64 = 16;
 const GROUP: i64 = -100_500;
 /// Calls in flight for so long, so that kills hit them.
-const LATENCY: Duration = Duration::from_millis(4);
+const LATENCY: Duration = Duration::from_millis(10);
 /// A person who waits longer than this for an answer has lost something.
 const PATIENCE: Duration = Duration::from_secs(90);
 
@@ -96,7 +96,7 @@ async fn killed_at_random_moments_it_loses_and_doubles_nothing() {
         let begun = Instant::now();
         let mut counter = Counter::spawn(&settings);
         let early = round % 10 == 0;
-        let wait = if early { 5 + chance() % 150 } else { 150 + chance() % 700 };
+        let wait = if early { 2 + chance() % 80 } else { 150 + chance() % 700 };
         if !early {
             counter.wait_until_open(Duration::from_secs(60)).await.expect("the counter opens again after a kill");
         }
