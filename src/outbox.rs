@@ -302,7 +302,16 @@ impl Worker {
                 _ => self.sender.send(delivery).await,
             }
         };
-        AssertUnwindSafe(sending).catch_unwind().await.unwrap_or_else(|_| Sent::Again("sending broke".to_owned()))
+        let broke = "sending broke";
+        match (AssertUnwindSafe(sending).catch_unwind().await, &delivery.lane) {
+            (Ok(sent), _) => sent,
+            // Nothing for a group is ever given up: it must not stand in the way of the rest.
+            (Err(_), Lane::Group(_)) => {
+                tracing::error!(kind = kind(&delivery.parcel), broke, "it is tried again, the rest goes on");
+                Sent::Aside(self.pace.backoff(delivery))
+            }
+            (Err(_), _) => Sent::Again(broke.to_owned()),
+        }
     }
 
     /// A little after the stop.

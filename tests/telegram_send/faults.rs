@@ -122,7 +122,7 @@ async fn a_network_that_was_away_loses_and_doubles_nothing() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_message_whose_answer_got_lost_comes_once_more_and_no_further() {
-    for fault in [Fault::LoseResponse, Fault::Delay(4000), Fault::Hang] {
+    for fault in [Fault::LoseResponse, Fault::Delay(6000), Fault::Hang] {
         let fake = Fake::start();
         let house = House::open(&fake).await;
         let (li, ann) = (fake.person(LI, "Li", "zh-hans").has_started(), fake.person(1002, "Ann", "en").has_started());
@@ -132,7 +132,7 @@ async fn a_message_whose_answer_got_lost_comes_once_more_and_no_further() {
         house.says(1002, "hello").await;
         let start = Instant::now();
         ann.wait_for("hello", SOON).await;
-        assert!(start.elapsed() < Duration::from_secs(1), "{fault:?}");
+        assert!(start.elapsed() < CAP, "{fault:?}");
         house.settled().await;
         assert_eq!(told(&li), ["receipt", "receipt", "next"], "{fault:?}");
     }
@@ -358,7 +358,7 @@ async fn neither_the_token_nor_words_of_persons_are_in_a_log() {
         Fault::HtmlBadGateway,
         Fault::LoseResponse,
         Fault::DropBeforeApply,
-        Fault::Delay(3000),
+        Fault::Delay(5000),
         Fault::Status(400, "Bad Request: something new".into()),
         Fault::Status(409, "Conflict".into()),
         Fault::RetryAfter(1),

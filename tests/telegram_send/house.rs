@@ -26,7 +26,9 @@ use std::sync::{Arc, LazyLock, Mutex};
 use std::time::{Duration, Instant};
 use tokio_util::sync::CancellationToken;
 
-pub const SOON: Duration = Duration::from_secs(20);
+pub const SOON: Duration = Duration::from_secs(30);
+/// Longest wait for an answer; what waits for another's answer waits longer than this.
+pub const CAP: Duration = Duration::from_secs(3);
 pub const ENF: i64 = -1_001_000_000_001;
 pub const AID: i64 = -1_001_000_000_002;
 /// A person who writes to the office.
@@ -135,7 +137,7 @@ impl House {
         let variables = [("TELOXIDE_TOKEN".to_owned(), fake.token().to_owned()), ("TELOXIDE_API_URL".to_owned(), fake.api_url())];
         let config = Config::parse("test", &format!("{SETTINGS}{settings}"), &variables).expect("settings");
         let token = SecretString::from(fake.token().to_owned());
-        let api = Api::new(&token, &fake.api_url()).expect("an address").with_cap(Duration::from_millis(1500));
+        let api = Api::new(&token, &fake.api_url()).expect("an address").with_cap(CAP);
         let vault = Vault::open(&kept.folder.path().join("evidence"), kept.key.clone()).expect("a vault");
         let clock = Arc::clone(&kept.clock) as Arc<dyn Clock>;
         let assets = Assets::open(None).expect("assets");

@@ -33,7 +33,7 @@ async fn a_busy_minute_meets_no_limit_and_groups_never_delay_persons() {
     }
     let first = waits.iter().min().copied().expect("somebody");
     let slowest = waits.iter().max().copied().expect("somebody") - first;
-    assert!(slowest < 2500, "a person waited {slowest} ms longer than another");
+    assert!(slowest < 4000, "a person waited {slowest} ms longer than another");
     let calls = fake.calls();
     let refused: Vec<_> = calls.iter().filter(|call| call.status == 429).collect();
     assert!(refused.is_empty(), "{refused:?}");
@@ -53,7 +53,8 @@ async fn one_person_gets_a_burst_and_then_one_a_second() {
         house.says(LI, &format!("word {n}")).await;
     }
     li.wait_for("word 2", SOON).await;
-    assert!(start.elapsed() < Duration::from_millis(900), "{:?}", start.elapsed());
+    // One a second would take two.
+    assert!(start.elapsed() < Duration::from_millis(1900), "{:?}", start.elapsed());
     house.settled().await;
     assert!(start.elapsed() > Duration::from_secs(3), "{:?}", start.elapsed());
     assert_eq!(told(&li), (0..7).map(|n| format!("word {n}")).collect::<Vec<_>>());
@@ -101,7 +102,7 @@ async fn chats_that_hang_delay_nobody() {
     for person in &people[2..] {
         person.wait_for("hello", SOON).await;
     }
-    assert!(start.elapsed() < Duration::from_millis(1400), "{:?}", start.elapsed());
+    assert!(start.elapsed() < CAP, "{:?}", start.elapsed());
     house.settled().await;
     for person in &people[..2] {
         let mut words = told(person);
