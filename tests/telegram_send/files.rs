@@ -140,13 +140,16 @@ async fn a_clerks_file_reaches_the_person_with_its_name_and_unchanged() {
     let clerk = fake.person(77, "Wang", "zh-hans").has_started();
     let receipt = house.ticket("ENF").await;
     let source = sent(&clerk, "告知书.pdf", pdf());
-    fake.fail_next("getFile", None, Fault::HtmlBadGateway);
+    fake.fail_times(20, "getFile", None, Fault::HtmlBadGateway);
     let file = house.file(Owner::Ticket(receipt.clone()), &source, "告知书.pdf");
     let act = Act::Reply { words: "see the paper".into(), files: vec![file.id], prepared: None };
     house.acts_with(&receipt, act, vec![file]).await;
     house.says(LI, "not held up by the file").await;
+    li.wait_for("not held up by the file", SOON).await;
+    let paper = || li.screen().into_iter().find(|message| message.kind == "document");
+    assert!(paper().is_none(), "it is being fetched");
     house.settled().await;
-    let paper = li.screen().into_iter().find(|message| message.kind == "document").expect("the paper");
+    let paper = paper().expect("the paper");
     assert_eq!(paper.json["document"]["file_name"], "告知书.pdf");
     assert_eq!(li.file(paper.file.as_deref().expect("a file")), Some(pdf()));
     assert!(li.sees("see the paper") && li.sees("not held up by the file"));

@@ -11,9 +11,10 @@ const LIMITED: &str = "";
 #[tokio::test(flavor = "multi_thread")]
 async fn a_busy_minute_meets_no_limit_and_groups_never_delay_persons() {
     let fake = Fake::start();
-    fake.set_flood_limits(Some(FloodLimits::default()));
+    // A group may get half of what it really may, so that a short run meets the limit.
+    fake.set_flood_limits(Some(FloodLimits { group_per_minute: 10, ..FloodLimits::default() }));
     fake.forum(ENF, "ENF");
-    let house = House::with(&fake, Kept::in_memory(), LIMITED).await;
+    let house = House::with(&fake, Kept::in_memory(), "[telegram]\ngroup_per_minute = 10").await;
     let people: Vec<Person> = (0..300).map(|n| fake.person(2000 + n, "P", "en").has_started()).collect();
     for _ in 0..60 {
         house.ticket("ENF").await;
@@ -39,7 +40,7 @@ async fn a_busy_minute_meets_no_limit_and_groups_never_delay_persons() {
     assert!(refused.is_empty(), "{refused:?}");
     assert_eq!(fake.early_sends(), []);
     let group = calls.iter().filter(|call| call.chat == Some(ENF)).count();
-    assert!((10..=21).contains(&group), "{group} calls to the group in {:?}", start.elapsed());
+    assert!((9..=10).contains(&group), "{group} calls to the group in {:?}", start.elapsed());
 }
 
 #[tokio::test(flavor = "multi_thread")]
