@@ -29,6 +29,7 @@ button-cancel = Cancel
 button-enough = Done ({ $count } chosen)
 # $count: files received
 button-files-enough = Done ({ $count })
+button-files-clear = Delete and send again
 button-yes = Yes
 button-no = No
 button-keep = Keep it as it is
@@ -201,6 +202,7 @@ files-so-far = Received so far: { $count }
 # $megabytes: largest size
 file-too-big = This file is too big: we can take up to { $megabytes } MB here. Please make it smaller or send a photo.
 file-not-asked = No files are needed now, so this one was not kept. To add papers to a case, send /status.
+files-cleared = The files have been deleted. You can send others.
 # $max: most files
 files-too-many = We can take { $max } files at most, so this one was not kept.
 file-added = We have the file and added it to your papers.

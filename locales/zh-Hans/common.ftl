@@ -29,6 +29,7 @@ button-cancel = 取消
 button-enough = 选好了（{ $count }项）
 # $count 文件个数
 button-files-enough = 完成（{ $count }个）
+button-files-clear = 删掉重发
 button-yes = 是
 button-no = 否
 button-keep = 就按这个填
@@ -198,6 +199,7 @@ files-so-far = 已经收到{ $count }个。
 # $megabytes 上限
 file-too-big = 这个文件太大，这里最多收{ $megabytes }MB。请压缩一下再发，或者拍成照片。
 file-not-asked = 现在还不用发文件，这个没有保存。给已交的办件补材料，请发 /status。
+files-cleared = 发来的文件都删掉了，可以重新发。
 # $max 最多个数
 files-too-many = 最多收{ $max }个文件，这一个没有保存。
 file-added = 文件收到了，已经放进材料里。

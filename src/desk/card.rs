@@ -25,8 +25,9 @@ pub fn topic_name(office: &Office, ticket: &Ticket) -> String {
     let language = language(office, ticket);
     let script = office.script.load();
     let mark = match () {
-        () if head.closed.is_some() => "topic-mark-closed",
+        // A bad grade comes after the end, so it counts more.
         () if head.call_back => "topic-mark-call-back",
+        () if head.closed.is_some() => "topic-mark-closed",
         () if is_overdue(head, office_day(office.now())) => "topic-mark-overdue",
         () if head.urgent || head.hurried => "topic-mark-urgent",
         () if head.unread => "topic-mark-unread",

@@ -380,7 +380,6 @@ impl<'w> Run<'w> {
             Press::MoreStep(step) => {
                 if let Some(frame) = self.state.frames.last_mut() {
                     frame.extra = Some(step);
-                    frame.open = Open::default();
                 }
             }
             Press::Submit => self.submit = matches!(self.stand(), Stand::Review(_)),
@@ -409,7 +408,10 @@ impl<'w> Run<'w> {
             Press::Ticket(receipt) => {
                 // Whatever ticket is open there gives way to this one.
                 let follow = self.world.rules.follow.clone();
-                self.state.frames.retain(|frame| frame.flow != follow);
+                let (open, kept): (Vec<Frame>, Vec<Frame>) =
+                    std::mem::take(&mut self.state.frames).into_iter().partition(|frame| frame.flow == follow);
+                self.state.frames = kept;
+                self.leave(open);
                 self.begin(&follow);
                 if let Some(frame) = self.state.frames.last_mut() {
                     frame.wanted = Some(receipt.to_string());
@@ -431,6 +433,8 @@ impl<'w> Run<'w> {
             Press::Pick(id) => Some(Answer::Pick { id, label: String::new() }),
             Press::Place(code) => Some(Answer::Place(super::answer::PlaceAnswer { code, written: None })),
             Press::Yes(yes) => Some(Answer::YesNo(yes)),
+            // Whoever has sent files and says "skip" means that there are no more.
+            Press::Skip if ask.optional && !frame.open.files.is_empty() => Some(Answer::Files(frame.open.files.clone())),
             Press::Skip if ask.optional => Some(Answer::Skipped),
             Press::Unknown if ask.unknown => Some(Answer::Unknown),
             Press::Keep => match frame.open.doubtful.clone() {
@@ -444,6 +448,14 @@ impl<'w> Run<'w> {
                     None => ticked.push(name),
                 }
                 frame.open.step = Some(step.id.clone());
+                None
+            }
+            Press::Clear => {
+                let files = std::mem::take(&mut frame.open.files);
+                frame.words.clear();
+                frame.changing = None;
+                self.erase_files(files);
+                self.notice("files-cleared");
                 None
             }
             Press::Enough => match &ask.kind {
@@ -525,7 +537,10 @@ impl<'w> Run<'w> {
         let frame = self.state.frames.last_mut().expect("a question stands in a frame");
         let before = frame.changing.take_if(|changing| changing.step == step.id).map(|changing| changing.before);
         frame.extra.take_if(|extra| *extra == step.id);
-        frame.open = Open::default();
+        let mut dropped = without(std::mem::take(&mut frame.open).files, &answer);
+        if let Some(Answer::Files(before)) = &before {
+            dropped.extend(without(before.clone(), &answer));
+        }
         let changed = before.as_ref().is_some_and(|before| *before != answer);
         frame.entries.retain(|entry| entry.step != step.id);
         frame.entries.push(Entry::new(step.id.clone(), answer));
@@ -534,6 +549,9 @@ impl<'w> Run<'w> {
         }
         self.notices.extend(recap);
         self.notices.extend(numbers);
+        dropped.sort_unstable();
+        dropped.dedup();
+        self.erase_files(dropped);
     }
 
     fn recap(&self, step: &Step, ask: &Ask, answer: &Answer) -> Option<Text> {
@@ -676,14 +694,24 @@ impl<'w> Run<'w> {
             self.notices.push(Text::new("link-kept").with("receipt", receipt.to_string()));
             return;
         }
-        let wanted = self.wanted_step().map(|step| step.id.clone());
+        let wanted = self.wanted_step();
         let Some(frame) = self.state.frames.last_mut() else { return };
+        if let Some(Step { id, what: What::Do { with, .. }, .. }) = wanted {
+            let is_done = matches!(facts.get(&format!("{id}.result")), Some(Value::Words(result)) if result == "ok");
+            // Files that were handed over are the ticket's now.
+            for entry in frame.entries.iter_mut().filter(|entry| is_done && with.contains(&entry.step)) {
+                if matches!(entry.answer, Answer::Files(_)) {
+                    entry.answer = Answer::Elsewhere;
+                }
+            }
+            frame.entries.push(Entry::new(id.clone(), Answer::Done));
+        }
         frame.facts.extend(facts);
         frame.words.clear();
-        if let Some(step) = wanted {
-            frame.entries.push(Entry::new(step, Answer::Done));
-        }
-        if let Some(receipt) = frame.grant.clone() {
+        // Nothing that leads to an anonymous ticket is kept here.
+        let anonymous =
+            frame.facts.iter().any(|(name, value)| name.ends_with(".anonymous") && matches!(value, Value::Words(word) if word == "yes"));
+        if let Some(receipt) = frame.grant.clone().filter(|_| !anonymous) {
             let messages = frame.heard.clone();
             self.remember_sent(receipt, messages);
         }
@@ -819,8 +847,11 @@ impl<'w> Run<'w> {
     fn leave(&mut self, frames: Vec<Frame>) {
         for frame in frames {
             if frame.form && frame.has_answers() {
-                self.state.drafts.retain(|draft| draft.flow != frame.flow);
+                let (old, kept): (Vec<Frame>, Vec<Frame>) =
+                    std::mem::take(&mut self.state.drafts).into_iter().partition(|draft| draft.flow == frame.flow);
+                self.state.drafts = kept;
                 self.state.drafts.push(frame);
+                old.iter().for_each(|draft| self.erase(draft));
             } else {
                 self.erase(&frame);
             }
@@ -838,7 +869,11 @@ impl<'w> Run<'w> {
     }
 
     fn erase(&mut self, frame: &Frame) {
-        let files = frame.files();
+        self.erase_files(frame.files());
+    }
+
+    /// What no form needs any more is not kept.
+    fn erase_files(&mut self, files: Vec<EvidenceId>) {
         if !files.is_empty() {
             self.effects.push(Effect::EraseFiles(files));
         }
@@ -867,21 +902,21 @@ impl<'w> Run<'w> {
         }
         let flow = self.top_flow();
         let Some(frame) = self.state.frames.last_mut() else { return };
+        let mut open = std::mem::take(&mut frame.open);
         if let Some(Changing { step, before }) = frame.changing.take() {
+            let dropped = without(open.files, &before);
             frame.entries.push(Entry::new(step, before));
-            frame.open = Open::default();
-            return;
+            return self.erase_files(dropped);
         }
         if frame.extra.take().is_some() {
-            frame.open = Open::default();
-            return;
+            return self.erase_files(open.files);
         }
-        let open = std::mem::take(&mut frame.open);
         if open.doubtful.is_some() || !open.places.is_empty() {
             frame.open.files = open.files;
             return;
         }
-        // Files that were being collected stay with the question.
+        // Files that were being collected stay with the question of a form.
+        let dropped = if frame.form { Vec::new() } else { std::mem::take(&mut open.files) };
         frame.early.extend(open.files);
         let asked = |entry: &Entry| {
             flow.and_then(|flow| flow.step(&entry.step)).is_none_or(|step| matches!(step.what, What::Ask(_) | What::Stop { .. }))
@@ -904,6 +939,7 @@ impl<'w> Run<'w> {
                 self.erase(&frame);
             }
         }
+        self.erase_files(dropped);
     }
 
     fn ask_to_cancel(&mut self) {
@@ -1012,7 +1048,8 @@ impl<'w> Run<'w> {
             }
         }
         // A loop without a wait: `check` refuses such files; a person is led out all the same.
-        self.state.frames.clear();
+        let frames = std::mem::take(&mut self.state.frames);
+        self.leave(frames);
         self.notice("service-unknown");
         Stand::Home
     }
@@ -1095,7 +1132,9 @@ impl<'w> Run<'w> {
     fn ask(&mut self, step: &'w Step, ask: &'w Ask) -> Option<Stand<'w>> {
         let frame = self.state.frames.last_mut().expect("a question stands in a frame");
         if frame.open.step.as_ref() != Some(&step.id) {
-            frame.open = Open { step: Some(step.id.clone()), ..Open::default() };
+            let half_way = std::mem::take(&mut frame.open);
+            frame.early.extend(half_way.files);
+            frame.open.step = Some(step.id.clone());
         }
         if matches!(ask.kind, Kind::Files { .. }) && !frame.early.is_empty() {
             let early = std::mem::take(&mut frame.early);
@@ -1149,9 +1188,7 @@ impl<'w> Run<'w> {
             }
             entry.step != *step
         });
-        if !files.is_empty() {
-            self.effects.push(Effect::EraseFiles(files));
-        }
+        self.erase_files(files);
     }
 
     /// Whether a kept answer still fits its question: a dialog file may have changed meanwhile.
@@ -1185,13 +1222,23 @@ impl<'w> Run<'w> {
     fn rewind(&mut self, flow: &Flow, to: &StepId) {
         let Some(frame) = self.state.frames.last_mut() else { return };
         let from = flow.steps.iter().position(|step| step.id == *to).unwrap_or(0);
+        let mut dropped = std::mem::take(&mut frame.open).files;
+        dropped.append(&mut frame.early);
         for step in &flow.steps[from..] {
             let prefix = format!("{}.", step.id);
-            frame.entries.retain(|entry| entry.step != step.id);
+            let (gone, kept): (Vec<Entry>, Vec<Entry>) =
+                std::mem::take(&mut frame.entries).into_iter().partition(|entry| entry.step == step.id);
+            frame.entries = kept;
+            for entry in gone {
+                if let Answer::Files(files) = entry.answer {
+                    dropped.extend(files);
+                }
+            }
             frame.facts.retain(|name, _| !name.starts_with(&prefix));
         }
-        frame.open = Open::default();
+        frame.words.clear();
         frame.moved = true;
+        self.erase_files(dropped);
     }
 
     fn is_anonymous(&self, flow: &Flow) -> bool {
@@ -1383,6 +1430,14 @@ fn small_number(text: &str) -> Option<usize> {
 
 fn arguments(frame: &Frame, with: &[StepId]) -> Vec<(StepId, Answer)> {
     with.iter().filter_map(|step| Some((step.clone(), frame.answer(step)?.clone()))).collect()
+}
+
+/// Files that are not part of an answer.
+fn without(mut files: Vec<EvidenceId>, answer: &Answer) -> Vec<EvidenceId> {
+    if let Answer::Files(kept) = answer {
+        files.retain(|file| !kept.contains(file));
+    }
+    files
 }
 
 /// Words that came with the files go with them.

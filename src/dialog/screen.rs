@@ -170,7 +170,7 @@ impl<'w> Run<'w> {
         }
         let mut rows = self.answer_buttons(step, ask, frame, &mut lines);
         let mut controls = Vec::new();
-        if ask.optional {
+        if ask.optional && frame.open.files.is_empty() {
             controls.push(button("skip", Press::Skip));
         }
         if ask.unknown {
@@ -212,7 +212,8 @@ impl<'w> Run<'w> {
                 );
                 if !frame.open.files.is_empty() {
                     lines.push(Text::new("files-so-far").with("count", frame.open.files.len()));
-                    rows.push(vec![(Text::new("button-files-enough").with("count", frame.open.files.len()), Press::Enough)]);
+                    let enough = (Text::new("button-files-enough").with("count", frame.open.files.len()), Press::Enough);
+                    rows.push(vec![enough, button("files-clear", Press::Clear)]);
                 }
             }
             Kind::Pick { .. } => rows.extend(self.pick_rows(step, ask, frame, &label)),

@@ -347,6 +347,8 @@ pub enum Press {
     Enough,
     /// Yes or no.
     Yes(bool),
+    /// Deletes the files that were sent to this question.
+    Clear,
     /// Back to the question before.
     Back,
     /// Skips the question.

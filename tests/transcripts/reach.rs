@@ -25,7 +25,7 @@ struct Met {
 pub async fn missing(scripts: &[Script]) -> Vec<String> {
     let assets = Assets::open(None).expect("assets");
     let flows = Flows::load(assets.dialogs()).expect("dialogs");
-    let (marked, marks) = marked(&assets);
+    let (marked, marks) = marked(&assets, &ids_of_steps(&flows));
     let mut missing = Vec::new();
     for flow in flows.iter() {
         let mut met = Met::default();
@@ -116,8 +116,14 @@ fn typed(line: &str, screen: &str) -> String {
     }
 }
 
-/// The texts with a sign at the end of each, and what the signs stand for.
-fn marked(assets: &Assets) -> (Assets, BTreeMap<char, (String, String)>) {
+/// Texts of steps: a service's own, or its group's.
+fn ids_of_steps(flows: &Flows) -> BTreeSet<String> {
+    let own = |flow: &Flow| flow.steps.iter().map(|step| format!("{}-{}", flow.service, step.id)).collect::<Vec<_>>();
+    flows.iter().flat_map(|flow| own(flow).into_iter().chain(flow.steps.iter().map(|step| step.text.clone()))).collect()
+}
+
+/// The texts of steps and options with a sign at the end of each, and what the signs stand for.
+fn marked(assets: &Assets, steps: &BTreeSet<String>) -> (Assets, BTreeMap<char, (String, String)>) {
     let folder = tempfile::tempdir().expect("a folder");
     let mut marks = BTreeMap::new();
     for file in assets.texts() {
@@ -130,13 +136,13 @@ fn marked(assets: &Assets) -> (Assets, BTreeMap<char, (String, String)>) {
         for entry in &mut resource.body {
             let Entry::Message(message) = entry else { continue };
             let id = message.id.name.clone();
-            if id.starts_with("word-") || id.starts_with("common-") {
+            if !steps.contains(&id) {
                 continue;
             }
             if let Some(value) = &mut message.value {
                 mark(value, id.clone());
             }
-            for attribute in message.attributes.iter_mut().filter(|attribute| !attribute.id.name.starts_with("also-")) {
+            for attribute in message.attributes.iter_mut().filter(|attribute| attribute.id.name.starts_with("opt-")) {
                 mark(&mut attribute.value, format!("{id}.{}", attribute.id.name));
             }
         }
