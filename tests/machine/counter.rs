@@ -153,7 +153,7 @@ impl Counter {
                 Event::Tick
             }
             Move::Found(full) => {
-                let facts = if *full { facts("words", &LOOKUPS[2].facts.to_vec(), 3) } else { BTreeMap::new() };
+                let facts = if *full { facts("words", LOOKUPS[2].facts, 3) } else { BTreeMap::new() };
                 let things = if *full { things(4) } else { Vec::new() };
                 let grant = full.then(|| receipt(9));
                 Event::Found { found: Found { things, page: 7, pages: 3 }, facts, grant }
@@ -262,7 +262,7 @@ impl Counter {
         match want {
             Want::Look { step, from, .. } => {
                 let known = lookup(&from).expect("a look-up that is promised");
-                let things = if known.items.is_empty() || luck % 4 == 0 { Vec::new() } else { things(luck % 7) };
+                let things = if known.items.is_empty() || luck.is_multiple_of(4) { Vec::new() } else { things(luck % 7) };
                 let grant = (from == "ticket" || from == "ticket-access").then(|| receipt(luck % 3));
                 Event::Found {
                     found: Found { things, page: 0, pages: 1 + (luck % 3) as u32 },
@@ -271,7 +271,7 @@ impl Counter {
                 }
             }
             Want::Act { step, with, .. } => {
-                let done = luck % 3 != 0;
+                let done = !luck.is_multiple_of(3);
                 if done {
                     for (_, answer) in with {
                         if let Answer::Files(files) = answer {
@@ -283,7 +283,7 @@ impl Counter {
                 let result = Value::from(if done { "ok" } else { "refused" });
                 Event::Did { facts: BTreeMap::from([(format!("{step}.result"), result), (format!("{step}.reason"), reason)]) }
             }
-            Want::Submit(form) if luck % 5 != 0 => {
+            Want::Submit(form) if !luck.is_multiple_of(5) => {
                 self.files.retain(|file| !form.files.contains(file));
                 let anonymous = form.anonymous;
                 self.sent = Some(*form);
