@@ -57,6 +57,7 @@ pub use screen::{Button, NoSuchButton, ShownMessage};
 use model::{Kind, State};
 use serde_json::Value;
 use std::net::SocketAddr;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::runtime::Handle;
@@ -125,6 +126,8 @@ pub(crate) struct Shared {
     state: Mutex<State>,
     changed: watch::Sender<u64>,
     runtime: Handle,
+    /// Calls other than `getUpdates` that came and are not answered yet.
+    in_flight: AtomicUsize,
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -203,7 +206,7 @@ impl Fake {
             let address = listener.local_addr().expect("a bound socket has an address");
             let state = Mutex::new(State::new(options.clone()));
             let (changed, _) = watch::channel(0);
-            let shared = Arc::new(Shared { options, state, changed, runtime: runtime.handle().clone() });
+            let shared = Arc::new(Shared { options, state, changed, runtime: runtime.handle().clone(), in_flight: AtomicUsize::new(0) });
             let _ = ready.send((shared.clone(), address));
             runtime.spawn(api::deliver(shared.clone()));
             runtime.block_on(async move {
@@ -354,6 +357,11 @@ impl Fake {
     pub fn updates(&self) -> Vec<(i64, Value)> {
         let state = lock(&self.shared.state);
         state.updates.all.iter().map(|(id, (_, json))| (*id, serde_json::from_str(json).unwrap_or_default())).collect()
+    }
+
+    /// Calls other than `getUpdates` that came and are not answered yet.
+    pub fn calls_in_flight(&self) -> usize {
+        self.shared.in_flight.load(Ordering::SeqCst)
     }
 
     /// Ids that are not confirmed.

@@ -3,7 +3,7 @@
 use super::chats::member_object;
 use super::markup::{Formatted, found_entities};
 use super::model::*;
-use super::screen::shown;
+use super::screen::newest;
 use super::sending::required_extra;
 use serde_json::{Map, Value, json};
 
@@ -103,9 +103,7 @@ pub(super) fn edit(state: &mut State, chat: i64, message_id: i64, text: &str) {
 }
 
 pub(super) fn find_button(state: &State, chat: i64, what: &str) -> Option<(i64, String)> {
-    let messages = shown(state, chat);
-    let mut newest = messages.iter().rev().filter(|m| m.from_bot);
-    newest.find_map(|m| Some((m.message_id, m.button(what)?.data.clone()?)))
+    newest(state, chat, 0).find_map(|m| Some((m.message_id, m.button(what)?.data.clone()?)))
 }
 
 /// A press by `(person, in chat)`.

@@ -10,6 +10,7 @@ use super::record::Call;
 use super::schema::schema;
 use super::{Shared, lock};
 use serde_json::{Map, Value, json};
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::time::Instant;
@@ -92,10 +93,23 @@ fn is_field(method: &str, name: &str) -> bool {
     !matches!(schema().check_call(method, &one), Err(error) if error.contains("unknown field"))
 }
 
-async fn call(shared: &Arc<Shared>, sent: &str, params: Params, mut uploads: Uploads) -> Answer {
-    if shared.options.latency > Duration::ZERO {
-        tokio::time::sleep(shared.options.latency).await;
+/// A call with the way there and back: what is in flight is on one of them.
+async fn call(shared: &Arc<Shared>, sent: &str, params: Params, uploads: Uploads) -> Answer {
+    let half = shared.options.latency / 2;
+    let counts = schema().method(sent) != Some("getUpdates");
+    shared.in_flight.fetch_add(usize::from(counts), Ordering::SeqCst);
+    if half > Duration::ZERO {
+        tokio::time::sleep(half).await;
     }
+    let answer = apply(shared, sent, params, uploads).await;
+    if half > Duration::ZERO {
+        tokio::time::sleep(half).await;
+    }
+    shared.in_flight.fetch_sub(usize::from(counts), Ordering::SeqCst);
+    answer
+}
+
+async fn apply(shared: &Arc<Shared>, sent: &str, params: Params, mut uploads: Uploads) -> Answer {
     let Some(method) = schema().method(sent) else {
         shared.with(|state| state.violation(sent, "unknown method".into()));
         return refuse(&Refusal { code: 404, ..named("Not Found") });

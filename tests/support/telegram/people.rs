@@ -3,7 +3,7 @@
 use super::acts::*;
 use super::model::*;
 use super::record::{Seen, SeenAs};
-use super::screen::{NoSuchButton, ShownMessage, shown, transcript};
+use super::screen::{NoSuchButton, ShownMessage, newest, shown, transcript};
 use super::sending::origin;
 use super::{Shared, lock};
 use serde_json::{Value, json};
@@ -189,8 +189,8 @@ impl Person {
     /// Sends any data, as a manipulated client can, with the newest message of the bot.
     pub fn presses_data(&self, data: &str) -> String {
         self.shared.with(|state| {
-            let newest = shown(state, self.id).iter().rev().find(|m| m.from_bot).map(|m| m.message_id);
-            press(state, (self.id, self.id), newest, data)
+            let last = newest(state, self.id, 0).next().map(|m| m.message_id);
+            press(state, (self.id, self.id), last, data)
         })
     }
 
@@ -265,7 +265,7 @@ impl Person {
 
     /// Newest message of the bot.
     pub fn last(&self) -> Option<ShownMessage> {
-        self.screen().into_iter().rev().find(|m| m.from_bot)
+        newest(&lock(&self.shared.state), self.id, 0).next()
     }
 
     /// Whether any visible message of the bot contains this.
@@ -325,7 +325,7 @@ impl Person {
 
     fn answer(&self, state: &State, part: &str) -> Option<ShownMessage> {
         let mark = state.people.get(&self.id)?.mark;
-        shown(state, self.id).into_iter().rev().find(|m| m.from_bot && m.changed > mark && m.text.contains(part))
+        newest(state, self.id, mark).find(|m| m.text.contains(part))
     }
 
     /// Waits for the next toast after the person's last press.

@@ -101,6 +101,15 @@ impl fmt::Display for ShownMessage {
     }
 }
 
+/// Messages of the bot that changed after `mark`, the newest first; built one by one, since a chat grows long under load.
+pub(super) fn newest(state: &State, chat: i64, mark: u64) -> impl Iterator<Item = ShownMessage> + '_ {
+    let chat = state.chats.get(&chat);
+    chat.into_iter().flat_map(move |chat| {
+        let fits = chat.messages.iter().rev().filter(move |(_, kept)| kept.from_bot && (mark == 0 || kept.changed > mark));
+        fits.map(|(id, kept)| ShownMessage::of(*id, kept, chat.pinned.contains(id)))
+    })
+}
+
 pub(super) fn shown(state: &State, chat: i64) -> Vec<ShownMessage> {
     let Some(chat) = state.chats.get(&chat) else {
         return Vec::new();
