@@ -79,6 +79,9 @@ impl Counter {
         let calendar = calendar(&assets, config.server.calendar.as_deref().unwrap_or(&config.server.data.join("calendar")))?;
         let places = places(&assets)?;
         let script = script(&assets, &config, &places)?;
+        if let Some(window) = config.window.iter().find(|window| places.by_code(&window.code).is_none()) {
+            anyhow::bail!("[[window]] {}: there is no place with this code in the table of places", window.code);
+        }
         let register = register(&config.server.data, &*store).await?;
         let groups = Groups::default();
         for group in config.queue.iter().filter_map(|queue| queue.group) {

@@ -14,7 +14,7 @@ pub mod terminal;
 const HALF_ROW: usize = 16;
 
 /// Texts of which several stand close together, as a list.
-const LISTS: [&str; 2] = ["review-line", "receipt-due"];
+const LISTS: [&str; 3] = ["review-line", "receipt-due", "menu-line-brief"];
 
 /// A paragraph, or a further line of the list above it.
 struct Line {

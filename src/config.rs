@@ -31,6 +31,8 @@ pub struct Config {
     pub queue: Vec<QueueConfig>,
     /// Clerks.
     pub clerk: Vec<ClerkConfig>,
+    /// Windows of public offices, by place.
+    pub window: Vec<WindowConfig>,
 }
 
 /// The office that runs the counter. What is missing is said to be missing, never guessed.
@@ -265,6 +267,29 @@ pub struct ClerkConfig {
     pub language: Language,
 }
 
+/// The window of a public office: of a district, a zone, or the city. What is missing is said to be missing.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WindowConfig {
+    /// Code of its place in the table of places: `420106`, `zone_donghu`.
+    pub code: String,
+    /// Name of the office by language.
+    #[serde(default)]
+    pub name: BTreeMap<String, String>,
+    /// Address by language.
+    #[serde(default)]
+    pub address: BTreeMap<String, String>,
+    /// Phone number.
+    #[serde(default)]
+    pub phone: Option<String>,
+    /// Hours by language, as words.
+    #[serde(default)]
+    pub hours: BTreeMap<String, String>,
+    /// A remark by language: which floor, what to bring.
+    #[serde(default)]
+    pub note: BTreeMap<String, String>,
+}
+
 /// Why the settings cannot be used; each says where and what to do.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
@@ -350,6 +375,11 @@ impl Config {
                 }
             }
         }
+        for window in &self.window {
+            if self.window.iter().filter(|other| other.code == window.code).count() > 1 {
+                return fail(format!("window {} stands there twice", window.code));
+            }
+        }
         for clerk in &self.clerk {
             let twice = |other: &&ClerkConfig| other.id == clerk.id || (other.telegram.is_some() && other.telegram == clerk.telegram);
             if self.clerk.iter().filter(twice).count() > 1 {
@@ -357,6 +387,24 @@ impl Config {
             }
         }
         Ok(())
+    }
+
+    /// The window of the office at the place with this code.
+    pub fn window_of(&self, code: &str) -> Option<&WindowConfig> {
+        self.window.iter().find(|window| window.code == code)
+    }
+
+    /// The window of the city: its own entry, and for what is missing there what is said about the office itself.
+    pub fn city_window(&self, code: &str) -> WindowConfig {
+        let own = self.window_of(code).cloned().unwrap_or_default();
+        let or = |own: BTreeMap<String, String>, office: &BTreeMap<String, String>| if own.is_empty() { office.clone() } else { own };
+        WindowConfig {
+            name: or(own.name, &self.office.name),
+            address: or(own.address, &self.office.address),
+            hours: or(own.hours, &self.office.hours),
+            phone: own.phone.or_else(|| self.office.phone.clone()),
+            ..own
+        }
     }
 
     /// Queues of the office; a service desk that everything falls to when none is set.
@@ -477,7 +525,17 @@ mod tests {
         assert_eq!((sampled.api_url, sampled.webhook_connections), (default.api_url, default.webhook_connections));
         // A key that the sample forgets is found by counting: each struct's fields stand in its Debug form.
         let keys = sample().lines().filter(|line| !line.starts_with('#') && line.contains(" = ")).count();
-        assert_eq!(keys, 6 + 5 + 12 + 4 + 4 + 2 + 3 + 6, "keys in the sample");
+        assert_eq!(keys, 6 + 5 + 12 + 4 + 4 + 2 + 3 + 6 + 6, "keys in the sample");
+    }
+
+    #[test]
+    fn the_city_has_a_window_of_its_own_or_that_of_the_office() {
+        let text = "[office]\nphone = \"1\"\naddress = { en = \"A\" }\n[[window]]\ncode = \"420100\"\nphone = \"2\"\n[[window]]\ncode = \"420106\"\n";
+        let config = Config::parse("test", text, &[]).expect("settings");
+        let city = config.city_window("420100");
+        assert_eq!((city.phone.as_deref(), city.address.get("en").map(String::as_str)), (Some("2"), Some("A")));
+        assert_eq!(config.city_window("other").phone.as_deref(), Some("1"));
+        assert!(config.window_of("420106").is_some_and(|window| window.phone.is_none()));
     }
 
     #[test]
@@ -515,6 +573,7 @@ mod tests {
             "[telegram]\nmode = \"webhook\"\n",
             "[[queue]]\nid = \"A\"\nname = {}\nclerks = [\"x\"]\n",
             "[office]\nreceipt_prefix = \"wh\"\n",
+            "[[window]]\ncode = \"420106\"\n[[window]]\ncode = \"420106\"\n",
         ] {
             assert!(matches!(Config::parse("test", text, &[]), Err(ConfigError::Sense(_))), "{text}");
         }

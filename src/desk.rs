@@ -9,6 +9,7 @@ pub mod staff;
 
 use crate::clock::Moment;
 use crate::config::QueueConfig;
+use crate::dialog::machine::text_ids;
 use crate::dialog::screen::shown;
 use crate::dialog::state::{Press, Show};
 use crate::format::mask;
@@ -438,6 +439,7 @@ fn to_person(office: &Office, ticket: &Ticket, last: &Happening, route: &Route) 
         lines: vec![text],
         buttons: vec![vec![(Text::new("button-ticket"), Press::Ticket(head.receipt.clone()))]],
         copies: None,
+        picture: None,
     };
     let words = crate::channel::render(&script.texts, &head.language, Side::of(route).ability, &show, 0);
     let mut messages = if continues_reply(ticket) { Vec::new() } else { vec![words] };
@@ -588,7 +590,8 @@ fn reminders(office: &Office, ticket: &Ticket, limit: &str, due: chrono::NaiveDa
 pub fn open_answers<'t>(office: &'t Office, ticket: &'t Ticket) -> impl Iterator<Item = (Text, Value)> + 't {
     ticket.body.answers.iter().filter(|given| !given.personal && given.answer.is_given()).map(|given| {
         let own = format!("{}-{}.label", ticket.head.service, given.step);
-        let value = match shown(&given.text, &given.answer, &office.places) {
+        let texts = text_ids(Some(&ticket.head.service), &given.step, &given.text);
+        let value = match shown(&texts, &given.answer, &office.places) {
             Value::Words(words) => Value::Words(mask(&words)),
             other => other,
         };

@@ -18,5 +18,5 @@ mod read;
 pub mod screen;
 pub mod state;
 
-pub use event::{Effect, Event, Form, Rules, Submitted, Turn, Want, Way, World};
+pub use event::{Deed, Effect, Event, Form, Look, Rules, Submitted, Turn, Want, Way, World};
 pub use machine::{again, next_look, step};

@@ -23,19 +23,21 @@ mod patent;
 mod text;
 mod trademark;
 mod view;
+mod year;
 mod yes_no;
 
 pub use code::{parse_agency_code, parse_credit_code, parse_resident_id};
 pub use contact::{parse_e164, parse_email, parse_phone};
 pub use date::{DateRefusal, Direction, EARLIEST_DATE, parse_date};
 pub use find::{Found, find_numbers};
-pub use international::{parse_hague, parse_ipc, parse_pct, parse_wo};
+pub use international::{parse_hague, parse_ipc, parse_ipc_area, parse_pct, parse_wo};
 pub use link::{MAX_LINK, parse_link, parse_links};
 pub use mask::mask;
 pub use money::{MAX_FEN, grouped_yuan, parse_money, plain_yuan};
 pub use patent::{check_digit, parse_patent, parse_publication};
 pub use text::{clean, fold, neutral, neutral_lines, simplified};
 pub use trademark::{parse_madrid, parse_trademark, parse_trademark_cn};
+pub use year::parse_year;
 pub use yes_no::{parse_yes_no, says_unknown};
 
 /// What a recognised text is.

@@ -12,8 +12,6 @@ mod act;
 mod look;
 mod submit;
 
-pub use act::ACTS;
-pub use look::LOOKS;
 pub(crate) use look::{limit_text, paper_text};
 
 use crate::channel;
@@ -429,6 +427,9 @@ impl<'a> Fold<'a> {
             }
             for show in turn.shows {
                 let mut outbound = self.render(&show);
+                if let Some(picture) = &show.picture {
+                    outbound.file = self.draw(picture).await?;
+                }
                 if show.lasting {
                     self.lasting.push(outbound);
                 } else {
@@ -438,8 +439,8 @@ impl<'a> Fold<'a> {
             }
             event = match turn.want {
                 None => return Ok(toast),
-                Some(Want::Look { from, with, page, grant, step }) => self.look(&step, &from, &with, page, grant).await?,
-                Some(Want::Act { act, with, grant, step }) => self.act(&step, &act, &with, grant).await?,
+                Some(Want::Look(look)) => self.look(look).await?,
+                Some(Want::Act(deed)) => self.act(deed).await?,
                 Some(Want::Submit(form)) => self.submit(*form).await?,
             };
         }

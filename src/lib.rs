@@ -32,7 +32,7 @@
 //! |---|---|---|
 //! | 0 | [`id`], [`message`], [`clock`] | names; what comes in and goes out in neutral words; time and chance from outside |
 //! | 1 | [`locale`] | languages and texts |
-//! | 1 | [`format`], [`calendar`], [`place`], [`agency`] | numbers and dates as people type them; working days; districts; register |
+//! | 1 | [`format`], [`calendar`], [`place`], [`country`], [`agency`] | numbers and dates as people type them; working days; districts; countries; register |
 //! | 1 | [`ticket`] | a ticket and what may happen to it |
 //! | 2 | [`dialog`] | the machine: files, conditions, state, events, step, screens, check, graph |
 //! | 2 | [`complaint`] | what is wrong with a dialog or text file, with an arrow |
@@ -60,6 +60,7 @@ pub mod cli;
 pub mod clock;
 pub mod complaint;
 pub mod config;
+pub mod country;
 pub mod desk;
 pub mod dialog;
 pub mod format;

@@ -136,6 +136,7 @@ please-choose = Please choose one of these.
 typed-controls = You can also type: { $list }
 nothing-chosen = Nothing is chosen yet. Please choose at least one.
 which-place = More than one place fits. Which one is it?
+which-country = Several fit. Which one do you mean?
 not-understood = We did not quite understand. Please choose one of these or put it another way.
 not-understood-again = Sorry, we still do not understand. Please choose one of these, or send /human and our staff will help you.
 command-unknown = There is no such command. Send /help to see what you can do here.
@@ -272,6 +273,20 @@ refused-too-long = That is too long: { $limit } characters at most. Please write
 # $min, $max: bounds
 refused-number = Please write a whole number from { $min } to { $max }, for example: { $min }.
 refused-place = We do not know this place. Please name a district of Wuhan or a place nearby, for example: Wuchang, Optics Valley. If it is not in Wuhan, write "elsewhere".
+refused-country = We do not know this country or region. Please write its name in Chinese or English, for example: Japan, USA, Hong Kong.
+# $min, $max: first and last possible year
+refused-year-range = Please give a year from { $min } to { $max }, for example: { $max } or "last year".
+# $item: what was written
+refused-list-item = We could not read "{ $item }". Please compare it with the original, and put a comma or a new line between the items.
+refused-list-number = "{ $item }" is not a whole number. Please write numbers, with a comma or a new line between them.
+refused-list-ipc = "{ $item }" does not look like a class. For example: G06F, H04L 29, with commas between them.
+refused-list-long = One of the items is too long. Please put a comma or a new line between them.
+# $min: fewest items
+refused-list-few = Please give at least { $min }, with a comma or a new line between them.
+# $count: items written; $max: most items
+refused-list-many = You wrote { $count }, and at most { $max } are possible. Please choose the most important ones first.
+# $numbers: numbers
+refused-list-check = These numbers do not follow the rule: { $numbers }. Please compare them with the originals. If they really are like that, send them again or press "Keep it as it is", and we note them as not verified.
 refused-format = We could not read this. Please compare it with the original and write it again. For example: ZL 2024 1 1234567.5.
 refused-form-email = This does not look like an e-mail address. For example: name@example.com.
 refused-form-phone = This does not look like a phone number. For example: 138 0000 0000.
@@ -314,3 +329,34 @@ right-kind-utility_model = a utility model patent
 right-kind-design = a design patent
 right-kind-invention_pct = an invention patent (PCT)
 right-kind-utility_model_pct = a utility model patent (PCT)
+right-kind-unknown = a patent
+year-unknown = an unknown year
+
+## Numbers in a text
+
+# $number: number; $kind: kind; $year: year of filing; $expected: check digit as reckoned
+number-patent = <code>{ $number }</code>: { $kind }, filed in { $year }; the check digit fits. That only means the number was copied correctly. Whether it was granted, is still in force and who owns it stands in the register of CNIPA.
+number-patent-old = <code>{ $number }</code>: { $kind }, filed in { $year }. Numbers of that time have no check digit, so we can only see that the form is right. The state of the patent stands in the register of CNIPA.
+number-patent-check = <code>{ $number }</code>: looks like { $kind } (filed in { $year }), but the last digit does not fit; by the rule it would be { $expected }. It may have been copied or printed wrongly, or there may be no such number. Please compare it with the goods. This alone does not prove that it is false.
+number-patent-short = <code>{ $number }</code>: looks like { $kind } (filed in { $year }). The last digit was missing and would be { $expected }. Whether there is such a patent stands in the register of CNIPA.
+number-patent-year = <code>{ $number }</code>: the year in it cannot be the year of a patent application. Please compare it with the goods; it may be a slip, or no patent number at all.
+number-patent-type = <code>{ $number }</code>: the digit after the year should be 1, 2, 3, 8 or 9. Please compare it with the goods; it may be a slip, or no patent number at all.
+number-publication = <code>{ $number }</code>: the number of a published patent document. It has no check digit, and a published document does not mean that the patent is in force.
+number-trademark = <code>{ $number }</code>: a trademark application or registration number. It has no check digit. Whether the mark is registered, and for which goods, stands in the China Trademark database.
+number-madrid = <code>{ $number }</code>: a Madrid international registration. It has no check digit. Whether the mark is protected in China stands in the China Trademark database.
+number-pct = <code>{ $number }</code>: a PCT international application. It is an application, not a grant; whether it entered China must be looked up.
+number-wo = <code>{ $number }</code>: an international publication. It shows that the application was published, not that any country granted it.
+number-hague = <code>{ $number }</code>: a Hague registration of a design. Whether it has effect in China must be looked up.
+number-credit-code = <code>{ $number }</code>: a unified social credit code, and its check sign fits. It stands for a company or body and has nothing to do with patents or trademarks.
+number-other = <code>{ $number }</code>: we cannot tell more about this kind of number here.
+number-none = We see no patent, trademark or similar number in it.
+# $count: numbers left out
+number-more = { $count } further numbers are not listed. Please send them separately.
+
+## Days, windows, data
+
+day-unknown = not known, because the date is missing
+window-missing = The office has not published this here
+window-elsewhere = Please ask the authority of that place
+window-outside = the intellectual property office or market regulator of that place
+data-not-loaded = The office has not published anything of this kind here yet.

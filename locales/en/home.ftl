@@ -34,9 +34,17 @@ menu-find = Look something up
     .question = What would you like to look up?
 menu-follow = Follow my case
     .question = What would you like to see?
+menu-use = Licence, trade, finance
+    .question = What would you like to do?
+menu-firms = For firms and institutes
+    .question = What do you need?
 menu-more = More
     .question = What else would you like to do?
 # $service: name of the service; $about: what it is for
 menu-line =
+    <b>{ $service }</b>
+    { $about }
+# $service: name of the service; $about: first line of what it is for
+menu-line-brief =
     <b>{ $service }</b>
     { $about }

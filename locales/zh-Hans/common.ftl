@@ -136,6 +136,7 @@ please-choose = 请从下面选一项。
 typed-controls = 也可以打字：{ $list }
 nothing-chosen = 还没有选，请至少选一项。
 which-place = 有几个地方都对得上，是哪一个？
+which-country = 有几个都对得上，是哪一个？
 not-understood = 没太明白您的意思。请从下面选一项，或者换个说法。
 not-understood-again = 抱歉，还是没明白。请从下面选一项，或者发 /human，让工作人员来帮您。
 command-unknown = 没有这个命令。发 /help，看看这里能做什么。
@@ -269,6 +270,20 @@ refused-too-long = 太长了，最多{ $limit }个字。请写要点，其余的
 # $min、$max 范围
 refused-number = 请写{ $min }到{ $max }之间的整数，例如：{ $min }。
 refused-place = 没找到这个地方。请写武汉的区名或附近地名，例如：武昌、光谷；不在武汉就写“外地”。
+refused-country = 没找到这个国家或地区。请写中文或英文名称，例如：日本、USA、香港。
+# $min、$max 年份范围
+refused-year-range = 请写{ $min }到{ $max }之间的年份，例如：{ $max }、去年。
+# $item 写的内容
+refused-list-item = 没看懂“{ $item }”。请对照原件再写一次，几项之间用逗号或换行隔开。
+refused-list-number = “{ $item }”不是整数。请写数字，几个数之间用逗号或换行隔开。
+refused-list-ipc = “{ $item }”不像分类号。例如：G06F、H04L 29，几个之间用逗号隔开。
+refused-list-long = 有一项太长了，请分开写，几项之间用逗号或换行隔开。
+# $min 最少几项
+refused-list-few = 请至少写{ $min }项，几项之间用逗号或换行隔开。
+# $count 写了几项；$max 最多几项
+refused-list-many = 您写了{ $count }项，最多{ $max }项。请先挑最要紧的写。
+# $numbers 号码
+refused-list-check = 这些号码对不上规则：{ $numbers }。请对照原件再看一眼。确实是这样，就再发一次，或点“就按这个填”，我们记为未核实。
 refused-format = 没看懂这个写法，请对照原件再写一次。例如：ZL 2024 1 1234567.5。
 refused-form-email = 这不像邮箱。例如：name@example.com。
 refused-form-phone = 这不像电话号码。例如：138 0000 0000。
@@ -311,3 +326,34 @@ right-kind-utility_model = 实用新型专利
 right-kind-design = 外观设计专利
 right-kind-invention_pct = 发明专利（PCT国际申请）
 right-kind-utility_model_pct = 实用新型专利（PCT国际申请）
+right-kind-unknown = 专利
+year-unknown = 年份看不出
+
+## 文字里的号码
+
+# $number 号码；$kind 种类；$year 申请年份；$expected 算出的校验位
+number-patent = <code>{ $number }</code>：{ $kind }，{ $year }年申请，校验位对得上。这只说明号码没有抄错；专利授没授权、还有没有效、归谁，要查国家知识产权局的登记。
+number-patent-old = <code>{ $number }</code>：{ $kind }，{ $year }年申请。那时候的号码没有校验位，只能看出写法是对的；专利的状态要查国家知识产权局的登记。
+number-patent-check = <code>{ $number }</code>：写法像{ $kind }（{ $year }年申请），但最后的校验位对不上，按规则应是{ $expected }。可能是抄错或印错，也可能没有这个号码。请和实物再比一遍；单凭这一点不能认定是假的。
+number-patent-short = <code>{ $number }</code>：写法像{ $kind }（{ $year }年申请），原文少了最后的校验位，按规则应是{ $expected }。补上以后是不是真有这件专利，要查国家知识产权局的登记。
+number-patent-year = <code>{ $number }</code>：里面的年份不可能是专利申请的年份。请和实物再比一遍，可能抄错了，也可能不是专利号。
+number-patent-type = <code>{ $number }</code>：年份后面那一位应是1、2、3、8或9，这里不是。请和实物再比一遍，可能抄错了，也可能不是专利号。
+number-publication = <code>{ $number }</code>：专利文献号，就是公开号或公告号。这种号码没有校验位；有文献，不等于专利现在有效。
+number-trademark = <code>{ $number }</code>：商标的申请号或注册号。这种号码没有校验位；有没有注册、用在哪些商品上，要查中国商标网。
+number-madrid = <code>{ $number }</code>：马德里商标国际注册号。这种号码没有校验位；在中国受不受保护，要查中国商标网。
+number-pct = <code>{ $number }</code>：PCT国际申请号。它只是一份申请，不是授权；进没进入中国，要另外查。
+number-wo = <code>{ $number }</code>：国际公布号，说明申请已经公布，不说明在哪个国家授了权。
+number-hague = <code>{ $number }</code>：海牙外观设计国际注册号。在中国有没有效，要另外查。
+number-credit-code = <code>{ $number }</code>：统一社会信用代码，校验位对得上。它是单位的代码，和专利、商标没有关系。
+number-other = <code>{ $number }</code>：这种号码这里说不出更多。
+number-none = 没有看到专利号、商标号一类的号码。
+# $count 没有列出的个数
+number-more = 还有{ $count }个号码没有列出，请分开发来。
+
+## 日期、窗口、资料
+
+day-unknown = 日期不清楚，算不出来
+window-missing = 本局还没有在这里公布
+window-elsewhere = 请向当地的部门了解
+window-outside = 当地的知识产权局或市场监督管理部门
+data-not-loaded = 本局还没有在这里发布这类内容。

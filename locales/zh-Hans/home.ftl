@@ -34,9 +34,17 @@ menu-find = 查询信息
     .question = 您想查什么？
 menu-follow = 查看我的办件
     .question = 您想看哪方面？
+menu-use = 许可、转让和质押
+    .question = 您想办哪一件？
+menu-firms = 企业和院所服务
+    .question = 您需要哪一种？
 menu-more = 更多
     .question = 您还想办什么？
 # $service 服务名称；$about 简介
 menu-line =
+    <b>{ $service }</b>
+    { $about }
+# $service 服务名称；$about 简介的第一行
+menu-line-brief =
     <b>{ $service }</b>
     { $about }

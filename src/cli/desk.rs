@@ -3,6 +3,7 @@
 use super::{DONE, Out, REFUSED, TicketsCommand, joined};
 use crate::clock::{office_day, office_time};
 use crate::desk::{self, By, NotDone, Request, Where};
+use crate::dialog::machine::text_ids;
 use crate::dialog::screen::shown;
 use crate::id::{QueueId, Receipt, StateId};
 use crate::locale::{Language, Text, Value};
@@ -189,7 +190,7 @@ async fn show(office: &Arc<Office>, receipt: &str, reveal: Option<String>, json:
         let label = Text::new(format!("{}-{}.label", ticket.head.service, given.step)).or(format!("{}.label", given.text));
         let value = match given.personal && !revealed {
             true => Value::Words("•••".to_owned()),
-            false => shown(&given.text, &given.answer, &office.places),
+            false => shown(&text_ids(Some(&ticket.head.service), &given.step, &given.text), &given.answer, &office.places),
         };
         out.line(&format!("  {}", say(&Text::new("card-line").with("label", label).with("answer", value))));
     }

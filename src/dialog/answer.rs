@@ -52,6 +52,12 @@ pub enum Answer {
         /// Its words, as the look-up gave them.
         label: String,
     },
+    /// A country or region.
+    Country(CountryAnswer),
+    /// A year.
+    Year(i32),
+    /// Several items.
+    List(Vec<ListItem>),
     /// Skipped.
     Skipped,
     /// "I don't know".
@@ -72,6 +78,28 @@ pub struct PlaceAnswer {
     /// What the person wrote, when it says more than the code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub written: Option<String>,
+}
+
+/// A country or region.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountryAnswer {
+    /// ISO 3166-1 alpha-2 code in capitals.
+    pub code: String,
+    /// What the person wrote, when it says more than the code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub written: Option<String>,
+}
+
+/// One item of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListItem {
+    /// The item; a number in its plain form.
+    pub words: String,
+    /// Kind of a number: `invention`, `trademark`...; empty for other items.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub kind: String,
+    /// Its form and check digit fit.
+    pub verified: bool,
 }
 
 /// A number of a right, checked or not.
@@ -105,6 +133,9 @@ impl Answer {
             Answer::CreditCode { code, .. } => code.clone(),
             Answer::Code(code) => code.secret().to_owned(),
             Answer::Pick { id, .. } => id.clone(),
+            Answer::Country(country) => country.code.clone(),
+            Answer::Year(year) => year.to_string(),
+            Answer::List(items) => items.iter().map(|item| item.words.as_str()).collect::<Vec<_>>().join("\n"),
             Answer::Files(_) | Answer::Skipped | Answer::Unknown | Answer::Elsewhere | Answer::Told | Answer::Done => String::new(),
         }
     }

@@ -11,6 +11,7 @@ mod wording;
 
 use super::load::{Flows, sort};
 use crate::complaint::{Complaint, Kind, Place};
+use crate::country::Countries;
 use crate::id::QueueId;
 use crate::locale::{Texts, Word};
 use crate::place::Places;
@@ -24,6 +25,8 @@ pub struct CheckFacts<'a> {
     pub queues: BTreeSet<QueueId>,
     /// Districts and zones.
     pub places: &'a Places,
+    /// Countries and regions.
+    pub countries: &'static Countries,
     /// Text files that belong to no dialog: `common`, `ticket`.
     pub general: BTreeSet<String>,
 }
@@ -34,7 +37,12 @@ pub const GENERAL: [&str; 9] = ["common", "home", "ticket", "desk", "telegram", 
 impl<'a> CheckFacts<'a> {
     /// The facts of an office with these queues.
     pub fn new(queues: impl IntoIterator<Item = QueueId>, places: &'a Places) -> Self {
-        Self { queues: queues.into_iter().collect(), places, general: GENERAL.into_iter().map(str::to_owned).collect() }
+        Self {
+            queues: queues.into_iter().collect(),
+            places,
+            countries: Countries::shipped(),
+            general: GENERAL.into_iter().map(str::to_owned).collect(),
+        }
     }
 }
 

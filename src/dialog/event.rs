@@ -1,7 +1,7 @@
 //! All that goes into the machine and all that comes out.
 
 use super::answer::Answer;
-use super::flow::Flow;
+use super::flow::{Flow, Span, Subject};
 use super::load::Flows;
 use super::state::{Found, Show, State};
 use crate::clock::Moment;
@@ -152,11 +152,43 @@ pub struct Submitted {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Want {
     /// A look-up.
-    Look { step: StepId, from: String, with: Vec<(StepId, Answer)>, page: u32, grant: Option<Receipt> },
-    /// An act on a ticket that the person may touch.
-    Act { step: StepId, act: String, with: Vec<(StepId, Answer)>, grant: Option<Receipt> },
+    Look(Look),
+    /// An act.
+    Act(Deed),
     /// The form becomes a ticket.
     Submit(Box<Form>),
+}
+
+/// A look-up that is wanted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Look {
+    /// Step that wants it; its facts are named after it.
+    pub step: StepId,
+    /// Where it looks.
+    pub from: String,
+    /// Answers that go with it.
+    pub with: Vec<(StepId, Answer)>,
+    /// Page of a list.
+    pub page: u32,
+    /// Length that is counted from a day.
+    pub add: Option<Span>,
+    /// Ticket that the person may touch.
+    pub grant: Option<Receipt>,
+}
+
+/// An act that is wanted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Deed {
+    /// Step that wants it; its facts are named after it.
+    pub step: StepId,
+    /// What is done.
+    pub act: String,
+    /// Answers that go with it.
+    pub with: Vec<(StepId, Answer)>,
+    /// What it is about.
+    pub about: Option<Subject>,
+    /// Ticket that the person may touch.
+    pub grant: Option<Receipt>,
 }
 
 /// A form, ready to be sent.

@@ -45,6 +45,10 @@ pub enum Menu {
     Find,
     /// Follow my case.
     Follow,
+    /// Licences, transfers and pledges; reached from `more`.
+    Use,
+    /// For firms and institutes; reached from `more`.
+    Firms,
     /// One level below.
     More,
 }
@@ -53,6 +57,10 @@ pub enum Menu {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct SubmitFile {
+    /// The answers become a ticket only when this holds; else the dialog ends with its last step.
+    #[serde(default)]
+    #[schemars(with = "Option<String>")]
+    pub when: Option<Spanned<String>>,
     /// Queues in the order tried; the first whose condition holds and which the office serves takes the ticket.
     pub queue: Vec<QueueRule>,
     /// The ticket is marked urgent when this holds.
@@ -150,7 +158,7 @@ pub struct StepFile {
     #[schemars(with = "Option<String>")]
     #[serde(default)]
     pub look: Option<Spanned<String>>,
-    /// Does something with a ticket and goes on.
+    /// Does something and goes on.
     #[schemars(with = "Option<String>")]
     #[serde(default)]
     pub r#do: Option<Spanned<String>>,
@@ -218,6 +226,22 @@ pub struct StepFile {
     /// The answer decides which check applies (`as: right-number`: the step that asks for the kind of right).
     #[serde(default)]
     pub by: Option<String>,
+    /// What the items of a list are (`as: list`).
+    #[serde(default)]
+    pub of: Option<Item>,
+    /// Told as a message of its own that stays in the chat (`say`).
+    #[serde(default)]
+    pub keep: bool,
+    /// The look-up whose picture goes with the words (`say`).
+    #[serde(default)]
+    pub chart: Option<String>,
+    /// Length counted from a day: `3 months`, `7 working days`, `15 days` (`look`, `from: date-after`).
+    #[schemars(with = "Option<String>")]
+    #[serde(default)]
+    pub add: Option<Spanned<String>>,
+    /// What is subscribed to (`do`, `from: subscribe`).
+    #[serde(default)]
+    pub about: Option<Subject>,
 }
 
 /// A choice: a name, or a name with the condition under which it is offered.
@@ -279,6 +303,70 @@ pub enum KindName {
     Code,
     /// One of the things that a look-up found.
     Pick,
+    /// A country or region.
+    Country,
+    /// Several items in one message.
+    List,
+    /// A year.
+    Year,
+}
+
+/// What the items of a list are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Item {
+    /// Words.
+    Text,
+    /// Whole numbers.
+    Number,
+    /// Symbols of the International Patent Classification.
+    Ipc,
+    /// Numbers of patents, publications or trademarks.
+    RightNumber,
+    /// Patent or application numbers.
+    Patent,
+}
+
+impl Item {
+    /// Name in dialog files and in text ids (`kind-list-<name>`).
+    pub fn name(self) -> &'static str {
+        match self {
+            Item::Text => "text",
+            Item::Number => "number",
+            Item::Ipc => "ipc",
+            Item::RightNumber => "right-number",
+            Item::Patent => "patent",
+        }
+    }
+}
+
+/// What can be subscribed to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Subject {
+    /// New patents of a field, as a digest.
+    Warnings,
+    /// White papers, typical cases, news, policies.
+    Publications,
+    /// Notices of the office.
+    Notices,
+    /// Policies.
+    Policies,
+}
+
+impl Subject {
+    /// Every subject.
+    pub const ALL: [Subject; 4] = [Subject::Warnings, Subject::Publications, Subject::Notices, Subject::Policies];
+
+    /// Name in dialog files and in text ids.
+    pub fn name(self) -> &'static str {
+        match self {
+            Subject::Warnings => "warnings",
+            Subject::Publications => "publications",
+            Subject::Notices => "notices",
+            Subject::Policies => "policies",
+        }
+    }
 }
 
 /// How far an answer tells who somebody is.
@@ -370,13 +458,18 @@ pub enum What {
     /// Asks and waits.
     Ask(Box<Ask>),
     /// Tells and goes on.
-    Say,
+    Say {
+        /// As a message of its own that stays in the chat.
+        keep: bool,
+        /// With the picture of this look-up.
+        chart: Option<StepId>,
+    },
     /// Wrong door: offers others, or going on.
     Stop { offer: Vec<ServiceId>, pass: bool },
     /// Looks up and goes on; what is found becomes facts named after the step.
-    Look { from: String, with: Vec<StepId> },
-    /// Acts on a ticket and goes on.
-    Do { act: String, with: Vec<StepId> },
+    Look { from: String, with: Vec<StepId>, add: Option<Span> },
+    /// Acts and goes on.
+    Do { act: String, with: Vec<StepId>, about: Option<Subject> },
     /// Forgets from a step on and goes back to it.
     Again { to: StepId },
 }
@@ -441,6 +534,12 @@ pub enum Kind {
     Code,
     /// One of the things found, or one of the fixed options.
     Pick { from: String, with: Vec<StepId>, options: Vec<Opt> },
+    /// A country or region.
+    Country,
+    /// So many items.
+    List { of: Item, min: u32, max: u32 },
+    /// A year; up to this one when there is no largest.
+    Year { min: u32, max: Option<u32> },
 }
 
 impl Kind {
@@ -467,6 +566,9 @@ impl Kind {
             Kind::Receipt => "receipt",
             Kind::Code => "code",
             Kind::Pick { .. } => "pick",
+            Kind::Country => "country",
+            Kind::List { .. } => "list",
+            Kind::Year { .. } => "year",
         }
     }
 }
@@ -483,6 +585,8 @@ pub struct Opt {
 /// What becomes of the answers, ready to run.
 #[derive(Clone, Debug)]
 pub struct Submit {
+    /// When the answers become a ticket.
+    pub when: Condition,
     /// Rules of the route in order.
     pub queue: Vec<Queueing>,
     /// When the ticket is urgent; never when missing.
@@ -558,8 +662,19 @@ pub enum Span {
     Months(u32),
 }
 
+impl std::fmt::Display for Span {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (n, unit) = match self {
+            Span::WorkingDays(n) => (n, "working day"),
+            Span::Days(n) => (n, "day"),
+            Span::Months(n) => (n, "month"),
+        };
+        write!(f, "{n} {unit}{}", if *n == 1 { "" } else { "s" })
+    }
+}
+
 impl Span {
-    /// Reads `10 working days`, `15 days`, `1 month`.
+    /// Reads `10 working days`, `15 days`, `1 month`, `10 years`.
     pub fn read(text: &str) -> Option<Self> {
         let mut words = text.split_whitespace();
         let n: u32 = words.next()?.parse().ok().filter(|n| (1..=1000).contains(n))?;
@@ -567,6 +682,7 @@ impl Span {
             ("working", Some("day" | "days"), None) => Some(Span::WorkingDays(n)),
             ("day" | "days", None, None) => Some(Span::Days(n)),
             ("month" | "months", None, None) => Some(Span::Months(n)),
+            ("year" | "years", None, None) => Some(Span::Months(n.checked_mul(12)?)),
             _ => None,
         }
     }

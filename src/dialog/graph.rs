@@ -84,9 +84,11 @@ impl Graph {
         for step in &flow.steps {
             let own = format!("{}-{}", flow.service, step.id);
             let words = match &step.what {
-                What::Ask(_) | What::Say | What::Stop { .. } => say(if texts.exists(&own) { &own } else { &step.text }),
-                What::Look { from, .. } => from.clone(),
-                What::Do { act, .. } => act.clone(),
+                What::Ask(_) | What::Say { .. } | What::Stop { .. } => say(if texts.exists(&own) { &own } else { &step.text }),
+                What::Look { from, add: Some(add), .. } => format!("{from} + {add}"),
+                What::Look { from, add: None, .. } => from.clone(),
+                What::Do { act, about: Some(about), .. } => format!("{act} {}", about.name()),
+                What::Do { act, about: None, .. } => act.clone(),
                 What::Again { to } => to.to_string(),
             };
             graph.nodes.push(Node { shape: shape(step), name: step.id.to_string(), words: first_line(&words) });
@@ -184,7 +186,7 @@ fn shape(step: &Step) -> Shape {
     match &step.what {
         What::Ask(ask) if ask.later => Shape::Later,
         What::Ask(_) => Shape::Ask,
-        What::Say => Shape::Say,
+        What::Say { .. } => Shape::Say,
         What::Stop { .. } => Shape::Stop,
         What::Look { .. } | What::Do { .. } => Shape::Work,
         What::Again { .. } => Shape::Again,

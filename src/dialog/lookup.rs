@@ -21,21 +21,23 @@ pub struct Lookup {
     pub facts: &'static [(&'static str, Values)],
     /// Variables of one thing in a list (`.item`); empty when it lists nothing.
     pub items: &'static [&'static str],
+    /// It counts a length of time, which stands in `add`.
+    pub adds: bool,
+    /// It says in `about` what it is about.
+    pub about: bool,
+    /// It may have a picture, which a step that tells sends with `chart`.
+    pub chart: bool,
 }
 
 const YES_NO: Values = Values::OneOf(&["yes", "no"]);
 
 /// What `look` and `as: pick` may look up.
-pub const LOOKUPS: [Lookup; 5] = [
-    Lookup { name: "own-tickets", facts: &[("count", Values::Names)], items: &["receipt", "service", "state", "day"] },
-    Lookup {
-        name: "ticket-access",
-        facts: &[("result", Values::OneOf(&["ok", "wrong", "locked"])), ("left", Values::Words), ("minutes", Values::Words)],
-        items: &[],
-    },
-    Lookup {
-        name: "ticket",
-        facts: &[
+pub const LOOKUPS: [Lookup; 21] = [
+    list("own-tickets", &[("count", Values::Names)], &["receipt", "service", "state", "day"]),
+    look("ticket-access", &[("result", Values::OneOf(&["ok", "wrong", "locked"])), ("left", Values::Words), ("minutes", Values::Words)]),
+    look(
+        "ticket",
+        &[
             ("result", Values::OneOf(&["ok", "none"])),
             ("receipt", Values::Words),
             ("service", Values::Words),
@@ -54,11 +56,10 @@ pub const LOOKUPS: [Lookup; 5] = [
             ("anonymous", YES_NO),
             ("linked", YES_NO),
         ],
-        items: &[],
-    },
-    Lookup {
-        name: "agencies",
-        facts: &[
+    ),
+    list(
+        "agencies",
+        &[
             ("count", Values::Names),
             ("close", YES_NO),
             ("none", YES_NO),
@@ -67,11 +68,11 @@ pub const LOOKUPS: [Lookup; 5] = [
             ("demo", YES_NO),
             ("as-of", Values::Words),
         ],
-        items: &["code", "name", "place"],
-    },
-    Lookup {
-        name: "agency",
-        facts: &[
+        &["code", "name", "place"],
+    ),
+    look(
+        "agency",
+        &[
             ("found", YES_NO),
             ("code", Values::Words),
             ("name", Values::Words),
@@ -86,15 +87,102 @@ pub const LOOKUPS: [Lookup; 5] = [
             ("as-of", Values::Words),
             ("demo", YES_NO),
         ],
-        items: &[],
+    ),
+    Lookup { adds: true, ..look("date-after", &[("day", Values::Words), ("passed", YES_NO), ("guessed", YES_NO)]) },
+    look("numbers-in", &[("none", YES_NO), ("bad", YES_NO), ("lines", Values::Words), ("count", Values::Names)]),
+    look(
+        "office",
+        &[
+            ("kind", Values::OneOf(&["city", "district", "zone", "outside"])),
+            ("name", Values::Words),
+            ("address", Values::Words),
+            ("phone", Values::Words),
+            ("hours", Values::Words),
+            ("note", Values::Words),
+            ("published", YES_NO),
+        ],
+    ),
+    list("publications", LISTED, &["title", "kind", "day"]),
+    list("notices", LISTED, &["title", "kind", "day"]),
+    list("policies", LISTED, &["title", "kind", "day"]),
+    look("publication", LISTING),
+    look("notice", LISTING),
+    look("policy", LISTING),
+    Lookup {
+        chart: true,
+        ..look(
+            "statistics",
+            &[
+                ("loaded", YES_NO),
+                ("found", YES_NO),
+                ("many", YES_NO),
+                ("lines", Values::Words),
+                ("source", Values::Words),
+                ("published", Values::Words),
+                ("unit", Values::Words),
+                ("missing", Values::Words),
+                ("chart", YES_NO),
+            ],
+        )
     },
+    list("events", LISTED, &["title", "day", "place", "free"]),
+    look(
+        "event",
+        &[
+            ("found", YES_NO),
+            ("title", Values::Words),
+            ("day", Values::Words),
+            ("time", Values::Words),
+            ("place", Values::Words),
+            ("speaker", Values::Words),
+            ("summary", Values::Words),
+            ("free", Values::Words),
+            ("waiting", Values::Words),
+            ("full", YES_NO),
+            ("closed", YES_NO),
+            ("sign-up-until", Values::Words),
+        ],
+    ),
+    list("own-bookings", &[("count", Values::Names), ("none", YES_NO)], &["title", "day", "state"]),
+    list("own-subscriptions", &[("count", Values::Names), ("none", YES_NO)], &["what", "rhythm", "since"]),
+    list("answers", LISTED, &["title"]),
+    look(
+        "answer",
+        &[
+            ("found", YES_NO),
+            ("title", Values::Words),
+            ("words", Values::Words),
+            ("source", Values::Words),
+            ("day", Values::Words),
+            ("service", Values::Words),
+        ],
+    ),
+];
+
+/// What lists of the office's own data give.
+const LISTED: &[(&str, Values)] = &[("count", Values::Names), ("none", YES_NO), ("loaded", YES_NO), ("as-of", Values::Words)];
+
+/// What one entry of such a list gives.
+const LISTING: &[(&str, Values)] = &[
+    ("found", YES_NO),
+    ("title", Values::Words),
+    ("kind", Values::Words),
+    ("day", Values::Words),
+    ("link", Values::Words),
+    ("summary", Values::Words),
+    ("status", Values::Words),
+    ("from", Values::Words),
+    ("until", Values::Words),
+    ("who", Values::Words),
+    ("place", Values::Words),
+    ("language", Values::Words),
 ];
 
 /// What every act gives.
 const DONE: &[(&str, Values)] = &[("result", Values::OneOf(&["ok", "refused"])), ("reason", Values::Words)];
 
-/// What `do` may do with a ticket.
-pub const ACTS: [Lookup; 9] = [
+/// What `do` may do.
+pub const ACTS: [Lookup; 13] = [
     act("ticket-add"),
     act("ticket-write"),
     act("ticket-withdraw"),
@@ -104,13 +192,25 @@ pub const ACTS: [Lookup; 9] = [
     act("ticket-contact"),
     act("ticket-link"),
     act("ticket-forget"),
+    look("event-book", &[("result", Values::OneOf(&["ok", "waiting", "refused"])), ("reason", Values::Words), ("line", Values::Words)]),
+    act("event-cancel"),
+    Lookup { about: true, ..act("subscribe") },
+    act("unsubscribe"),
 ];
 
 /// Facts about the person that every dialog may ask about.
 pub const PERSON: [(&str, Values); 1] = [("person.channel", Values::OneOf(&["telegram", "terminal", "web"]))];
 
+const fn list(name: &'static str, facts: &'static [(&'static str, Values)], items: &'static [&'static str]) -> Lookup {
+    Lookup { name, facts, items, adds: false, about: false, chart: false }
+}
+
+const fn look(name: &'static str, facts: &'static [(&'static str, Values)]) -> Lookup {
+    list(name, facts, &[])
+}
+
 const fn act(name: &'static str) -> Lookup {
-    Lookup { name, facts: DONE, items: &[] }
+    look(name, DONE)
 }
 
 /// The look-up of that name.

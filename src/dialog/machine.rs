@@ -6,11 +6,12 @@
 
 use super::answer::Answer;
 use super::condition::Known;
-use super::event::{Effect, Event, Form, Submitted, Turn, Want, Way, World, flow_of};
+use super::event::{Deed, Effect, Event, Form, Look, Submitted, Turn, Want, Way, World, flow_of};
 use super::flow::{Ask, Destination, Flow, Kind, Menu, Opt, Personal, Step, What};
 use super::read::{self, Read};
-use super::state::{Agreed, Aside, Changing, Entry, Frame, Open, Press, Show, State};
+use super::state::{Agreed, Aside, Changing, Entry, Frame, Open, Picture, Press, Show, State};
 use crate::clock::Moment;
+use crate::country::Countries;
 use crate::dialog::event::PersonalPolicy;
 use crate::format;
 use crate::id::{EvidenceId, Receipt, ReceiptRefusal, ServiceId, StepId};
@@ -18,6 +19,8 @@ use crate::locale::{Language, Text, Value, Word};
 use crate::ticket::Given;
 use chrono::{Duration, NaiveDate};
 
+/// The list in which a receipt that is not in it may be named.
+const OWN_TICKETS: &str = "own-tickets";
 /// Most flows on top of one another.
 const DEPTH: usize = 4;
 /// Most steps that tell, look and act between two waits: a loop without a wait ends here.
@@ -431,6 +434,9 @@ impl<'w> Run<'w> {
             Press::Option(name) if matches!(ask.kind, Kind::Pick { .. }) => Some(Answer::Pick { id: name, label: String::new() }),
             Press::Option(name) => Some(Answer::Choice(name)),
             Press::Pick(id) => Some(Answer::Pick { id, label: String::new() }),
+            Press::Place(code) if matches!(ask.kind, Kind::Country) => {
+                Some(Answer::Country(super::answer::CountryAnswer { code, written: None }))
+            }
             Press::Place(code) => Some(Answer::Place(super::answer::PlaceAnswer { code, written: None })),
             Press::Yes(yes) => Some(Answer::YesNo(yes)),
             // Whoever has sent files and says "skip" means that there are no more.
@@ -476,12 +482,14 @@ impl<'w> Run<'w> {
     }
 
     fn answer_typed(&mut self, step: &'w Step, ask: &'w Ask, text: &str) {
-        if matches!(ask.kind, Kind::Pick { .. }) && self.thing_typed(text) {
+        if let Kind::Pick { from, .. } = &ask.kind
+            && self.thing_typed(from, text)
+        {
             return;
         }
         let frame = self.state.frames.last().expect("a question stands in a frame");
         let options = self.options_of(frame, ask);
-        match read::read(self.world, step, ask, frame, &options, text) {
+        match read::read(self.world, &self.text_ids(step), ask, frame, &options, text) {
             Read::Answer(answer) => {
                 // What was read generously is said back, so that a misreading is seen at once.
                 self.answered(step, ask, answer);
@@ -504,7 +512,7 @@ impl<'w> Run<'w> {
                 let open = &mut self.state.frames.last_mut().expect("a question stands in a frame").open;
                 open.step = Some(step.id.clone());
                 open.places = places;
-                self.notice("which-place");
+                self.notice(if matches!(ask.kind, Kind::Country) { "which-country" } else { "which-place" });
             }
             Read::Refused(why) => {
                 self.notices.push(why);
@@ -514,11 +522,11 @@ impl<'w> Run<'w> {
     }
 
     /// A thing of the list by its own name: the code of an agency, a receipt, also one that is not in the list.
-    fn thing_typed(&mut self, text: &str) -> bool {
+    fn thing_typed(&mut self, from: &str, text: &str) -> bool {
         let frame = self.state.frames.last_mut().expect("a question stands in a frame");
         let things = frame.open.found.iter().flat_map(|found| &found.things);
         let named = things.map(|thing| &thing.id).find(|id| format::fold(id) == format::fold(text)).cloned();
-        let receipt = Receipt::read(text);
+        let receipt = if from == OWN_TICKETS { Receipt::read(text) } else { Err(ReceiptRefusal::Form) };
         if receipt == Err(ReceiptRefusal::Check) {
             self.notice("refused-receipt-check");
             return true;
@@ -532,8 +540,10 @@ impl<'w> Run<'w> {
     /// Puts an answer in and wipes what truly depends on it.
     fn answered(&mut self, step: &'w Step, ask: &'w Ask, answer: Answer) {
         let recap = self.recap(step, ask, &answer);
-        let numbers = numbers_in(&answer);
         let flow = self.top_flow();
+        // A dialog that looks them up itself tells about them in its own way.
+        let looked_up = |step: &Step| matches!(&step.what, What::Look { from, .. } if from == NUMBERS_IN);
+        let numbers = if flow.is_some_and(|flow| flow.steps.iter().any(looked_up)) { Vec::new() } else { numbers_in(&answer) };
         let frame = self.state.frames.last_mut().expect("a question stands in a frame");
         let before = frame.changing.take_if(|changing| changing.step == step.id).map(|changing| changing.before);
         frame.extra.take_if(|extra| *extra == step.id);
@@ -672,6 +682,8 @@ impl<'w> Run<'w> {
                 let wish = frame.wanted.take();
                 if let Some(id) = wish.clone().filter(|wish| found.things.iter().any(|thing| thing.id == *wish)) {
                     frame.entries.push(picked(id));
+                } else if options.is_empty() && found.things.is_empty() && ask.optional {
+                    frame.entries.push(Entry::unasked(step.id.clone(), Answer::Skipped));
                 } else if let ([only], true) = (options, found.things.is_empty() || wish.is_some()) {
                     frame.entries.push(picked(only.name.clone()));
                     // The receipt that was wished for is known; what proves the right to it is asked next.
@@ -720,7 +732,7 @@ impl<'w> Run<'w> {
     /// The step whose result just came.
     fn wanted_step(&mut self) -> Option<&'w Step> {
         match self.forward() {
-            Stand::Want(Want::Look { step, .. } | Want::Act { step, .. }) => self.top_flow()?.step(&step),
+            Stand::Want(Want::Look(Look { step, .. }) | Want::Act(Deed { step, .. })) => self.top_flow()?.step(&step),
             _ => None,
         }
     }
@@ -777,6 +789,7 @@ impl<'w> Run<'w> {
                     ],
                     buttons: vec![vec![(Text::new("button-continue"), Press::Resume(service))]],
                     copies: None,
+                    picture: None,
                 });
             }
         }
@@ -1019,12 +1032,13 @@ impl<'w> Run<'w> {
     /// Runs through everything that needs no person, and stops.
     fn forward(&mut self) -> Stand<'w> {
         if let Some(receipt) = &self.state.linking {
-            return Stand::Want(Want::Act {
+            return Stand::Want(Want::Act(Deed {
                 step: StepId::from("link"),
                 act: "ticket-link".to_owned(),
                 with: Vec::new(),
+                about: None,
                 grant: Some(receipt.clone()),
-            });
+            }));
         }
         for _ in 0..RUN {
             let Some(frame) = self.state.frames.last() else { return Stand::Home };
@@ -1037,12 +1051,13 @@ impl<'w> Run<'w> {
             };
             match self.run(flow) {
                 Some(stand) => return stand,
-                None if flow.submit.is_some() => return if self.submit { self.form(flow) } else { Stand::Review(flow) },
                 None => {
-                    if !self.state.frames.last().is_some_and(|frame| frame.moved) {
-                        self.state.frames.pop();
-                    } else if let Some(frame) = self.state.frames.last_mut() {
+                    if let Some(frame) = self.state.frames.last_mut().filter(|frame| frame.moved) {
                         frame.moved = false;
+                    } else if self.becomes_ticket(flow) {
+                        return if self.submit { self.form(flow) } else { Stand::Review(flow) };
+                    } else if let Some(frame) = self.state.frames.pop() {
+                        self.erase(&frame);
                     }
                 }
             }
@@ -1052,6 +1067,12 @@ impl<'w> Run<'w> {
         self.leave(frames);
         self.notice("service-unknown");
         Stand::Home
+    }
+
+    /// What was answered is to be sent.
+    fn becomes_ticket(&self, flow: &Flow) -> bool {
+        let (Some(submit), Some(frame)) = (&flow.submit, self.state.frames.last()) else { return false };
+        submit.when.holds(&self.sight(frame))
     }
 
     /// Runs through one flow; `None` at its end, or when it went back (`moved`).
@@ -1081,12 +1102,13 @@ impl<'w> Run<'w> {
                         return Some(stand);
                     }
                 }
-                What::Say => {
+                What::Say { keep, chart } => {
                     if answer.is_none() {
-                        let told = self.step_text(step, &frame.clone());
+                        let told = self.step_text(step, frame);
+                        let picture = chart.as_ref().and_then(|look| picture(flow, frame, look));
                         // In a form it must stay readable when the next answer takes the screen's place.
-                        if flow.submit.is_some() {
-                            self.lasting.push(Show::told(told));
+                        if flow.submit.is_some() || *keep || picture.is_some() {
+                            self.lasting.push(Show { picture, ..Show::told(told) });
                         } else {
                             self.notices.push(told);
                         }
@@ -1098,25 +1120,27 @@ impl<'w> Run<'w> {
                         return Some(Stand::Stop(step));
                     }
                 }
-                What::Look { from, with } => {
+                What::Look { from, with, add } => {
                     if answer.is_none() {
-                        return Some(Stand::Want(Want::Look {
+                        return Some(Stand::Want(Want::Look(Look {
                             step: step.id.clone(),
                             from: from.clone(),
                             with: arguments(frame, with),
                             page: 0,
+                            add: *add,
                             grant: frame.grant.clone(),
-                        }));
+                        })));
                     }
                 }
-                What::Do { act, with } => {
+                What::Do { act, with, about } => {
                     if answer.is_none() {
-                        return Some(Stand::Want(Want::Act {
+                        return Some(Stand::Want(Want::Act(Deed {
                             step: step.id.clone(),
                             act: act.clone(),
                             with: with_captions(frame, arguments(frame, with)),
+                            about: *about,
                             grant: frame.grant.clone(),
-                        }));
+                        })));
                     }
                 }
                 What::Again { to } => {
@@ -1163,13 +1187,14 @@ impl<'w> Run<'w> {
             let mut with = arguments(frame, with);
             // The page on which the wished one stands.
             with.extend(frame.wanted.iter().map(|wish| (step.id.clone(), Answer::Receipt(wish.clone()))));
-            return Some(Stand::Want(Want::Look {
+            return Some(Stand::Want(Want::Look(Look {
                 step: step.id.clone(),
                 from: from.clone(),
                 with,
                 page: frame.open.page,
+                add: None,
                 grant: frame.grant.clone(),
-            }));
+            })));
         }
         Some(Stand::Ask(step, ask))
     }
@@ -1214,6 +1239,9 @@ impl<'w> Run<'w> {
             | (Kind::Files { .. }, Answer::Files(_))
             | (Kind::Receipt, Answer::Receipt(_))
             | (Kind::Code, Answer::Code(_)) => true,
+            (Kind::List { min, max, .. }, Answer::List(items)) => (*min as usize..=*max as usize).contains(&items.len()),
+            (Kind::Year { .. }, Answer::Year(_)) => true,
+            (Kind::Country, Answer::Country(country)) => Countries::shipped().by_code(&country.code).is_some(),
             (Kind::Place, Answer::Place(place)) => self.world.places.by_code(&place.code).is_some(),
             _ => false,
         }
@@ -1335,6 +1363,11 @@ impl<'w> Run<'w> {
         self.world.flows.iter().filter(move |flow| flow.menu == menu)
     }
 
+    /// Ids under which the text of a step stands: a service may word a shared question, or its options, in its own way.
+    pub(super) fn text_ids(&self, step: &Step) -> Vec<String> {
+        text_ids(self.top_flow().map(|flow| &flow.service), &step.id, &step.text)
+    }
+
     pub(super) fn options_of<'a>(&self, frame: &Frame, ask: &'a Ask) -> Vec<&'a Opt> {
         let options = match &ask.kind {
             Kind::Choice(options) | Kind::Several(options) | Kind::Pick { options, .. } => options.as_slice(),
@@ -1342,6 +1375,12 @@ impl<'w> Run<'w> {
         };
         options.iter().filter(|option| option.when.holds(&self.sight(frame))).collect()
     }
+}
+
+/// Ids under which the text of a question stands: the service's own, else that of its group.
+pub fn text_ids(service: Option<&ServiceId>, step: &StepId, text: &str) -> Vec<String> {
+    let own = service.map(|service| format!("{service}-{step}")).filter(|own| own != text);
+    own.into_iter().chain([text.to_owned()]).collect()
 }
 
 /// Buttons of lasting messages carry their meaning, because they must work after any number of screens. A stranger may
@@ -1385,6 +1424,8 @@ pub fn is_numbered(press: &Press) -> bool {
     )
 }
 
+/// The look-up that tells about the numbers in a text.
+const NUMBERS_IN: &str = "numbers-in";
 /// Most numbers of one text that are said back.
 const NUMBERS: usize = 3;
 
@@ -1411,7 +1452,7 @@ fn is_open(ask: &Ask) -> bool {
 }
 
 fn has_options(kind: &Kind) -> bool {
-    matches!(kind, Kind::Choice(_) | Kind::Several(_) | Kind::Pick { .. } | Kind::YesNo | Kind::Place)
+    matches!(kind, Kind::Choice(_) | Kind::Several(_) | Kind::Pick { .. } | Kind::YesNo | Kind::Place | Kind::Country)
 }
 
 fn files_max(kind: &Kind) -> u32 {
@@ -1426,6 +1467,13 @@ fn small_number(text: &str) -> Option<usize> {
     let plain: String = text.nfkc().filter(|sign| !sign.is_whitespace()).collect();
     let digits = plain.trim_end_matches(['.', '。', ')', '、']);
     (digits.len() <= 2).then(|| digits.parse().ok()).flatten()
+}
+
+/// The picture of a look-up, when it found enough for one.
+fn picture(flow: &Flow, frame: &Frame, look: &StepId) -> Option<Picture> {
+    let Some(What::Look { from, with, .. }) = flow.step(look).map(|step| &step.what) else { return None };
+    let has = matches!(frame.facts.get(&format!("{look}.chart")), Some(Value::Words(word)) if word == "yes");
+    has.then(|| Picture { from: from.clone(), with: arguments(frame, with) })
 }
 
 fn arguments(frame: &Frame, with: &[StepId]) -> Vec<(StepId, Answer)> {

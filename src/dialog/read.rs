@@ -1,15 +1,17 @@
 //! Typed words -> an answer, or a reason why not. Reading is generous: people write as they speak. What cannot be taken is
 //! said with the name of a text; the person keeps their place.
 
-use super::answer::{Answer, PlaceAnswer, RightNumber};
+use super::answer::{Answer, CountryAnswer, ListItem, PlaceAnswer, RightNumber};
 use super::event::World;
-use super::flow::{Ask, Dates, Kind, Opt, Step};
+use super::flow::{Ask, Dates, Item, Kind, Opt};
 use super::state::Frame;
+use crate::country::{Countries, CountryMatch};
 use crate::format;
 use crate::format::Refusal;
 use crate::id::{AccessCode, Receipt, ReceiptRefusal};
-use crate::locale::{Text, Word};
+use crate::locale::{Text, Value, Word};
 use crate::place::PlaceMatch;
+use chrono::Datelike;
 
 /// What typed words turned out to be.
 #[derive(Debug)]
@@ -20,19 +22,19 @@ pub(super) enum Read {
     Ticks(Vec<String>),
     /// A number whose check failed: to be compared once more, then kept.
     Doubtful { text: Text, typed: String },
-    /// One of these places.
+    /// One of these places or countries.
     Places(Vec<String>),
     /// Not an answer; the text says what is wrong.
     Refused(Text),
 }
 
 /// Reads typed words as the answer to a question.
-pub(super) fn read(world: &World<'_>, step: &Step, ask: &Ask, frame: &Frame, options: &[&Opt], typed: &str) -> Read {
+pub(super) fn read(world: &World<'_>, texts: &[String], ask: &Ask, frame: &Frame, options: &[&Opt], typed: &str) -> Read {
     let clean = format::clean(typed);
     match &ask.kind {
-        Kind::Choice(_) => one_of(world, step, options, &clean),
-        Kind::Several(_) => several_of(world, step, options, &clean),
-        Kind::Pick { .. } => match one_of(world, step, options, &clean) {
+        Kind::Choice(_) => one_of(world, texts, options, &clean),
+        Kind::Several(_) => several_of(world, texts, options, &clean),
+        Kind::Pick { .. } => match one_of(world, texts, options, &clean) {
             Read::Answer(Answer::Choice(name)) => Read::Answer(Answer::Pick { id: name, label: String::new() }),
             other => other,
         },
@@ -74,6 +76,9 @@ pub(super) fn read(world: &World<'_>, step: &Step, ask: &Ask, frame: &Frame, opt
             Err(ReceiptRefusal::Check) => refused("receipt-check"),
             Err(ReceiptRefusal::Form) => refused("receipt-form"),
         },
+        Kind::Country => country(frame, &clean),
+        Kind::List { of, min, max } => list((*of, *min as usize, *max as usize), frame, &clean),
+        Kind::Year { min, max } => year(world.today.year(), (*min, *max), &clean),
         Kind::Code => AccessCode::read(&clean).map_or_else(|| refused("code"), |code| Read::Answer(Answer::Code(code))),
     }
 }
@@ -106,8 +111,8 @@ fn take(kind: &Kind, result: Result<Answer, Refusal>) -> Read {
     result.map_or_else(|refusal| why(kind, &refusal), Read::Answer)
 }
 
-fn one_of(world: &World<'_>, step: &Step, options: &[&Opt], typed: &str) -> Read {
-    match world.words.options_meant(std::slice::from_ref(&step.text), &names(options), typed).as_slice() {
+fn one_of(world: &World<'_>, texts: &[String], options: &[&Opt], typed: &str) -> Read {
+    match world.words.options_meant(texts, &names(options), typed).as_slice() {
         [one] => Read::Answer(Answer::Choice(options[*one].name.clone())),
         [] => refused("choice"),
         _ => refused("choice-several"),
@@ -115,8 +120,7 @@ fn one_of(world: &World<'_>, step: &Step, options: &[&Opt], typed: &str) -> Read
 }
 
 /// "1, 3 and sells fakes": every part must be one option.
-fn several_of(world: &World<'_>, step: &Step, options: &[&Opt], typed: &str) -> Read {
-    let ids = std::slice::from_ref(&step.text);
+fn several_of(world: &World<'_>, ids: &[String], options: &[&Opt], typed: &str) -> Read {
     let names = names(options);
     if let [one] = world.words.options_meant(ids, &names, typed).as_slice() {
         return Read::Ticks(vec![names[*one].clone()]);
@@ -201,6 +205,122 @@ fn place(world: &World<'_>, frame: &Frame, clean: &str) -> Read {
         PlaceMatch::One(place) => found(&place.code),
         PlaceMatch::Several(places) => Read::Places(places.iter().map(|place| place.code.clone()).collect()),
         PlaceMatch::None => refused("place"),
+    }
+}
+
+fn country(frame: &Frame, clean: &str) -> Read {
+    let found = |code: &str| {
+        let is_name = Countries::shipped().by_code(code).is_some_and(|country| country.is_said_by(clean));
+        let written = (!is_name).then(|| clean.to_owned());
+        Read::Answer(Answer::Country(CountryAnswer { code: code.to_owned(), written }))
+    };
+    if let Some(n) = clean.parse::<usize>().ok().and_then(|n| n.checked_sub(1))
+        && let Some(code) = frame.open.places.get(n)
+    {
+        return Read::Answer(Answer::Country(CountryAnswer { code: code.clone(), written: None }));
+    }
+    match Countries::shipped().find(clean) {
+        CountryMatch::One(country) => found(&country.code),
+        CountryMatch::Several(countries) if countries.len() <= 8 => {
+            Read::Places(countries.iter().map(|country| country.code.clone()).collect())
+        }
+        CountryMatch::Several(_) | CountryMatch::None => refused("country"),
+    }
+}
+
+fn year(this: i32, (min, max): (u32, Option<u32>), clean: &str) -> Read {
+    let (min, max) = (i32::try_from(min).unwrap_or(i32::MAX), max.map_or(this, |max| i32::try_from(max).unwrap_or(i32::MAX)));
+    match format::parse_year(clean, this) {
+        Ok(year) if (min..=max).contains(&year) => Read::Answer(Answer::Year(year)),
+        _ => Read::Refused(Text::new("refused-year-range").with("min", min.to_string()).with("max", max.to_string())),
+    }
+}
+
+/// Signs between the items of a list.
+const BETWEEN: [char; 6] = ['\n', ',', '，', '、', ';', '；'];
+/// Endings of company names that stand behind a comma and are no items.
+const ENDINGS: [&str; 9] = ["inc", "ltd", "llc", "limited", "coltd", "co", "corp", "gmbh", "sa"];
+
+/// Several items in one message. What reads as none of the kind is named; a check digit that fails is asked about once.
+fn list((of, min, max): (Item, usize, usize), frame: &Frame, clean: &str) -> Read {
+    let mut items: Vec<ListItem> = Vec::new();
+    let mut doubtful: Vec<Value> = Vec::new();
+    for part in parts(clean) {
+        let item = match item(of, &part) {
+            Ok(item) => item,
+            Err((_, Some(unverified))) => {
+                doubtful.push(Value::Words(unverified.words.clone()));
+                unverified
+            }
+            Err((why, None)) => return Read::Refused(why.with("item", part).or("refused-list-item")),
+        };
+        if !items.iter().any(|other| format::fold(&other.words) == format::fold(&item.words)) {
+            items.push(item);
+        }
+    }
+    if items.len() > max {
+        return Read::Refused(Text::new("refused-list-many").with("count", items.len()).with("max", max));
+    }
+    if items.is_empty() || items.len() < min {
+        return Read::Refused(Text::new("refused-list-few").with("min", min.max(1)));
+    }
+    if doubtful.is_empty() || frame.open.doubtful.as_deref() == Some(clean) {
+        return Read::Answer(Answer::List(items));
+    }
+    Read::Doubtful { text: Text::new("refused-list-check").with("numbers", doubtful), typed: clean.to_owned() }
+}
+
+fn parts(clean: &str) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    for part in clean.split(BETWEEN).map(str::trim).filter(|part| part.chars().any(char::is_alphanumeric)) {
+        match parts.last_mut() {
+            Some(name) if ENDINGS.contains(&format::fold(part).as_str()) => {
+                name.push_str(", ");
+                name.push_str(part);
+            }
+            _ => parts.push(part.to_owned()),
+        }
+    }
+    parts
+}
+
+/// One item; what is wrong with it, and how it is kept all the same when it is only doubtful.
+fn item(of: Item, part: &str) -> Result<ListItem, (Text, Option<ListItem>)> {
+    let plain = |words: String| ListItem { words, kind: String::new(), verified: true };
+    let wrong = |name: &str| (Text::new(format!("refused-list-{name}")), None);
+    match of {
+        Item::Text if part.chars().count() <= 200 => Ok(plain(part.to_owned())),
+        Item::Text => Err(wrong("long")),
+        Item::Number => match number(part, 0, u32::MAX) {
+            Read::Answer(Answer::Number(n)) => Ok(plain(n.to_string())),
+            _ => Err(wrong("number")),
+        },
+        Item::Ipc => format::parse_ipc_area(part).map(|parsed| plain(parsed.canonical)).map_err(|_| wrong("ipc")),
+        Item::Patent => listed_number(part, format::parse_patent(part)),
+        Item::RightNumber => {
+            let patent = format::parse_patent(part);
+            if matches!(patent, Ok(_) | Err(Refusal::CheckDigit { .. } | Refusal::MissingCheckDigit { .. })) {
+                return listed_number(part, patent);
+            }
+            let others = [format::parse_publication(part), format::parse_trademark(part), format::parse_pct(part), format::parse_wo(part)];
+            listed_number(part, others.into_iter().find(Result::is_ok).unwrap_or(patent))
+        }
+    }
+}
+
+fn listed_number(part: &str, parsed: Result<format::Parsed, Refusal>) -> Result<ListItem, (Text, Option<ListItem>)> {
+    let unverified = |words: String| Some(ListItem { words, kind: String::new(), verified: false });
+    match parsed {
+        Ok(parsed) => {
+            let kind = parsed.right.map_or(parsed.kind.name(), format::Right::name).to_owned();
+            Ok(ListItem { words: parsed.canonical, kind, verified: true })
+        }
+        Err(Refusal::CheckDigit { typed, .. }) => Err((Text::new("refused-list-check"), unverified(typed))),
+        // An identity number is never kept here.
+        Err(_) if format::parse_resident_id(part).is_ok() || part.chars().count() > 60 => Err((Text::new("refused-list-item"), None)),
+        Err(Refusal::OtherKind(_)) => Err((Text::new("refused-list-item"), None)),
+        Err(_) if !part.chars().any(|sign| sign.is_numeric()) => Err((Text::new("refused-list-item"), None)),
+        Err(_) => Err((Text::new("refused-list-check"), unverified(part.to_owned()))),
     }
 }
 

@@ -1,16 +1,19 @@
 //! What a person sees at each place. Only names of texts stand here; the words are in `locales/`.
 
-use super::answer::Answer;
+use super::answer::{Answer, ListItem};
 use super::event::Submitted;
 use super::flow::{Ask, Flow, Kind, Menu, Step, What};
 use super::machine::{Run, Stand};
 use super::state::{Aside, Frame, Press, Show};
+use crate::country::Countries;
 use crate::format::neutral;
 use crate::id::ServiceId;
 use crate::locale::{Language, Text, Value};
 
 /// Answers on one page of the list to change.
 const CHANGE_PAGE: usize = 8;
+/// So many services of a menu are told about with all their lines; of more only the first line is.
+const TOLD_WHOLE: usize = 2;
 /// Signs of an answer that a review shows; the whole stays kept.
 const SHOWN: usize = 220;
 
@@ -30,7 +33,7 @@ impl<'w> Run<'w> {
             Stand::Review(flow) => self.review_screen(flow),
             Stand::Want(_) => (Vec::new(), Vec::new()),
         };
-        Show { lasting: false, lines, buttons, copies: None }
+        Show { lasting: false, lines, buttons, copies: None, picture: None }
     }
 
     fn home_screen(&self) -> (Vec<Text>, Rows) {
@@ -43,7 +46,7 @@ impl<'w> Run<'w> {
                 rows.push(vec![(Text::new(menu_text(menu)), Press::Menu(menu))]);
             }
         }
-        if self.menu(Menu::More).next().is_some() {
+        if [Menu::More, Menu::Use, Menu::Firms].into_iter().any(|menu| self.menu(menu).next().is_some()) {
             rows.push(vec![(Text::new(menu_text(Menu::More)), Press::Menu(Menu::More))]);
         }
         rows.push(vec![button("language", Press::ChooseLanguage), button("help", Press::Help)]);
@@ -144,13 +147,21 @@ impl<'w> Run<'w> {
 
     fn menu_screen(&self, menu: Menu) -> (Vec<Text>, Rows) {
         let mut lines = vec![Text::new(format!("{}.question", menu_text(menu)))];
+        let many = self.menu(menu).count() > TOLD_WHOLE;
         lines.extend(self.menu(menu).map(|flow| {
-            Text::new("menu-line")
-                .with("service", Text::new(flow.service.as_str()))
-                .with("about", Text::new(format!("{}.about", flow.service)))
+            let about = Text::new(format!("{}.about", flow.service));
+            let (line, about) = if many { ("menu-line-brief", Value::First(Box::new(about))) } else { ("menu-line", about.into()) };
+            Text::new(line).with("service", Text::new(flow.service.as_str())).with("about", about)
         }));
-        let rows = self.menu(menu).map(|flow| vec![(short(&flow.service), Press::Service(flow.service.clone()))]);
-        (lines, rows.chain([vec![button("home", Press::Home)]]).collect())
+        let mut rows: Rows = self.menu(menu).map(|flow| vec![(short(&flow.service), Press::Service(flow.service.clone()))]).collect();
+        let deeper = matches!(menu, Menu::Use | Menu::Firms);
+        if menu == Menu::More {
+            let filled = [Menu::Use, Menu::Firms].into_iter().filter(|menu| self.menu(*menu).next().is_some());
+            rows.extend(filled.map(|menu| vec![(Text::new(menu_text(menu)), Press::Menu(menu))]));
+        }
+        let back = deeper.then(|| button("back", Press::Menu(Menu::More)));
+        rows.push(back.into_iter().chain([button("home", Press::Home)]).collect());
+        (lines, rows)
     }
 
     fn ask_screen(&self, step: &Step, ask: &Ask) -> (Vec<Text>, Rows) {
@@ -184,7 +195,7 @@ impl<'w> Run<'w> {
     }
 
     fn answer_buttons(&self, step: &Step, ask: &Ask, frame: &Frame, lines: &mut Vec<Text>) -> Rows {
-        let label = |name: &str| self.fill(Text::new(format!("{}.opt-{name}", step.text)), frame);
+        let label = |name: &str| self.fill(self.own(step, Some(&format!("opt-{name}"))), frame);
         let mut rows: Rows = Vec::new();
         match &ask.kind {
             Kind::Choice(_) => rows
@@ -217,7 +228,12 @@ impl<'w> Run<'w> {
                 }
             }
             Kind::Pick { .. } => rows.extend(self.pick_rows(step, ask, frame, &label)),
-            Kind::Patent | Kind::Trademark | Kind::RightNumber { .. } | Kind::CreditCode => {
+            Kind::Country => {
+                for code in &frame.open.places {
+                    rows.push(vec![(country_name(code), Press::Place(code.clone()))]);
+                }
+            }
+            Kind::Patent | Kind::Trademark | Kind::RightNumber { .. } | Kind::CreditCode | Kind::List { .. } => {
                 if frame.open.doubtful.is_some() {
                     rows.push(vec![button("keep", Press::Keep)]);
                 }
@@ -231,7 +247,8 @@ impl<'w> Run<'w> {
             | Kind::Contact
             | Kind::Links { .. }
             | Kind::Receipt
-            | Kind::Code => {}
+            | Kind::Code
+            | Kind::Year { .. } => {}
         }
         rows
     }
@@ -240,7 +257,7 @@ impl<'w> Run<'w> {
         let mut rows: Rows = Vec::new();
         if let Some(found) = &frame.open.found {
             for thing in &found.things {
-                let mut text = Text::new(format!("{}.item", step.text));
+                let mut text = self.own(step, Some("item"));
                 text.args.clone_from(&thing.says);
                 rows.push(vec![(text, Press::Pick(thing.id.clone()))]);
             }
@@ -347,7 +364,8 @@ impl<'w> Run<'w> {
         lines.push(Text::new(if submitted.anonymous { "receipt-add-anonymous" } else { "receipt-add" }));
         lines.push(Text::new("receipt-who").with("who", Text::new(format!("{name}-who"))));
         let buttons = if submitted.anonymous { Vec::new() } else { vec![vec![button("ticket", Press::Ticket(submitted.receipt.clone()))]] };
-        Show { lasting: true, lines, buttons, copies: Some((Text::new("button-copy-receipt"), submitted.receipt.to_string())) }
+        let copies = Some((Text::new("button-copy-receipt"), submitted.receipt.to_string()));
+        Show { lasting: true, lines, buttons, copies, picture: None }
     }
 
     // --- Parts --------------------------------------------------------------------------------------------------------
@@ -381,10 +399,11 @@ impl<'w> Run<'w> {
     /// Id of a step's text: a service may word a shared question in its own way.
     fn own(&self, step: &Step, attribute: Option<&str>) -> Text {
         let tail = attribute.map(|name| format!(".{name}")).unwrap_or_default();
+        let group = format!("{}{tail}", step.text);
         let own = self.top_flow().map(|flow| format!("{}-{}{tail}", flow.service, step.id));
-        match own.filter(|own| self.world.words.exists(own)) {
-            Some(own) => Text::new(own).or(format!("{}{tail}", step.text)),
-            None => Text::new(format!("{}{tail}", step.text)),
+        match own.filter(|own| *own != group && self.world.words.exists(own)) {
+            Some(own) => Text::new(own).or(group),
+            None => Text::new(group),
         }
     }
 
@@ -421,7 +440,7 @@ impl<'w> Run<'w> {
         {
             return Value::Words(id.clone());
         }
-        shown(&step.text, answer, self.world.places)
+        shown(&self.text_ids(step), answer, self.world.places)
     }
 
     /// The same in a few signs, for a button.
@@ -439,9 +458,9 @@ impl<'w> Run<'w> {
 }
 
 /// An answer as people see it, in whatever language the text will be said: choices are data and translate themselves, words
-/// stay as written.
-pub fn shown(text: &str, answer: &Answer, places: &crate::place::Places) -> Value {
-    let option = |name: &String| Value::from(Text::new(format!("{text}.opt-{name}")));
+/// stay as written. `texts` are the ids under which the question's text stands ([`super::machine::text_ids`]).
+pub fn shown(texts: &[String], answer: &Answer, places: &crate::place::Places) -> Value {
+    let option = |name: &String| Value::from(Text { ids: texts.iter().map(|id| format!("{id}.opt-{name}")).collect(), args: Vec::new() });
     match answer {
         Answer::Choice(name) => option(name),
         Answer::Several(names) => Value::List(names.iter().map(option).collect()),
@@ -459,6 +478,15 @@ pub fn shown(text: &str, answer: &Answer, places: &crate::place::Places) -> Valu
                 None => name.into(),
             }
         }
+        Answer::Country(country) => {
+            let name = country_name(&country.code);
+            match &country.written {
+                Some(written) => Text::new("answer-place").with("place", name).with("written", cut(&neutral(written), 60)).into(),
+                None => name.into(),
+            }
+        }
+        Answer::Year(year) => Value::Words(year.to_string()),
+        Answer::List(items) => Value::List(items.iter().map(item).collect()),
         Answer::RightNumber(right) if right.verified => Value::Words(right.number.clone()),
         Answer::RightNumber(right) => Text::new("answer-unverified").with("number", right.number.clone()).into(),
         Answer::CreditCode { code, verified: true } => Value::Words(code.clone()),
@@ -482,6 +510,19 @@ pub fn place_name(places: &crate::place::Places, code: &str) -> Text {
     }
 }
 
+/// A country or region by its code, in each language.
+pub fn country_name(code: &str) -> Text {
+    match Countries::shipped().by_code(code) {
+        Some(country) => Text::new("place-name").with("zh", country.zh.clone()).with("en", country.en.clone()),
+        None => Text::new("place-unknown"),
+    }
+}
+
+fn item(item: &ListItem) -> Value {
+    let words = cut(&neutral(&item.words), 80);
+    if item.verified { Value::Words(words) } else { Text::new("answer-unverified").with("number", words).into() }
+}
+
 fn button(name: &str, press: Press) -> (Text, Press) {
     (Text::new(format!("button-{name}")), press)
 }
@@ -495,6 +536,8 @@ fn menu_text(menu: Menu) -> &'static str {
         Menu::Report => "menu-report",
         Menu::Find => "menu-find",
         Menu::Follow => "menu-follow",
+        Menu::Use => "menu-use",
+        Menu::Firms => "menu-firms",
         Menu::More => "menu-more",
     }
 }

@@ -193,7 +193,7 @@ pub struct Open {
     /// What was refused once and is kept when it comes again (a failed check digit).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub doubtful: Option<String>,
-    /// Places that a name may mean.
+    /// Places or countries that a name may mean, as codes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub places: Vec<String>,
     /// Page of the list shown.
@@ -424,11 +424,23 @@ pub struct Show {
     pub buttons: Vec<Vec<(Text, Press)>>,
     /// A text to be copied with a tap.
     pub copies: Option<(Text, String)>,
+    /// A picture that goes with the words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Picture>,
+}
+
+/// The picture of a look-up: what was looked up, so that it can be drawn where it is shown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Picture {
+    /// Where was looked.
+    pub from: String,
+    /// Answers that went with it.
+    pub with: Vec<(StepId, Answer)>,
 }
 
 impl Show {
     /// A lasting message without buttons.
     pub fn told(text: Text) -> Self {
-        Self { lasting: true, lines: vec![text], buttons: Vec::new(), copies: None }
+        Self { lasting: true, lines: vec![text], buttons: Vec::new(), copies: None, picture: None }
     }
 }

@@ -27,6 +27,10 @@ static IPC: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
+static IPC_AREA: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new("^(?:INT\\.?CL\\.?[0-9]?[:.]?)?([A-H](?:0[1-9]|[1-9][0-9])(?:[A-Z])?)([1-9][0-9]{0,3})?$").expect("a fixed pattern")
+});
+
 /// Reads a PCT application number, `PCT/CN2020/012345`, before 2004 `PCT/US99/12345`.
 ///
 /// # Errors
@@ -83,6 +87,21 @@ pub fn parse_ipc(input: &str) -> Result<Parsed, Refusal> {
     Ok(Parsed::new(Kind::Ipc, format!("{} {}", &groups[1], &groups[2])))
 }
 
+/// Reads an IPC symbol of any depth but a section: a class `H04`, a subclass `H04L`, a main group `H04L 29`, or what
+/// [`parse_ipc`] reads.
+///
+/// # Errors
+/// [`Refusal::Format`].
+pub fn parse_ipc_area(input: &str) -> Result<Parsed, Refusal> {
+    let symbol = compact(input, LIMIT)?;
+    let Some(groups) = IPC_AREA.captures(&symbol) else { return parse_ipc(input) };
+    match groups.get(2) {
+        None => Ok(Parsed::new(Kind::Ipc, &groups[1])),
+        Some(main) if groups[1].len() == 4 => Ok(Parsed::new(Kind::Ipc, format!("{} {}", &groups[1], main.as_str()))),
+        Some(_) => Err(Refusal::Format),
+    }
+}
+
 /// The two-digit year of the numbers used until 2003; the PCT began in 1978.
 fn full_year(short: &str) -> Option<i32> {
     match short.parse().ok()? {
@@ -108,6 +127,17 @@ mod tests {
         }
         assert_eq!(parse_pct("PCT/US99/12345").map(|parsed| parsed.year), Ok(Some(1999)));
         assert_eq!(parse_pct("PCT/US20/12345"), Err(Refusal::Year));
+    }
+
+    #[test]
+    fn a_field_of_the_classification_is_read_at_any_depth() {
+        for (typed, area) in [("h04l", "H04L"), ("G06", "G06"), ("h04l 29", "H04L 29"), ("G06F17/30", "G06F 17/30"), ("Ｈ０４Ｌ", "H04L")]
+        {
+            assert_eq!(canonical(parse_ipc_area(typed)), Ok(area.into()), "{typed}");
+        }
+        for typed in ["H", "Z04L", "H00L", "H0412", "batteries", ""] {
+            assert!(parse_ipc_area(typed).is_err(), "{typed}");
+        }
     }
 
     #[test]

@@ -1,408 +1,89 @@
-//! Look-ups of a turn. What they find comes back to the machine as an event in the same turn.
+//! Look-ups of a turn, a file a family. What they find comes back to the machine as an event in the same turn.
+
+mod agency;
+mod answers;
+mod day;
+mod events;
+mod figures;
+mod listings;
+mod number;
+mod subscriptions;
+mod ticket;
+mod window;
+
+pub(crate) use ticket::{limit_text, paper_text};
 
 use super::{Failed, Fold};
-use crate::agency::{Agency, Query, Status};
-use crate::clock::Moment;
-use crate::dialog::Event;
 use crate::dialog::answer::Answer;
-use crate::dialog::state::{Found, Thing};
-use crate::id::{Receipt, StepId};
+use crate::dialog::lookup::{Values, lookup};
+use crate::dialog::state::Found;
+use crate::dialog::{Event, Look};
+use crate::id::StepId;
 use crate::locale::{Text, Value};
-use crate::store::Write;
-use crate::ticket::act::{May, REOPEN_DAYS, may, state_texts};
-use crate::ticket::due::next_limit;
-use crate::ticket::{Actor, Ticket, Tries, WITHDRAWN, What};
-use chrono::Duration;
 use std::collections::BTreeMap;
 
 /// Things on one page of a list.
 const PAGE: usize = 6;
-/// Minutes that a ticket's door stays shut after too many wrong codes.
-const SHUT_MINUTES: i64 = 60;
-/// Lines of history shown.
-const HISTORY: usize = 12;
-
-/// Names of look-ups that dialogs may use.
-pub const LOOKS: [&str; 5] = ["own-tickets", "ticket-access", "ticket", "agencies", "agency"];
 
 pub(super) type Facts = BTreeMap<String, Value>;
 type With = [(StepId, Answer)];
 
 impl Fold<'_> {
     /// Looks something up.
-    pub(super) async fn look(
-        &mut self,
-        step: &StepId,
-        from: &str,
-        with: &With,
-        page: u32,
-        grant: Option<Receipt>,
-    ) -> Result<Event, Failed> {
-        let name = |fact: &str| format!("{step}.{fact}");
-        match from {
-            "own-tickets" => self.own_tickets(step, with, page).await,
+    pub(super) async fn look(&mut self, look: Look) -> Result<Event, Failed> {
+        let (step, with) = (&look.step, look.with.as_slice());
+        match look.from.as_str() {
+            "own-tickets" => self.own_tickets(step, with, look.page).await,
             "ticket-access" => self.ticket_access(step, with).await,
-            "ticket" => self.ticket_facts(step, with, grant).await,
-            "agencies" => Ok(self.agencies(step, with, page)),
+            "ticket" => self.ticket_facts(step, with, look.grant).await,
+            "agencies" => Ok(self.agencies(step, with, look.page)),
             "agency" => Ok(self.agency(step, with)),
+            "date-after" => Ok(self.date_after(step, with, look.add)),
+            "numbers-in" => Ok(number::numbers_in(step, with)),
+            "office" => Ok(self.window(step, with)),
+            "publications" | "notices" | "policies" => Ok(self.listings(&look)),
+            "publication" | "notice" | "policy" => Ok(self.listing(&look)),
+            "statistics" => Ok(self.figures(&look)),
+            "events" => Ok(self.events(&look)),
+            "event" => Ok(self.event_facts(&look)),
+            "own-bookings" => Ok(self.own_bookings(&look)),
+            "own-subscriptions" => Ok(self.own_subscriptions(&look)),
+            "answers" => Ok(self.answers(&look)),
+            "answer" => Ok(self.answer(&look)),
             other => {
                 tracing::error!(look = other, "a dialog asks for a look-up that does not exist; run `ip-office-bot check`");
-                Ok(Event::Found { found: Found::default(), facts: Facts::from([(name("result"), "none".into())]), grant: None })
+                Ok(found(step, [("result", "none".into())]))
             }
-        }
-    }
-
-    /// The person's tickets, a page of them; the page of one that is asked for.
-    async fn own_tickets(&self, step: &StepId, with: &With, page: u32) -> Result<Event, Failed> {
-        let receipts = self.own_receipts().await?;
-        let pages = receipts.len().div_ceil(PAGE).max(1);
-        let wanted = with.iter().find_map(|(_, answer)| receipts.iter().position(|receipt| answer.words() == receipt.as_str()));
-        let page = wanted.map_or(page as usize, |at| at / PAGE).min(pages - 1);
-        let mut things = Vec::new();
-        for receipt in receipts.iter().skip(page * PAGE).take(PAGE) {
-            let Some(ticket) = self.ticket_now(receipt).await? else { continue };
-            let head = &ticket.head;
-            things.push(Thing {
-                id: receipt.to_string(),
-                says: vec![
-                    ("receipt".to_owned(), receipt.to_string().into()),
-                    ("service".to_owned(), Text::new(format!("{}.short", head.service)).or(head.service.as_str()).into()),
-                    ("state".to_owned(), state_texts(&head.service, &head.state).into()),
-                    ("day".to_owned(), crate::clock::office_day(head.submitted).into()),
-                ],
-            });
-        }
-        let facts = Facts::from([(format!("{step}.count"), receipts.len().to_string().into())]);
-        Ok(Event::Found { found: Found { things, page: page as u32, pages: pages as u32 }, facts, grant: None })
-    }
-
-    /// Tickets of this person as they will be after this commit.
-    async fn own_receipts(&self) -> Result<Vec<Receipt>, Failed> {
-        let mut receipts = self.office.store.own_tickets(self.person).await?;
-        for write in &self.writes {
-            match write {
-                Write::Unlink(receipt) => receipts.retain(|own| own != receipt),
-                Write::Link(receipt, person, _) if *person == self.person && !receipts.contains(receipt) => {
-                    receipts.insert(0, receipt.clone())
-                }
-                _ => {}
-            }
-        }
-        Ok(receipts)
-    }
-
-    /// A ticket as it stands in this commit.
-    pub(super) async fn ticket_now(&self, receipt: &Receipt) -> Result<Option<Ticket>, Failed> {
-        match self.tickets.get(receipt) {
-            Some(ticket) => Ok(Some(ticket.clone())),
-            None => Ok(self.office.store.ticket(receipt).await?),
-        }
-    }
-
-    /// Receipt and code open a ticket from any channel. Wrong tries count for the person and for the ticket; a receipt that
-    /// does not exist answers like a wrong code, so that tries tell nothing about receipts.
-    async fn ticket_access(&mut self, step: &StepId, with: &With) -> Result<Event, Failed> {
-        let mut receipt = None;
-        let mut code = String::new();
-        for (_, answer) in with {
-            match answer {
-                Answer::Receipt(text) => receipt = Receipt::read(text).ok(),
-                Answer::Code(secret) => code = secret.secret().to_owned(),
-                _ => {}
-            }
-        }
-        let now = self.office.now();
-        let fact = |name: &str, value: Value| (format!("{step}.{name}"), value);
-        let found = |facts: Facts, grant| Ok(Event::Found { found: Found::default(), facts, grant });
-        let locked = |until: Moment| {
-            Facts::from([fact("result", "locked".into()), fact("minutes", Value::Number((until - now).num_minutes().max(0) + 1))])
-        };
-        if let Some(until) = self.now.tries.shut_until.filter(|until| *until > now) {
-            return found(locked(until), None);
-        }
-        let mut ticket = match &receipt {
-            Some(receipt) => self.ticket_now(receipt).await?,
-            None => None,
-        };
-        let name = receipt.as_ref().map_or("", Receipt::as_str);
-        // The same work for a ticket that does not exist, so that time tells nothing either.
-        let tag = ticket.as_ref().map_or_else(|| vec![0; 32], |ticket| ticket.body.code.clone());
-        let right = self.office.key.code_matches(name, &code, &tag) && ticket.is_some();
-        let most = self.office.config.limits.wrong_codes.max(1);
-        if let Some(ticket) = &mut ticket {
-            if ticket.body.tries.shut_until.is_some_and(|until| until > now) {
-                return found(locked(ticket.body.tries.shut_until.unwrap_or(now)), None);
-            }
-            if right && ticket.body.tries.wrong > 0 {
-                ticket.body.tries = Tries::default();
-                self.keep(ticket.clone());
-            } else if !right {
-                count(&mut ticket.body.tries, most, now);
-                self.keep(ticket.clone());
-                self.audit("person", "wrong-code", receipt.clone(), Vec::new());
-            }
-        }
-        if right {
-            self.now.tries = Tries::default();
-            return found(Facts::from([fact("result", "ok".into())]), receipt);
-        }
-        count(&mut self.now.tries, most, now);
-        match self.now.tries.shut_until {
-            Some(until) => found(locked(until), None),
-            None => {
-                let left = most.saturating_sub(self.now.tries.wrong);
-                found(Facts::from([fact("result", "wrong".into()), fact("left", Value::Number(i64::from(left)))]), None)
-            }
-        }
-    }
-
-    /// Puts a changed ticket into the commit.
-    pub(super) fn keep(&mut self, mut ticket: Ticket) {
-        if !self.tickets.contains_key(&ticket.head.receipt) {
-            ticket.head.revision += 1;
-        }
-        self.tickets.insert(ticket.head.receipt.clone(), ticket);
-    }
-
-    /// A ticket that this person may see: by an access code tried before, or because it is their own.
-    pub(super) async fn granted(&self, wanted: Option<Receipt>, grant: Option<Receipt>) -> Result<Option<Receipt>, Failed> {
-        let Some(receipt) = wanted.or_else(|| grant.clone()) else { return Ok(None) };
-        if grant.as_ref() == Some(&receipt) {
-            return Ok(Some(receipt));
-        }
-        let own = self.own_receipts().await?.contains(&receipt);
-        Ok(own.then_some(receipt))
-    }
-
-    async fn ticket_facts(&mut self, step: &StepId, with: &With, grant: Option<Receipt>) -> Result<Event, Failed> {
-        let wanted = with.iter().find_map(|(_, answer)| match answer {
-            Answer::Pick { id, .. } => Receipt::read(id).ok(),
-            Answer::Receipt(text) => Receipt::read(text).ok(),
-            _ => None,
-        });
-        let receipt = self.granted(wanted, grant).await?;
-        let ticket = match &receipt {
-            Some(receipt) => self.ticket_now(receipt).await?,
-            None => None,
-        };
-        let Some(ticket) = ticket else {
-            let facts = Facts::from([(format!("{step}.open"), "no".into()), (format!("{step}.result"), "none".into())]);
-            return Ok(Event::Found { found: Found::default(), facts, grant: None });
-        };
-        let linked = self.is_linked(&ticket.head.receipt).await?;
-        let facts = self.facts_of(step, &ticket, linked);
-        Ok(Event::Found { found: Found::default(), facts, grant: receipt })
-    }
-
-    /// Whether answers reach somebody, as it will be after this commit.
-    async fn is_linked(&self, receipt: &Receipt) -> Result<bool, Failed> {
-        let now = self.writes.iter().rev().find_map(|write| match write {
-            Write::Link(of, ..) if of == receipt => Some(true),
-            Write::Unlink(of) if of == receipt => Some(false),
-            _ => None,
-        });
-        match now {
-            Some(linked) => Ok(linked),
-            None => Ok(self.office.store.link(receipt).await?.is_some()),
-        }
-    }
-
-    fn facts_of(&self, step: &StepId, ticket: &Ticket, linked: bool) -> Facts {
-        let head = &ticket.head;
-        let now = self.office.now();
-        let May { add, withdraw, hurry, reopen, grade } = may(ticket, now);
-        let word = |yes: bool| Value::from(if yes { "yes" } else { "no" });
-        let due = next_limit(head).map(|limit| {
-            let late = limit.due < crate::clock::office_day(now);
-            let name = limit_text(ticket, &limit.name);
-            let text = Text::new(if late { "ticket-overdue" } else { "ticket-due" }).with("what", name).with("day", limit.due);
-            match limit.guessed.first() {
-                Some(year) => Text::new("ticket-due-guessed").with("due", text).with("year", year.to_string()),
-                None => text,
-            }
-        });
-        let history: Vec<Text> = ticket.body.history.iter().filter_map(|happening| self.history_line(ticket, happening)).collect();
-        let from = history.len().saturating_sub(HISTORY);
-        let next = match &head.closed {
-            None => lines(due.into_iter().chain([Text::new(format!("{}-next", head.service))]).collect()),
-            Some(closed) if closed.outcome.as_str() == WITHDRAWN => Text::new("ticket-next-withdrawn").into(),
-            Some(closed) if reopen => {
-                let last = crate::clock::office_day(closed.at + Duration::days(REOPEN_DAYS));
-                Text::new("ticket-next-reopen").with("day", last).into()
-            }
-            Some(_) => Text::new("ticket-next-over").into(),
-        };
-        [
-            ("result", "ok".into()),
-            ("receipt", head.receipt.to_string().into()),
-            ("service", Text::new(head.service.as_str()).into()),
-            ("state", head.state.as_str().into()),
-            ("state-text", state_texts(&head.service, &head.state).into()),
-            ("since", crate::clock::office_day(head.since).into()),
-            ("next", next),
-            ("history", lines(history[from..].to_vec())),
-            ("open", word(head.closed.is_none())),
-            ("can-add", word(add)),
-            ("can-write", word(add)),
-            ("can-withdraw", word(withdraw)),
-            ("can-hurry", word(hurry)),
-            ("can-reopen", word(reopen)),
-            ("can-rate", word(grade)),
-            ("anonymous", word(head.anonymous)),
-            ("linked", word(linked)),
-        ]
-        .into_iter()
-        .map(|(name, value)| (format!("{step}.{name}"), value))
-        .collect()
-    }
-
-    /// What the person sees of the history: no notes, no names of clerks.
-    fn history_line(&self, ticket: &Ticket, happening: &crate::ticket::Happening) -> Option<Text> {
-        let head = &ticket.head;
-        let state = |state| state_texts(&head.service, state);
-        let what = match &happening.what {
-            What::Submitted => Text::new("history-submitted"),
-            What::Added { .. } => Text::new("history-added"),
-            What::Replied { words, .. } => Text::new("history-replied").with("words", brief(words)),
-            What::PaperAsked { paper, .. } => Text::new("history-paper-asked").with("paper", paper_text(ticket, paper)),
-            What::Transferred { to, .. } => Text::new("history-transferred").with("to", self.office.queue_name(to)),
-            What::StateSet { to, reason, .. } => match reason {
-                Some(reason) => Text::new("history-state-reason").with("state", state(to)).with("reason", brief(reason)),
-                None => Text::new("history-state").with("state", state(to)),
-            },
-            What::Extended { to, reason, .. } => Text::new("history-extended").with("day", *to).with("reason", brief(reason)),
-            What::Closed { outcome, reason } => Text::new("history-closed").with("outcome", state(outcome)).with("reason", brief(reason)),
-            What::Withdrawn { .. } => Text::new("history-withdrawn"),
-            What::Hurried => Text::new("history-hurried"),
-            What::Reopened { .. } => Text::new("history-reopened"),
-            What::Graded { grade, .. } => Text::new("history-graded").with("grade", Text::new(format!("grade-{}", grade.name()))),
-            What::ContactChanged => Text::new("history-contact"),
-            What::FileRefused { file, .. } if crate::ticket::is_of_clerk(ticket, *file) => return None,
-            What::FileRefused { why, .. } => {
-                Text::new("history-file-refused").with("why", Text::new(format!("file-why-{why}")).or("file-why-other"))
-            }
-            What::Noted { .. } | What::Taken { .. } | What::Unreachable | What::Revealed { .. } => return None,
-        };
-        debug_assert!(!matches!((&happening.by, &happening.what), (Actor::Person, What::Noted { .. })));
-        Some(Text::new("history-line").with("time", Value::Time(happening.at)).with("what", what))
-    }
-
-    fn agencies(&self, step: &StepId, with: &With, page: u32) -> Event {
-        let index = self.office.agencies.load();
-        let words: Vec<String> = with.iter().filter(|(_, answer)| answer.is_given()).map(|(_, answer)| answer.words()).collect();
-        let query =
-            Query { text: words.first().cloned(), place: words.get(1).cloned(), status: None, page: page as usize + 1, page_size: PAGE };
-        let found = index.search(&query);
-        let near = found.items.is_empty() && !found.close.is_empty();
-        let hits = if near { &found.close } else { &found.items };
-        let things = hits.iter().map(|hit| thing(&hit.agency)).collect();
-        let register = index.register();
-        let facts = [
-            ("count", found.total.to_string().into()),
-            ("close", yes_no(near)),
-            ("none", yes_no(hits.is_empty())),
-            ("suspicious", yes_no(found.suspicious)),
-            ("general", yes_no(found.too_general)),
-            ("demo", yes_no(register.demo)),
-            ("as-of", register.as_of.map_or_else(|| Text::new("agency-missing").into(), Value::Day)),
-        ];
-        let pages = if near { 1 } else { found.pages as u32 };
-        Event::Found {
-            found: Found { things, page: found.page.saturating_sub(1) as u32, pages },
-            facts: facts.into_iter().map(|(name, value)| (format!("{step}.{name}"), value)).collect(),
-            grant: None,
-        }
-    }
-
-    fn agency(&self, step: &StepId, with: &With) -> Event {
-        let index = self.office.agencies.load();
-        let register = index.register();
-        let code = with.iter().map(|(_, answer)| answer.words()).find(|words| !words.is_empty()).unwrap_or_default();
-        let missing = || Value::from(Text::new("agency-missing"));
-        let or = |value: &Option<String>| value.clone().map_or_else(missing, Value::Words);
-        let facts: Vec<(&str, Value)> = match register.by_code(&code) {
-            None => vec![("code", code.clone().into()), ("found", "no".into())],
-            Some(agency) => vec![
-                ("found", "yes".into()),
-                ("code", agency.code.clone().into()),
-                ("name", agency.name.clone().into()),
-                ("name-en", or(&agency.name_en)),
-                ("status", status(&agency.status)),
-                ("place", place(agency)),
-                ("address", or(&agency.address)),
-                ("phone", or(&agency.phone)),
-                ("email", or(&agency.email)),
-                ("website", or(&agency.website)),
-                ("attorneys", agency.attorneys.map_or_else(missing, |n| Value::Number(i64::from(n)))),
-                ("as-of", register.as_of.map_or_else(missing, Value::Day)),
-                ("demo", yes_no(register.demo)),
-            ],
-        };
-        Event::Found {
-            found: Found::default(),
-            facts: facts.into_iter().map(|(name, value)| (format!("{step}.{name}"), value)).collect(),
-            grant: None,
         }
     }
 }
 
-/// One more wrong try; after too many the door is shut for an hour.
-fn count(tries: &mut Tries, most: u8, now: Moment) {
-    tries.shut_until = None;
-    tries.wrong = tries.wrong.saturating_add(1);
-    if tries.wrong >= most {
-        *tries = Tries { wrong: 0, shut_until: Some(now + Duration::minutes(SHUT_MINUTES)) };
-    }
+/// Facts under the name of a step, without things to pick.
+fn found<'f>(step: &StepId, facts: impl IntoIterator<Item = (&'f str, Value)>) -> Event {
+    Event::Found { found: Found::default(), facts: named(step, facts), grant: None }
 }
 
-/// The text of a time limit: the service's own, else the general one.
-pub(crate) fn limit_text(ticket: &Ticket, name: &str) -> Text {
-    Text::new(format!("{}-deadline-{name}", ticket.head.service)).or("ticket-limit")
+/// Facts under the name of a step.
+fn named<'f>(step: &StepId, facts: impl IntoIterator<Item = (&'f str, Value)>) -> Facts {
+    facts.into_iter().map(|(name, value)| (format!("{step}.{name}"), value)).collect()
 }
 
-/// The text of a paper that the service knows.
-pub(crate) fn paper_text(ticket: &Ticket, paper: &str) -> Text {
-    Text::new(format!("{}-paper-{paper}", ticket.head.service))
-}
-
-fn thing(agency: &Agency) -> Thing {
-    Thing {
-        id: agency.code.clone(),
-        says: vec![
-            ("code".to_owned(), agency.code.clone().into()),
-            ("name".to_owned(), agency.name.clone().into()),
-            ("place".to_owned(), place(agency)),
-        ],
-    }
-}
-
-fn place(agency: &Agency) -> Value {
-    let parts: Vec<&str> = [&agency.province, &agency.city, &agency.district].into_iter().flatten().map(String::as_str).collect();
-    if parts.is_empty() { Text::new("agency-missing").into() } else { parts.join(" ").into() }
-}
-
-fn status(status: &Status) -> Value {
-    let name = match status {
-        Status::Normal => "normal",
-        Status::Abnormal => "abnormal",
-        Status::Revoked => "revoked",
-        Status::Cancelled => "cancelled",
-        Status::Unknown => "unknown",
-        Status::Other(words) => return words.clone().into(),
+/// What a look-up says when the office has loaded nothing of the kind: no to all that is yes or no, no thing to pick, and
+/// words that say so.
+fn nothing(look: &Look) -> Event {
+    let promised = lookup(&look.from).map(|known| known.facts).unwrap_or_default();
+    let value = |name: &str, values: &Values| match (name, values) {
+        ("none", _) => yes_no(true),
+        ("count", _) => "0".into(),
+        (_, Values::OneOf(names)) if names.contains(&"no") => yes_no(false),
+        (_, Values::OneOf(names)) => names.last().copied().unwrap_or_default().into(),
+        (_, Values::Words | Values::Names) => Text::new("data-not-loaded").into(),
     };
-    Text::new(format!("agency-status-{name}")).into()
+    found(&look.step, promised.iter().map(|(name, values)| (*name, value(name, values))))
 }
 
 fn yes_no(yes: bool) -> Value {
     if yes { "yes" } else { "no" }.into()
-}
-
-fn brief(words: &str) -> String {
-    let mut line: String = words.chars().take(300).collect();
-    if words.chars().count() > 300 {
-        line.push('…');
-    }
-    line
 }
 
 /// Lines under one another.

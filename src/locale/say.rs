@@ -198,6 +198,10 @@ impl Texts {
             Value::Time(at) => self.time(spoken, *at),
             Value::Money(fen) => self.written(spoken, "common-money", &[("amount", Value::Words(format::grouped_yuan(*fen)))]),
             Value::Text(text) => self.say(&spoken.language, text),
+            Value::First(text) => {
+                let words = message::plain(&self.say(&spoken.language, text));
+                message::escape(words.lines().find(|line| !line.trim().is_empty()).unwrap_or_default())
+            }
             Value::List(items) => self.list(spoken, items),
         }
     }

@@ -47,6 +47,8 @@ pub enum Value {
     Money(i64),
     /// Another text.
     Text(Box<Text>),
+    /// The first line of another text, without markup.
+    First(Box<Text>),
     /// Several, joined as the language joins a list.
     List(Vec<Value>),
 }

@@ -6,11 +6,11 @@ use ip_office_bot::channel::render;
 use ip_office_bot::clock::{Moment, office_day};
 use ip_office_bot::dialog::answer::Answer;
 use ip_office_bot::dialog::event::PersonalPolicy;
-use ip_office_bot::dialog::flow::{Ask, Kind};
+use ip_office_bot::dialog::flow::{Ask, Item, Kind};
 use ip_office_bot::dialog::load::Flows;
 use ip_office_bot::dialog::lookup::{LOOKUPS, Values, lookup};
 use ip_office_bot::dialog::state::{Found, Press, Show, State, Thing};
-use ip_office_bot::dialog::{Effect, Event, Form, Rules, Submitted, Turn, Want, World, step};
+use ip_office_bot::dialog::{Deed, Effect, Event, Form, Look, Rules, Submitted, Turn, Want, World, step};
 use ip_office_bot::id::{EvidenceId, Receipt, StepId};
 use ip_office_bot::locale::{Language, Text, Texts, Value};
 use ip_office_bot::message::{Ability, FileKind, Incoming, Oddity, Outbound, shown_length};
@@ -213,6 +213,12 @@ impl Counter {
             Kind::Date(_) => &["昨天", "今天", "明天", "2026-11-03"],
             Kind::Phone | Kind::Email | Kind::Contact => &["13800000000", "a@example.com"],
             Kind::Links { .. } => &["https://example.com/1"],
+            Kind::Country => &["日本", "Korea", "the States", "1"],
+            Kind::List { of: Item::Number, .. } => &["5", "5, 12"],
+            Kind::List { of: Item::Ipc, .. } => &["H04L 29, G06F 17/30", "A61K"],
+            Kind::List { of: Item::Patent | Item::RightNumber, .. } => &["ZL 2013 1 0113186.7", "ZL 2013 1 0113186.8, CN112856361B"],
+            Kind::List { of: Item::Text, .. } => &["石墨烯、电池", "Example Technologies Co., Ltd."],
+            Kind::Year { .. } => &["2024", "去年"],
             Kind::Place => &["武昌", "东湖", "北京", "2"],
             Kind::Patent | Kind::Trademark | Kind::RightNumber { .. } => &["ZL 2013 1 0113186.8", "12345678"],
             Kind::CreditCode => &["91420100MA4K3A8F2X"],
@@ -260,7 +266,7 @@ impl Counter {
         let luck = self.luck >> 33;
         self.met.insert(name(&want));
         match want {
-            Want::Look { step, from, .. } => {
+            Want::Look(Look { step, from, .. }) => {
                 let known = lookup(&from).expect("a look-up that is promised");
                 let things = if known.items.is_empty() || luck.is_multiple_of(4) { Vec::new() } else { things(luck % 7) };
                 let grant = (from == "ticket" || from == "ticket-access").then(|| receipt(luck % 3));
@@ -270,7 +276,7 @@ impl Counter {
                     grant,
                 }
             }
-            Want::Act { step, with, .. } => {
+            Want::Act(Deed { step, with, .. }) => {
                 let done = !luck.is_multiple_of(3);
                 if done {
                     for (_, answer) in with {

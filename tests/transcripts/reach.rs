@@ -50,7 +50,7 @@ fn missing_of(flow: &Flow, met: &Met, assets: &Assets) -> Vec<String> {
         let said = ids.iter().find_map(|id| met.texts.get(id));
         languages.extend(said.into_iter().flatten().cloned());
         let is_met = match &step.what {
-            What::Ask(_) | What::Say | What::Stop { .. } => said.is_some() || ids.iter().any(|id| is_said(assets, id, &met.said)),
+            What::Ask(_) | What::Say { .. } | What::Stop { .. } => said.is_some() || ids.iter().any(|id| is_said(assets, id, &met.said)),
             What::Look { .. } | What::Do { .. } => next_is_met,
             // Where it leads to is met, or the conversation would not go on.
             What::Again { .. } => continue,
@@ -61,7 +61,7 @@ fn missing_of(flow: &Flow, met: &Met, assets: &Assets) -> Vec<String> {
         }
         let What::Ask(ask) = &step.what else { continue };
         if let Kind::Choice(options) | Kind::Several(options) | Kind::Pick { options, .. } = &ask.kind {
-            let offered = |option: &&Opt| !met.texts.contains_key(&format!("{}.opt-{}", step.text, option.name));
+            let offered = |option: &&Opt| !ids.iter().any(|id| met.texts.contains_key(&format!("{id}.opt-{}", option.name)));
             missing.extend(options.iter().filter(offered).map(|option| format!("step {}, option {}", step.id, option.name)));
         }
     }

@@ -34,7 +34,15 @@ impl<'a> Names<'a, '_> {
     fn step(&mut self, at: usize, step: &Step) {
         let scene = self.scene;
         match &step.what {
-            What::Say => {}
+            What::Say { chart: None, .. } => {}
+            What::Say { chart: Some(look), .. } => {
+                let spot = scene.field(at, "chart");
+                let Some(position) = self.before(look.as_str(), at, &spot) else { return };
+                if !scene.gives(&scene.flow.steps[position]).is_some_and(|lookup| lookup.chart) {
+                    let kind = Wrong::KindUnfit { step: look.to_string(), expected: "a picture".to_owned() };
+                    self.found.push(spot.complaint(kind));
+                }
+            }
             What::Ask(ask) => self.ask(at, ask),
             What::Stop { offer, .. } => {
                 for (i, service) in offer.iter().enumerate().filter(|(_, service)| scene.flows.get(service).is_none()) {
@@ -44,15 +52,25 @@ impl<'a> Names<'a, '_> {
                     self.found.push(scene.item(at, "offer", i).complaint(kind).with_help(help));
                 }
             }
-            What::Look { from, with } => {
+            What::Look { from, with, .. } => {
                 self.lookup(at, from);
                 self.given(at, "with", with);
             }
-            What::Do { act, with } => {
-                if act_named(act).is_none() {
-                    let help = nearest(act, ACTS.iter().map(|one| one.name));
-                    let kind = Wrong::ActUnknown { name: act.clone() };
-                    self.found.push(scene.field(at, "from").complaint(kind).with_help(help));
+            What::Do { act, with, about } => {
+                match act_named(act) {
+                    None => {
+                        let help = nearest(act, ACTS.iter().map(|one| one.name));
+                        let kind = Wrong::ActUnknown { name: act.clone() };
+                        self.found.push(scene.field(at, "from").complaint(kind).with_help(help));
+                    }
+                    Some(known) if known.about && about.is_none() => {
+                        self.found.push(scene.head(at).complaint(Wrong::FieldMissing { field: "about".to_owned() }));
+                    }
+                    Some(known) if !known.about && about.is_some() => {
+                        let kind = Wrong::FieldMisplaced { field: "about".to_owned(), head: format!("do from {act}") };
+                        self.found.push(scene.field(at, "about").complaint(kind));
+                    }
+                    Some(_) => {}
                 }
                 self.given(at, "with", with);
             }
@@ -156,11 +174,29 @@ impl<'a> Names<'a, '_> {
             Condition::Unknown(name) => self.compared(name, at, &spot(name), &|ask| {
                 if ask.unknown { Ok(()) } else { Err(Wrong::NotCompared { name: name.clone(), how: "unknown".to_owned() }) }
             }),
-            Condition::Within(name, _) => self.compared(name, at, &spot(name), &|ask| match ask.kind {
-                Kind::Date(_) => Ok(()),
-                _ => Err(Wrong::NotCompared { name: name.clone(), how: "within".to_owned() }),
+            Condition::TodayFrom(_) => {}
+            Condition::Within(name, _) => self.dated(name, at, &spot(name), "within"),
+            Condition::Older(name, _) => self.dated(name, at, &spot(name), "older than"),
+            Condition::Passed(name) => self.dated(name, at, &spot(name), "passed"),
+            Condition::Over(name, _) if name.contains('.') => self.counted(name, at, &spot(name)),
+            Condition::Over(name, _) => self.compared(name, at, &spot(name), &|ask| match ask.kind {
+                Kind::Number { .. }
+                | Kind::Money
+                | Kind::Year { .. }
+                | Kind::List { .. }
+                | Kind::Several(_)
+                | Kind::Links { .. }
+                | Kind::Files { .. } => Ok(()),
+                _ => Err(Wrong::NotCompared { name: name.clone(), how: "over".to_owned() }),
             }),
         }
+    }
+
+    fn dated(&mut self, name: &str, at: usize, spot: &Spotted<'_>, how: &str) {
+        self.compared(name, at, spot, &|ask| match ask.kind {
+            Kind::Date(_) => Ok(()),
+            _ => Err(Wrong::NotCompared { name: name.to_owned(), how: how.to_owned() }),
+        });
     }
 
     fn compared(&mut self, name: &str, at: usize, spot: &Spotted<'_>, fits: &dyn Fn(&Ask) -> Result<(), Wrong>) {
@@ -181,15 +217,30 @@ impl<'a> Names<'a, '_> {
         }
     }
 
-    fn fact(&mut self, name: &str, value: &str, at: usize, spot: &Spotted<'_>) {
+    /// Values that a fact may have; outside, when it was complained about already.
+    fn values(&mut self, name: &str, at: usize, spot: &Spotted<'_>) -> Option<Option<Values>> {
         let (step, fact) = name.split_once('.').unwrap_or((name, ""));
-        let values = if step == "person" {
-            PERSON.iter().find(|(one, _)| *one == name).map(|(_, values)| *values)
-        } else {
-            let Some(position) = self.before(step, at, spot) else { return };
-            let given = self.scene.gives(&self.scene.flow.steps[position]);
-            given.and_then(|lookup| lookup.facts.iter().find(|(one, _)| *one == fact)).map(|(_, values)| *values)
+        if step == "person" {
+            return Some(PERSON.iter().find(|(one, _)| *one == name).map(|(_, values)| *values));
+        }
+        let position = self.before(step, at, spot)?;
+        let given = self.scene.gives(&self.scene.flow.steps[position]);
+        Some(given.and_then(|lookup| lookup.facts.iter().find(|(one, _)| *one == fact)).map(|(_, values)| *values))
+    }
+
+    /// A fact that is compared with a number.
+    fn counted(&mut self, name: &str, at: usize, spot: &Spotted<'_>) {
+        let Some(values) = self.values(name, at, spot) else { return };
+        let kind = match values {
+            None => Wrong::FactUnknown { fact: name.to_owned() },
+            Some(Values::Names) => return,
+            Some(_) => Wrong::NotCompared { name: name.to_owned(), how: "over: it is no number".to_owned() },
         };
+        self.found.push(spot.about(name, kind));
+    }
+
+    fn fact(&mut self, name: &str, value: &str, at: usize, spot: &Spotted<'_>) {
+        let Some(values) = self.values(name, at, spot) else { return };
         let kind = match values {
             None => Wrong::FactUnknown { fact: name.to_owned() },
             Some(Values::Words) => Wrong::NotCompared { name: name.to_owned(), how: "=: it is words for people".to_owned() },
@@ -223,6 +274,7 @@ impl<'a> Names<'a, '_> {
                 }
             }
         }
+        self.condition(&submit.when, end, &|_| scene.submit(&["when"]));
         for (name, condition) in [("urgent", &submit.urgent), ("anonymous", &submit.anonymous)] {
             if let Some(condition) = condition {
                 self.condition(condition, end, &|_| scene.submit(&[name]));
@@ -265,6 +317,9 @@ fn values(ask: &Ask, facts: &CheckFacts<'_>, value: &str) -> Result<(), Wrong> {
         Kind::YesNo => among(["yes", "no"].into_iter(), value),
         Kind::Place if facts.places.by_code(value).is_some() => Ok(()),
         Kind::Place => among(facts.places.iter().map(|place| place.code.as_str()), value),
+        Kind::Country if facts.countries.by_code(value).is_some() => Ok(()),
+        Kind::Country => among(facts.countries.iter().map(|country| country.code.as_str()), value),
+        Kind::Year { .. } if value.parse::<u16>().is_ok_and(|year| (1900..=2200).contains(&year)) => Ok(()),
         // What a look-up finds has any name.
         Kind::Pick { .. } => Ok(()),
         _ => Err(Wrong::NotCompared { name: String::new(), how: "=".to_owned() }),

@@ -8,7 +8,7 @@
 
 use super::scene::{Scene, gives};
 use crate::complaint::{Complaint, Kind as Wrong};
-use crate::dialog::answer::{Answer, PlaceAnswer};
+use crate::dialog::answer::{Answer, CountryAnswer, ListItem, PlaceAnswer};
 use crate::dialog::condition::{Condition, Known};
 use crate::dialog::flow::{Ask, Flow, Kind, Opt, Step, What};
 use crate::dialog::lookup::{PERSON, Values};
@@ -80,6 +80,8 @@ fn anonymous(scene: &Scene<'_>, paths: &Paths<'_>, found: &mut Vec<Complaint>) {
 struct Here {
     answers: BTreeMap<StepId, Answer>,
     facts: BTreeMap<String, String>,
+    /// The last day of those on which a law changes that has come.
+    era: Option<NaiveDate>,
 }
 
 /// Any day will do: only distances from it are compared.
@@ -99,6 +101,10 @@ impl Known for Here {
     fn today(&self) -> NaiveDate {
         today()
     }
+
+    fn is_from(&self, day: NaiveDate) -> bool {
+        self.era.is_some_and(|era| era >= day)
+    }
 }
 
 /// One thing that differs between paths.
@@ -109,12 +115,14 @@ enum Unknown<'a> {
     Fact(Option<(usize, &'a Step)>, String, Vec<String>),
     /// A step that ends the path when its condition holds.
     End(usize, &'a Step),
+    /// Days on which a law changes.
+    Era(Vec<NaiveDate>),
 }
 
 impl Unknown<'_> {
     fn order(&self) -> (usize, u8) {
         match self {
-            Unknown::Fact(None, ..) => (0, 0),
+            Unknown::Era(_) | Unknown::Fact(None, ..) => (0, 0),
             Unknown::Answer(at, ..) => (at + 1, 0),
             Unknown::Fact(Some((at, _)), ..) => (at + 1, 1),
             Unknown::End(at, _) => (at + 1, 2),
@@ -127,20 +135,46 @@ pub(in crate::dialog) struct Paths<'a> {
     flow: &'a Flow,
     /// Values that conditions compare a step or fact with.
     values: BTreeMap<&'a str, BTreeSet<&'a str>>,
-    /// Days that conditions compare a date with.
-    days: BTreeMap<&'a str, BTreeSet<u32>>,
+    /// Days at which some condition on a date turns.
+    days: BTreeMap<&'a str, BTreeSet<NaiveDate>>,
+    /// Numbers that conditions compare with.
+    numbers: BTreeMap<&'a str, BTreeSet<u32>>,
+    /// Days on which a law changes.
+    eras: BTreeSet<NaiveDate>,
 }
 
 impl<'a> Paths<'a> {
     pub(in crate::dialog) fn new(flow: &'a Flow) -> Self {
-        let mut paths = Self { flow, values: BTreeMap::new(), days: BTreeMap::new() };
+        let mut paths = Self { flow, values: BTreeMap::new(), days: BTreeMap::new(), numbers: BTreeMap::new(), eras: BTreeSet::new() };
         for condition in conditions(flow) {
             for (name, value) in condition.uses() {
                 paths.values.entry(name).or_default().extend(value);
             }
-            within(condition, &mut paths.days);
+            for leaf in condition.leaves() {
+                paths.turning(leaf);
+            }
         }
         paths
+    }
+
+    /// Where a condition on a date or a number turns.
+    fn turning(&mut self, leaf: &'a Condition) {
+        let day = |days: u32| today().checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX);
+        match leaf {
+            Condition::Within(name, days) => drop(self.days.entry(name).or_default().insert(day(*days))),
+            Condition::Older(name, age) => drop(self.days.entry(name).or_default().insert(age.before(today()))),
+            Condition::Passed(name) => drop(self.days.entry(name).or_default().insert(today())),
+            Condition::Over(name, n) => drop(self.numbers.entry(name).or_default().insert(*n)),
+            Condition::TodayFrom(day) => drop(self.eras.insert(*day)),
+            Condition::Always
+            | Condition::All(_)
+            | Condition::Any(_)
+            | Condition::Not(_)
+            | Condition::Is(..)
+            | Condition::Has(..)
+            | Condition::Answered(_)
+            | Condition::Unknown(_) => {}
+        }
     }
 
     /// Whether some path to the step at `upto` fits the goal; `roots` are the conditions that the goal looks at.
@@ -188,7 +222,7 @@ impl<'a> Paths<'a> {
 
     /// `None` when there are too many paths to know.
     fn search(&self, unknowns: &[Unknown<'_>], goal: &dyn Fn(&Here) -> bool) -> Option<bool> {
-        let mut here = Here { answers: BTreeMap::new(), facts: BTreeMap::new() };
+        let mut here = Here { answers: BTreeMap::new(), facts: BTreeMap::new(), era: None };
         let mut left = TRIES;
         walk(unknowns, &mut here, &mut left, goal).filter(|found| *found || !partial(unknowns))
     }
@@ -225,6 +259,9 @@ impl<'a> Paths<'a> {
                 open.extend(step.when.uses().into_iter().map(|(name, _)| name));
             }
         }
+        if !self.eras.is_empty() {
+            unknowns.push(Unknown::Era(self.eras.iter().copied().collect()));
+        }
         unknowns.sort_by_key(Unknown::order);
         unknowns
     }
@@ -237,8 +274,16 @@ impl<'a> Paths<'a> {
         };
         match known {
             Some(Values::OneOf(values)) => values.iter().map(|value| (*value).to_owned()).collect(),
-            _ => self.mentioned(fact).map(str::to_owned).chain([OTHER.to_owned()]).collect(),
+            _ => {
+                let counts = self.around(fact).into_iter().map(|n| n.to_string());
+                self.mentioned(fact).map(str::to_owned).chain(counts).chain([OTHER.to_owned()]).collect()
+            }
         }
+    }
+
+    /// Numbers up to and above those that conditions compare with.
+    fn around(&self, name: &str) -> BTreeSet<u32> {
+        self.numbers.get(name).into_iter().flatten().flat_map(|n| [*n, n.saturating_add(1)]).collect()
     }
 
     fn mentioned(&self, name: &str) -> impl Iterator<Item = &'a str> {
@@ -266,6 +311,12 @@ impl<'a> Paths<'a> {
         answers
     }
 
+    /// Answers that some `over` tells apart, within bounds.
+    fn numbers(&self, name: &str, (min, max): (u32, u32), answer: &dyn Fn(u32) -> Answer) -> Vec<Answer> {
+        let around: BTreeSet<u32> = self.around(name).into_iter().chain([min]).filter(|n| (min..=max).contains(n)).collect();
+        around.into_iter().map(answer).collect()
+    }
+
     fn given(&self, name: &str, ask: &Ask) -> Vec<Answer> {
         match &ask.kind {
             Kind::Choice(options) => self.told_apart(name, options).into_iter().map(|option| Answer::Choice(option.to_owned())).collect(),
@@ -280,17 +331,27 @@ impl<'a> Paths<'a> {
                 self.mentioned(name).chain([OTHER]).map(pick).collect()
             }
             Kind::Date(_) => {
-                let limits = self.days.get(name).into_iter().flatten().map(|days| u64::from(*days));
-                let dates: BTreeSet<NaiveDate> = limits
-                    .flat_map(|days| [days, days + 1])
-                    .chain([0])
-                    .filter_map(|days| today().checked_add_days(Days::new(days)))
-                    .collect();
+                let turning = self.days.get(name).into_iter().flatten();
+                let dates: BTreeSet<NaiveDate> =
+                    turning.flat_map(|day| [day.pred_opt(), Some(*day), day.succ_opt()]).flatten().chain([today()]).collect();
                 dates.into_iter().map(Answer::Date).collect()
             }
+            Kind::Country => {
+                let country = |code: &str| Answer::Country(CountryAnswer { code: code.to_owned(), written: None });
+                self.mentioned(name).chain([OTHER]).map(country).collect()
+            }
+            Kind::Number { min, max } => self.numbers(name, (*min, *max), &|n| Answer::Number(n.into())),
+            Kind::Money => self.numbers(name, (0, u32::MAX), &|n| Answer::Money(i64::from(n) * 100)),
+            Kind::Year { min, max } => {
+                let year = |n: u32| Answer::Year(i32::try_from(n).unwrap_or(i32::MAX));
+                let mentioned = self.mentioned(name).filter_map(|year| year.parse().ok().map(Answer::Year));
+                mentioned.chain(self.numbers(name, (*min, max.unwrap_or(u32::MAX)), &year)).collect()
+            }
+            Kind::List { min, max, .. } => {
+                let item = || ListItem { words: OTHER.to_owned(), kind: String::new(), verified: true };
+                self.numbers(name, (*min, *max), &|n| Answer::List((0..n.min(*max)).map(|_| item()).collect()))
+            }
             Kind::Text { .. }
-            | Kind::Number { .. }
-            | Kind::Money
             | Kind::Phone
             | Kind::Email
             | Kind::Contact
@@ -312,7 +373,7 @@ fn partial(unknowns: &[Unknown<'_>]) -> bool {
         Unknown::Answer(_, _, answers) => {
             answers.iter().flatten().any(|answer| matches!(answer, Answer::Several(all) if all.len() > COMBINED))
         }
-        Unknown::Fact(..) | Unknown::End(..) => false,
+        Unknown::Fact(..) | Unknown::End(..) | Unknown::Era(_) => false,
     })
 }
 
@@ -339,6 +400,18 @@ fn walk(unknowns: &[Unknown<'_>], here: &mut Here, left: &mut u32, goal: &dyn Fn
                 return Some(false);
             }
             walk(rest, here, left, goal)
+        }
+        Unknown::Era(days) => {
+            for era in [None].into_iter().chain(days.iter().copied().map(Some)) {
+                *left = left.checked_sub(1)?;
+                here.era = era;
+                let found = walk(rest, here, left, goal);
+                here.era = None;
+                if found != Some(false) {
+                    return found;
+                }
+            }
+            Some(false)
         }
         Unknown::Answer(_, step, answers) => {
             if !step.when.holds(here) {
@@ -390,20 +463,9 @@ fn conditions(flow: &Flow) -> Vec<&Condition> {
     }
     if let Some(submit) = &flow.submit {
         all.extend(submit.queue.iter().map(|rule| &rule.when));
-        all.extend(submit.urgent.iter().chain(&submit.anonymous));
+        all.extend(submit.urgent.iter().chain(&submit.anonymous).chain([&submit.when]));
     }
     all
-}
-
-fn within<'a>(condition: &'a Condition, days: &mut BTreeMap<&'a str, BTreeSet<u32>>) {
-    match condition {
-        Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| within(part, days)),
-        Condition::Not(part) => within(part, days),
-        Condition::Within(name, limit) => {
-            days.entry(name).or_default().insert(*limit);
-        }
-        Condition::Always | Condition::Is(..) | Condition::Has(..) | Condition::Answered(_) | Condition::Unknown(_) => {}
-    }
 }
 
 #[cfg(test)]
@@ -420,7 +482,7 @@ mod tests {
         Paths::new(flow).possible(at, &[when], &|here| when.holds(here))
     }
 
-    const ASKS: &str = "  - ask: how\n    as: choice\n    options: [a, b, c]\n    optional: true\n    unknown: true\n  - ask: when-due\n    as: date\n    unknown: true\n  - ask: what\n    as: several\n    options: [x, y, z]\n    when: how != a\n";
+    const ASKS: &str = "  - ask: how\n    as: choice\n    options: [a, b, c]\n    optional: true\n    unknown: true\n  - ask: when-due\n    as: date\n    unknown: true\n  - ask: what\n    as: several\n    options: [x, y, z]\n    when: how != a\n  - ask: price\n    as: money\n  - ask: age\n    as: number\n    max: 10\n  - ask: codes\n    as: list\n    of: ipc\n    max: 5\n  - ask: from-where\n    as: country\n  - ask: year\n    as: year\n";
 
     #[test]
     fn conditions_are_tried_with_every_answer_that_they_tell_apart() {
@@ -436,6 +498,20 @@ mod tests {
             ("when-due within 10 days and not when-due within 20 days", false),
             ("when-due within 20 days and not when-due within 10 days", true),
             ("when-due unknown and when-due within 3 days", false),
+            ("when-due within 10 days and when-due passed", true),
+            ("when-due older than 2 months and not when-due passed", false),
+            ("when-due older than 2 months and when-due older than 3 years", true),
+            ("when-due older than 3 years and not when-due older than 2 months", false),
+            ("today from 2027-01-01 and not (today from 2028-01-01)", true),
+            ("today from 2028-01-01 and not (today from 2027-01-01)", false),
+            ("price over 500 and not price over 5000", true),
+            ("price over 5000 and not price over 500", false),
+            ("age over 10", false),
+            ("codes over 2 and not codes over 5", true),
+            ("codes over 5", false),
+            ("from-where = JP and from-where = US", false),
+            ("from-where != JP and from-where != US", true),
+            ("year over 2024 and year = 2024", false),
             ("person.channel = telegram", true),
             ("person.channel = telegram and person.channel = web", false),
         ] {

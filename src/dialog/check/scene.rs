@@ -122,7 +122,7 @@ pub(super) fn gives(step: &Step) -> Option<&'static Lookup> {
             crate::dialog::flow::Kind::Pick { from, .. } => lookup::lookup(from),
             _ => None,
         },
-        What::Say | What::Stop { .. } | What::Again { .. } => None,
+        What::Say { .. } | What::Stop { .. } | What::Again { .. } => None,
     }
 }
 

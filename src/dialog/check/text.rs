@@ -65,7 +65,7 @@ fn looks(step: &Step) -> bool {
     match &step.what {
         What::Look { .. } | What::Do { .. } => true,
         What::Ask(ask) => matches!(ask.kind, Kind::Pick { .. }),
-        What::Say | What::Stop { .. } | What::Again { .. } => false,
+        What::Say { .. } | What::Stop { .. } | What::Again { .. } => false,
     }
 }
 
@@ -111,7 +111,7 @@ impl Work<'_, '_> {
             fills.extend(lookup.facts.iter().map(|(fact, _)| format!("{}-{fact}", step.id)));
         }
         match &step.what {
-            What::Say | What::Stop { .. } => self.need(&ids, &spot, fills),
+            What::Say { .. } | What::Stop { .. } => self.need(&ids, &spot, fills),
             What::Look { .. } | What::Do { .. } | What::Again { .. } => {}
             What::Ask(ask) => {
                 self.ask((at, ask), &ids, fills);

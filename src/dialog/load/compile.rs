@@ -9,6 +9,7 @@ use crate::dialog::flow::{
     Ask, Dates, Deadline, Destination, Flow, FlowFile, Kind, KindName, Opt, OptionFile, QueueRule, Queueing, Span, Spot, StateNext, Step,
     StepFile, Submit, SubmitFile, What,
 };
+use crate::dialog::lookup::lookup;
 use crate::id::{StateId, StepId};
 use serde_saphyr::Spanned;
 use std::collections::BTreeMap;
@@ -17,10 +18,13 @@ use std::collections::BTreeMap;
 const MAX_TEXT: u32 = 1000;
 const MAX_LINKS: u32 = 10;
 const MAX_FILES: u32 = 20;
+const MAX_ITEMS: u32 = 20;
+/// The first year in which somebody could apply here: the Patent Law came into force on 1 April 1985.
+const FIRST_YEAR: u32 = 1985;
 
 /// Words that conditions need for themselves, and values that say how a question was answered.
-const RESERVED: [&str; 14] =
-    ["and", "or", "not", "has", "answered", "unknown", "skipped", "within", "days", "person", "yes", "no", "null", "always"];
+const RESERVED: [&str; 15] =
+    ["and", "or", "not", "has", "answered", "unknown", "skipped", "within", "days", "person", "today", "yes", "no", "null", "always"];
 
 /// Puts a dialog together.
 ///
@@ -210,10 +214,13 @@ impl<'a> Work<'a> {
         let with = || step.with.iter().map(|name| StepId::from(name.as_str())).collect();
         Some(match head {
             "ask" => What::Ask(Box::new(self.ask(place, later)?)),
-            "say" => What::Say,
+            "say" => What::Say { keep: step.keep, chart: step.chart.as_deref().map(StepId::from) },
             "stop" => What::Stop { offer: step.offer.iter().map(|name| name.as_str().into()).collect(), pass: step.pass },
-            "look" => What::Look { from: self.from(place)?, with: with() },
-            "do" => What::Do { act: self.from(place)?, with: with() },
+            "look" => {
+                let from = self.from(place)?;
+                What::Look { add: self.add(place, &from), with: with(), from }
+            }
+            "do" => What::Do { act: self.from(place)?, with: with(), about: step.about },
             _ => What::Again { to: step.again.as_ref()?.value.as_str().into() },
         })
     }
@@ -227,6 +234,29 @@ impl<'a> Work<'a> {
             self.missing(place, "from");
         }
         place.step.from.clone()
+    }
+
+    /// The length that is counted from a day; only that look-up has one, and it must.
+    fn add(&mut self, place: &Written<'a>, from: &str) -> Option<Span> {
+        match (&place.step.add, lookup(from).is_some_and(|lookup| lookup.adds)) {
+            (Some(add), true) => {
+                let span = Span::read(&add.value);
+                if span.is_none() {
+                    self.complain(place.source, place.field("add"), Wrong::SpanUnreadable { span: add.value.clone() });
+                }
+                span
+            }
+            (Some(_), false) => {
+                let wrong = Wrong::FieldMisplaced { field: "add".to_owned(), head: format!("look from {from}") };
+                self.complain(place.source, place.field("add"), wrong);
+                None
+            }
+            (None, true) => {
+                self.missing(place, "add");
+                None
+            }
+            (None, false) => None,
+        }
     }
 
     fn ask(&mut self, place: &Written<'a>, later: bool) -> Option<Ask> {
@@ -286,6 +316,19 @@ impl<'a> Work<'a> {
                 with: step.with.iter().map(|name| name.as_str().into()).collect(),
                 options: self.options(place, false),
             },
+            KindName::Country => Kind::Country,
+            KindName::List => {
+                let Some(of) = step.of else {
+                    self.missing(place, "of");
+                    return None;
+                };
+                let (min, max) = self.bounds(place, (1, MAX_ITEMS));
+                Kind::List { of, min, max }
+            }
+            KindName::Year => {
+                let (min, max) = self.bounds(place, (FIRST_YEAR, u32::MAX));
+                Kind::Year { min, max: step.max.map(|_| max) }
+            }
         })
     }
 
@@ -324,6 +367,7 @@ impl<'a> Work<'a> {
         let queue = submit.queue.iter().enumerate().filter_map(|(at, rule)| self.queue(source, item(part("queue"), at), rule)).collect();
         let mut condition =
             |name: &str, when: &Option<Spanned<String>>| when.as_ref().map(|when| self.condition(source, part(name), &when.value));
+        let when = condition("when", &submit.when).unwrap_or_default();
         let urgent = condition("urgent", &submit.urgent);
         let anonymous = condition("anonymous", &submit.anonymous);
         let deadlines = submit.deadlines.iter().enumerate().filter_map(|(at, rule)| {
@@ -337,6 +381,7 @@ impl<'a> Work<'a> {
         });
         let deadlines = deadlines.collect();
         Submit {
+            when,
             queue,
             urgent,
             anonymous,
@@ -407,15 +452,21 @@ fn belongs(field: &str, head: &str, kind: Option<KindName>) -> bool {
         "ask" => match field {
             "as" | "optional" | "unknown" | "later" | "personal" | "depends" => true,
             "options" => matches!(kind, None | Some(KindName::Choice | KindName::Several | KindName::Pick)),
-            "min" => matches!(kind, None | Some(KindName::Text | KindName::Number | KindName::Files)),
-            "max" => matches!(kind, None | Some(KindName::Text | KindName::Number | KindName::Files | KindName::Links)),
+            "min" => matches!(kind, None | Some(KindName::Text | KindName::Number | KindName::Files | KindName::List | KindName::Year)),
+            "max" => matches!(
+                kind,
+                None | Some(KindName::Text | KindName::Number | KindName::Files | KindName::Links | KindName::List | KindName::Year)
+            ),
+            "of" => matches!(kind, None | Some(KindName::List)),
             "dates" => matches!(kind, None | Some(KindName::Date)),
             "from" | "with" => matches!(kind, None | Some(KindName::Pick)),
             "by" => matches!(kind, None | Some(KindName::RightNumber)),
             _ => false,
         },
         "stop" => matches!(field, "offer" | "pass"),
-        "look" | "do" => matches!(field, "from" | "with"),
+        "say" => matches!(field, "keep" | "chart"),
+        "look" => matches!(field, "from" | "with" | "add"),
+        "do" => matches!(field, "from" | "with" | "about"),
         "use" => matches!(field, "only" | "later-only"),
         _ => false,
     }

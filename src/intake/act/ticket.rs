@@ -1,0 +1,95 @@
+//! Acts on a ticket.
+
+use crate::desk;
+use crate::dialog::Deed;
+use crate::dialog::answer::Answer;
+use crate::id::{EvidenceId, StepId};
+use crate::intake::{Failed, Fold};
+use crate::locale::Text;
+use crate::store::Write;
+use crate::ticket::act::{Act, Ground, act};
+use crate::ticket::{Actor, Grade};
+
+impl Fold<'_> {
+    /// Acts on the ticket that the person was granted; whether they may is looked at again here.
+    pub(super) async fn act_on_ticket(&mut self, deed: &Deed) -> Result<Result<(), Text>, Failed> {
+        let (name, with, grant) = (deed.act.as_str(), deed.with.as_slice(), deed.grant.clone());
+        let refused = |name: &str| Ok(Err(Text::new(format!("act-refused-{name}"))));
+        let Some(receipt) = grant else { return refused("not-yours") };
+        let Some(mut ticket) = self.ticket_now(&receipt).await? else { return refused("not-yours") };
+        match name {
+            "ticket-link" => {
+                self.writes.push(Write::Link(receipt, self.person, self.now.route.clone()));
+                return Ok(Ok(()));
+            }
+            "ticket-forget" => {
+                self.writes.push(Write::Unlink(receipt.clone()));
+                self.now.state.sent.retain(|sent| sent.receipt != receipt);
+                return Ok(Ok(()));
+            }
+            _ => {}
+        }
+        let Some(wish) = wish(name, with) else { return refused("trouble") };
+        let Some(rules) = self.script.flows.get(&ticket.head.service).and_then(|flow| flow.submit.clone()) else {
+            return refused("trouble");
+        };
+        let files = match &wish {
+            Act::Add { files, .. } => files.clone(),
+            _ => Vec::new(),
+        };
+        let calendar = self.office.calendar.load();
+        let ground = Ground { rules: &rules, calendar: &calendar, now: self.office.now() };
+        let revision = ticket.head.revision;
+        if let Err(refusal) = act(&mut ticket, &ground, Actor::Person, wish) {
+            return Ok(Err(desk::refusal_text(self.office, &ticket, &refusal)));
+        }
+        drop(calendar);
+
+        // One commit, one revision, however many acts it holds.
+        ticket.head.revision = if self.tickets.contains_key(&receipt) { revision } else { revision + 1 };
+        let told = desk::told(self.office, &ticket, None, desk::Where::Elsewhere);
+        self.deliveries.extend(told);
+        let queue = ticket.head.queue.clone();
+        self.adopt(&files, &receipt, (&queue, ticket.head.anonymous)).await?;
+        if let Some(at) = desk::next_reminder(&ticket.head, self.office.now()) {
+            self.writes.push(Write::Timer(crate::store::Timer::Limits(receipt.clone()), at));
+        }
+        self.audit("person", name, Some(receipt.clone()), Vec::new());
+        self.tickets.insert(receipt, ticket);
+        Ok(Ok(()))
+    }
+}
+
+fn wish(name: &str, with: &[(StepId, Answer)]) -> Option<Act> {
+    let words = || {
+        with.iter().find_map(|(_, answer)| match answer {
+            Answer::Text(words) => Some(words.clone()),
+            _ => None,
+        })
+    };
+    let files: Vec<EvidenceId> = with
+        .iter()
+        .flat_map(|(_, answer)| match answer {
+            Answer::Files(files) => files.clone(),
+            _ => Vec::new(),
+        })
+        .collect();
+    Some(match name {
+        "ticket-add" | "ticket-write" => Act::Add { words: words(), files },
+        "ticket-withdraw" => Act::Withdraw { reason: words() },
+        "ticket-hurry" => Act::Hurry,
+        "ticket-reopen" => Act::Reopen { words: words()? },
+        "ticket-rate" => {
+            let grade = with.iter().find_map(|(_, answer)| match answer {
+                Answer::Choice(name) => Grade::read(name),
+                _ => None,
+            })?;
+            Act::Grade { grade, words: words() }
+        }
+        "ticket-contact" => {
+            let contact = with.iter().map(|(_, answer)| answer).find(|answer| matches!(answer, Answer::Phone(_) | Answer::Email(_)))?;
+            Act::Contact { contact: contact.clone() }
+        }
+        _ => return None,
+    })
+}
