@@ -11,6 +11,10 @@ use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+/// Sections whose queues the shipped dialogs name: enforcement, assistance, utilisation, information, funds, planning,
+/// publicity, foreign matters, supervision of agencies, service desk. What an office does not serve falls to its service desk.
+pub const QUEUES: [&str; 10] = ["ENF", "AID", "UTIL", "INFO", "FUND", "PLAN", "PUBS", "INTL", "AGCY", "DESK"];
+
 /// All settings.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -235,7 +239,7 @@ pub enum LogFormat {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct QueueConfig {
-    /// Name in dialogs: `ENF`, `AID`, `DESK`, `district-420106`.
+    /// Name in dialogs: one of [`QUEUES`], `district-420106`.
     pub id: QueueId,
     /// Name for people, by language.
     pub name: BTreeMap<String, String>,
@@ -412,7 +416,7 @@ impl Config {
         if !self.queue.is_empty() {
             return self.queue.clone();
         }
-        ["ENF", "AID", "DESK"].into_iter().map(QueueConfig::unattended).collect()
+        QUEUES.into_iter().map(QueueConfig::unattended).collect()
     }
 }
 
@@ -491,7 +495,7 @@ mod tests {
     fn an_empty_file_is_enough() {
         let config = Config::parse("test", "", &[]).expect("defaults");
         assert_eq!(config.server.listen.to_string(), "127.0.0.1:8080");
-        assert_eq!(config.queues().len(), 3);
+        assert_eq!(config.queues().len(), QUEUES.len());
     }
 
     /// The sample with every `# key = value` uncommented.

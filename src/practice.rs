@@ -36,7 +36,7 @@ use std::path::Path;
 use std::sync::Arc;
 use tokio::sync::mpsc::UnboundedReceiver;
 
-/// Settings of the practice counter: three queues with groups and clerks, and a district.
+/// Settings of the practice counter: the queues with groups and clerks, and a district.
 const SETTINGS: &str = r#"
 [office]
 name = { zh-Hans = "示例市知识产权局", en = "Example City IP Office" }
@@ -70,6 +70,48 @@ clerks = ["ann", "li"]
 id = "DESK"
 name = { zh-Hans = "服务台", en = "Service desk" }
 group = -1003
+clerks = ["li", "ann"]
+
+[[queue]]
+id = "UTIL"
+name = { zh-Hans = "运用促进处", en = "Utilisation section" }
+group = -1004
+clerks = ["li", "ann"]
+
+[[queue]]
+id = "INFO"
+name = { zh-Hans = "信息服务处", en = "Information section" }
+group = -1005
+clerks = ["li", "ann"]
+
+[[queue]]
+id = "FUND"
+name = { zh-Hans = "资金处", en = "Funds section" }
+group = -1006
+clerks = ["li", "ann"]
+
+[[queue]]
+id = "PLAN"
+name = { zh-Hans = "规划处", en = "Planning section" }
+group = -1007
+clerks = ["li", "ann"]
+
+[[queue]]
+id = "PUBS"
+name = { zh-Hans = "宣传处", en = "Publicity section" }
+group = -1008
+clerks = ["li", "ann"]
+
+[[queue]]
+id = "INTL"
+name = { zh-Hans = "涉外处", en = "International section" }
+group = -1009
+clerks = ["li", "ann"]
+
+[[queue]]
+id = "AGCY"
+name = { zh-Hans = "代理监管处", en = "Agency supervision" }
+group = -1010
 clerks = ["li", "ann"]
 
 [[queue]]

@@ -22,6 +22,13 @@ in-language = { $en }
 # What the departments are called when the settings give no name
 queue-ENF = IP protection and enforcement
 queue-AID = Rights assistance
+queue-UTIL = Use and promotion of IP
+queue-INFO = Patent information service
+queue-FUND = IP funds
+queue-PLAN = Planning and policy
+queue-PUBS = Publicity and training
+queue-INTL = Foreign-related IP
+queue-AGCY = Supervision of patent agencies
 queue-DESK = Service desk
 # $place: name of the district
 queue-district = Market supervision, { $place }

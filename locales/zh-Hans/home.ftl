@@ -22,6 +22,13 @@ in-language = { $zh }
 # 没有另起名称时，各个部门的叫法
 queue-ENF = 知识产权保护和执法部门
 queue-AID = 维权援助部门
+queue-UTIL = 知识产权运用促进部门
+queue-INFO = 专利信息服务部门
+queue-FUND = 知识产权资金部门
+queue-PLAN = 规划和政策部门
+queue-PUBS = 宣传和培训部门
+queue-INTL = 涉外知识产权部门
+queue-AGCY = 专利代理监管部门
 queue-DESK = 服务台
 # $place 区名
 queue-district = { $place }市场监督管理部门
