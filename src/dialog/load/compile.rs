@@ -94,11 +94,7 @@ impl<'a> Work<'a> {
     }
 
     fn name(&mut self, source: &Source, node: Option<&Node>, name: &str) {
-        let good = name.starts_with(|c: char| c.is_ascii_lowercase())
-            && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
-            && name.len() <= 40
-            && !RESERVED.contains(&name);
-        if !good {
+        if !is_name(name) || RESERVED.contains(&name) {
             self.complain(source, node, Wrong::NameWrong { name: name.to_owned() });
         }
     }
@@ -412,7 +408,10 @@ impl<'a> Work<'a> {
         let mut states = BTreeMap::new();
         for (at, rule) in submit.states.iter().enumerate() {
             let named = item(node, at).and_then(|node| node.get("state"));
-            self.name(source, named, &rule.state);
+            // No condition asks about a state by its name alone.
+            if !is_name(&rule.state) {
+                self.complain(source, named, Wrong::NameWrong { name: rule.state.clone() });
+            }
             let next = StateNext { next: rule.next.iter().map(|state| state.as_str().into()).collect(), outcome: rule.outcome };
             if states.insert(StateId::from(rule.state.as_str()), next).is_some() {
                 self.complain(source, named, Wrong::StateTwice { state: rule.state.clone() });
@@ -423,6 +422,11 @@ impl<'a> Work<'a> {
         }
         states
     }
+}
+
+fn is_name(name: &str) -> bool {
+    let sign = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(sign) && name.len() <= 40
 }
 
 fn item(list: Option<&Node>, at: usize) -> Option<&Node> {
