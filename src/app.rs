@@ -83,6 +83,7 @@ impl Counter {
             anyhow::bail!("[[window]] {}: there is no place with this code in the table of places", window.code);
         }
         let register = register(&config.server.data, &*store).await?;
+        let tables = crate::shelf::load(&config.server.data, &*store, (&assets, &places)).await?;
         let groups = Groups::default();
         for group in config.queue.iter().filter_map(|queue| queue.group) {
             if let Some(now) = store.named(&format!("group:{group}")).await?.and_then(|id| id.parse().ok()) {
@@ -99,6 +100,7 @@ impl Counter {
             places,
             calendar: ArcSwap::from_pointee(calendar),
             agencies: ArcSwap::from_pointee(Index::build(Arc::new(register))),
+            tables: ArcSwap::from_pointee(tables),
             store,
             vault,
             key,

@@ -2,6 +2,7 @@
 //! folder, else by this process itself. Exit codes: 0 done, 1 refused or found wanting, 2 not understood, 3 not possible now.
 
 pub mod content;
+pub mod data;
 pub mod desk;
 pub mod socket;
 pub mod upkeep;
@@ -74,6 +75,9 @@ pub enum Command {
     /// The register of patent agencies.
     #[command(subcommand)]
     Agencies(AgenciesCommand),
+    /// The office's own tables: figures, publications, notices, policies, events, answers, agencies, working days.
+    #[command(subcommand)]
+    Data(DataCommand),
     /// Tickets, from the command line.
     #[command(subcommand)]
     Tickets(TicketsCommand),
@@ -134,6 +138,92 @@ pub enum AgenciesCommand {
         #[arg(long)]
         json: bool,
     },
+}
+
+/// The office's own tables.
+#[derive(Debug, Subcommand)]
+pub enum DataCommand {
+    /// Import a table: all rows or none. A running counter uses it at once.
+    Import {
+        /// Kind of table.
+        kind: DataKind,
+        /// CSV in UTF-8 or GB18030, with commas, semicolons or tabs and a header in Chinese or English.
+        file: PathBuf,
+        /// The day the table stood like this, as 2026-11-01.
+        #[arg(long)]
+        as_of: Option<chrono::NaiveDate>,
+        /// Where it came from, for people. Default: the name of the file.
+        #[arg(long, default_value = "")]
+        source: String,
+        /// Read and report, change nothing.
+        #[arg(long)]
+        check: bool,
+    },
+    /// What is in use: kind, rows, version, day, source. With a kind: its versions.
+    List {
+        /// Kind of table.
+        kind: Option<DataKind>,
+        /// For machines.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print a file to begin with: the header and one row as an example.
+    Template {
+        /// Kind of table.
+        kind: DataKind,
+        /// Say what each column means instead.
+        #[arg(long)]
+        explain: bool,
+    },
+    /// Put the version before back into use, or the one of a number (of working days: the year).
+    Restore {
+        /// Kind of table.
+        kind: DataKind,
+        /// Number of the version, as `data list KIND` shows it.
+        version: Option<u32>,
+    },
+}
+
+/// A kind of table in commands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DataKind {
+    /// The register of patent agencies.
+    Agencies,
+    /// Public holidays and days worked instead, of one year.
+    WorkingDays,
+    /// Any other.
+    Table(crate::table::Kind),
+}
+
+impl DataKind {
+    /// Name in commands.
+    pub fn name(self) -> &'static str {
+        match self {
+            DataKind::Agencies => crate::app::AGENCIES,
+            DataKind::WorkingDays => "working-days",
+            DataKind::Table(kind) => kind.name(),
+        }
+    }
+}
+
+impl clap::ValueEnum for DataKind {
+    fn value_variants<'a>() -> &'a [Self] {
+        use crate::table::Kind;
+        &[
+            DataKind::Agencies,
+            DataKind::WorkingDays,
+            DataKind::Table(Kind::Statistics),
+            DataKind::Table(Kind::Publications),
+            DataKind::Table(Kind::Notices),
+            DataKind::Table(Kind::Policies),
+            DataKind::Table(Kind::Events),
+            DataKind::Table(Kind::Answers),
+        ]
+    }
+
+    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
+        Some(clap::builder::PossibleValue::new(self.name()))
+    }
 }
 
 /// Tickets, from the command line.

@@ -33,12 +33,14 @@
 //! | 0 | [`id`], [`message`], [`clock`] | names; what comes in and goes out in neutral words; time and chance from outside |
 //! | 1 | [`locale`] | languages and texts |
 //! | 1 | [`format`], [`calendar`], [`place`], [`country`], [`agency`] | numbers and dates as people type them; working days; districts; countries; register |
+//! | 1 | [`table`], [`chart`] | the office's own data as tables; figures as a picture |
 //! | 1 | [`ticket`] | a ticket and what may happen to it |
 //! | 2 | [`dialog`] | the machine: files, conditions, state, events, step, screens, check, graph |
 //! | 2 | [`complaint`] | what is wrong with a dialog or text file, with an arrow |
 //! | 3 | [`config`], [`assets`] | settings; built-in and own dialogs, texts, tables |
 //! | 3 | [`seal`], [`vault`], [`store`] | keys; evidence; the store: trait, records, memory, sled on a group-committing engine |
 //! | 3 | [`office`], [`outbox`] | what everything above shares; delivery |
+//! | 4 | [`shelf`] | tables on disk: versions, which one is in use |
 //! | 4 | [`intake`], [`desk`] | one turn of a person; acts of clerks and what follows from them |
 //! | 5 | [`channel`], [`web`], [`practice`] | Telegram and terminal; health and metrics; a counter for transcripts |
 //! | 6 | [`app`], [`cli`] | builds, joins and stops everything; commands |
@@ -56,6 +58,7 @@ pub mod app;
 pub mod assets;
 pub mod calendar;
 pub mod channel;
+pub mod chart;
 pub mod cli;
 pub mod clock;
 pub mod complaint;
@@ -73,7 +76,9 @@ pub mod outbox;
 pub mod place;
 pub mod practice;
 pub mod seal;
+pub mod shelf;
 pub mod store;
+pub mod table;
 pub mod ticket;
 pub mod vault;
 pub mod web;

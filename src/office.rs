@@ -44,6 +44,8 @@ pub struct Office {
     pub calendar: ArcSwap<Calendar>,
     /// Register of agencies.
     pub agencies: ArcSwap<agency::Index>,
+    /// The office's own tables.
+    pub tables: ArcSwap<crate::table::Tables>,
     /// Store.
     pub store: Arc<dyn Store>,
     /// Evidence.

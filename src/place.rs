@@ -199,6 +199,29 @@ impl Places {
         self.answer(self.most_telling(&seen))
     }
 
+    /// Every place that a text names, in its order: "Wuchang and Hongshan" gives both. A name that two places have gives
+    /// both of them; a landmark counts only where no place is named.
+    pub fn mentioned(&self, text: &str) -> Vec<&Place> {
+        let text = squeeze(&text.chars().take(LONGEST_TEXT).collect::<String>());
+        let mut seen = self.seen_in_chinese(&text);
+        seen.extend(self.seen_in_latin(&text));
+        if seen.is_empty() {
+            seen = self.seen_with_a_typo(&text);
+        }
+        let mut seen = longest(seen);
+        let is_city = |seen: &Seen| self.rows.get(seen.named.row).is_some_and(|place| place.kind == PlaceKind::City);
+        let named = seen.iter().any(|seen| seen.named.weight == Weight::Name && !is_city(seen));
+        seen.retain(|seen| !named || seen.named.weight == Weight::Name || is_city(seen));
+        seen.sort_by_key(|seen| (seen.from, seen.named.row));
+        let mut rows: Vec<usize> = Vec::new();
+        for seen in seen {
+            if !rows.contains(&seen.named.row) {
+                rows.push(seen.named.row);
+            }
+        }
+        rows.into_iter().filter_map(|row| self.rows.get(row)).collect()
+    }
+
     fn seen_in_chinese(&self, text: &str) -> Vec<Seen> {
         let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
         let mut seen = Vec::new();

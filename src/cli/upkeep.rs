@@ -5,8 +5,11 @@ use crate::agency::{Index, Query, parse_register};
 use crate::app::{AGENCIES, Counter, Imported};
 use crate::config::Config;
 use crate::office::Office;
+use crate::shelf;
 use crate::store::backup::BackupRefusal;
 use crate::store::{Audit, Commit, FileStatus, Write};
+use crate::table::Origin;
+use crate::table::read::decode;
 use std::io::{BufRead, Write as _};
 use std::path::Path;
 use std::sync::Arc;
@@ -38,6 +41,11 @@ async fn import(office: &Arc<Office>, file: &Path, mut origin: Imported, wish: W
             out.complain(&format!("{}: {error}", file.display()));
             return IMPOSSIBLE;
         }
+    };
+    // What Chinese spreadsheets write is turned into UTF-8; anything else is judged by the reader of the list.
+    let bytes = match decode(&bytes) {
+        Ok((text, crate::table::Encoding::Gb18030)) => text.into_owned().into_bytes(),
+        _ => bytes,
     };
     let all = bytes.len() as u64;
     let register = match parse_register(&bytes, &mut |done| out.progress(done, all)) {
@@ -74,11 +82,20 @@ async fn import(office: &Arc<Office>, file: &Path, mut origin: Imported, wish: W
         origin.source = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     }
     let register = register.with_origin(origin.source.clone(), origin.as_of);
-    if let Err(error) = keep(&office.config.server.data.join("agencies"), &origin.file, &bytes) {
+    let _alone = shelf::ONE_BY_ONE.lock().await;
+    if let Err(error) = shelf::keep(&office.config.server.data.join("agencies"), &origin.file, &bytes) {
         out.complain(&format!("the register could not be kept: {error}"));
         return IMPOSSIBLE;
     }
     let named = serde_json::to_string(&origin).unwrap_or_default();
+    let mut history = match shelf::history(&*office.store, AGENCIES).await {
+        Ok(history) => history,
+        Err(error) => {
+            out.complain(&error.to_string());
+            return IMPOSSIBLE;
+        }
+    };
+    history.add((origin.file.clone(), Origin { source: origin.source.clone(), as_of: origin.as_of }, count), office.now());
     let audit = Audit {
         at: office.now(),
         by: "operator".to_owned(),
@@ -86,7 +103,8 @@ async fn import(office: &Arc<Office>, file: &Path, mut origin: Imported, wish: W
         receipt: None,
         more: vec![hash, count.to_string()],
     };
-    let commit = Commit { writes: vec![Write::Named(AGENCIES.to_owned(), Some(named))], audit: vec![audit], ..Commit::default() };
+    let writes = vec![Write::Named(AGENCIES.to_owned(), Some(named)), history.write(AGENCIES)];
+    let commit = Commit { writes, audit: vec![audit], ..Commit::default() };
     if let Err(error) = office.store.commit(commit).await {
         out.complain(&error.to_string());
         return IMPOSSIBLE;
@@ -94,17 +112,6 @@ async fn import(office: &Arc<Office>, file: &Path, mut origin: Imported, wish: W
     office.agencies.store(Arc::new(Index::build(Arc::new(register))));
     out.line(&format!("{count} agencies imported; the older register stays in the folder agencies"));
     DONE
-}
-
-/// Written aside, synced, then renamed: a reader finds the whole file or none.
-fn keep(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
-    std::fs::create_dir_all(folder)?;
-    let aside = folder.join(format!("{name}.new"));
-    let mut file = std::fs::File::create(&aside)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    std::fs::rename(&aside, folder.join(name))?;
-    std::fs::File::open(folder)?.sync_all()
 }
 
 fn find(office: &Office, text: &str, place: Option<String>, json: bool, out: &mut dyn Out) -> u8 {
@@ -159,7 +166,7 @@ pub async fn backup(office: &Arc<Office>, file: &Path, out: &mut dyn Out) -> u8 
         (Ok(records), Ok(())) => {
             out.line(&format!("{records} records written to {}", file.display()));
             out.line(
-                "keep the key file office.key in another place: without it the backup says nothing; the folders evidence, agencies and calendar are copied as they are",
+                "keep the key file office.key in another place: without it the backup says nothing; the folders evidence, agencies, tables and calendar are copied as they are",
             );
             DONE
         }
@@ -208,7 +215,7 @@ pub async fn restore(config: Config, file: &Path, out: &mut dyn Out) -> anyhow::
     match restored {
         Ok(records) => {
             out.line(&format!(
-                "{records} records restored; copy the folders evidence, agencies and calendar into {} as well, then run verify",
+                "{records} records restored; copy the folders evidence, agencies, tables and calendar into {} as well, then run verify",
                 data.display()
             ));
             Ok(DONE)

@@ -1,0 +1,234 @@
+//! Where the office's tables lie: every version that was imported stays as a file in the data folder, and one record for each
+//! kind says which version is in use. Floor 4: files and records; what a table means is said in [`crate::table`].
+//!
+//! What must hold: a table is in use whole or not at all. The file is on disk before the record that names it, the record
+//! before the table is used; a kill in between leaves the older table in use.
+//!
+//! ## Why
+//! - A running counter takes a table over at once: events, figures and answers change while people are at the counter.
+//! - A table that was lost or damaged on disk is not replaced by an older one in silence: the counter opens without it, says
+//!   so to the operator, and tells people that nothing is loaded.
+//! - The first place has the operator's import, then `tables/KIND.csv` of the office's own content, then what is shipped.
+
+use crate::assets::Assets;
+use crate::clock::Moment;
+use crate::office::Office;
+use crate::place::Places;
+use crate::store::{Audit, Commit, Store, StoreError, Write};
+use crate::table::{Content, Kind, Origin, Report, Tables, parse};
+use crate::vault::ContentHash;
+use serde::{Deserialize, Serialize};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+/// Folder of tables in the data folder.
+const FOLDER: &str = "tables";
+/// Versions that the record remembers; older files stay in the folder.
+const REMEMBERED: usize = 50;
+
+/// One import after the other: each reads the record that the one before wrote.
+pub(crate) static ONE_BY_ONE: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+
+/// A version of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Version {
+    /// From 1, growing.
+    pub number: u32,
+    /// File in the folder of its kind: the digest of its content.
+    pub file: String,
+    /// Where it came from.
+    #[serde(flatten)]
+    pub origin: Origin,
+    /// Rows.
+    pub rows: usize,
+    /// When it was imported.
+    pub at: Moment,
+}
+
+/// The versions of one kind of table.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct History {
+    /// Number of the version in use; 0 without any.
+    pub current: u32,
+    /// Oldest first.
+    pub versions: Vec<Version>,
+}
+
+impl History {
+    /// The version in use.
+    pub fn current(&self) -> Option<&Version> {
+        self.by_number(self.current)
+    }
+
+    /// The version of that number.
+    pub fn by_number(&self, number: u32) -> Option<&Version> {
+        self.versions.iter().find(|version| version.number == number)
+    }
+
+    /// The version of that number, else the one before the one in use.
+    pub fn wanted(&self, number: Option<u32>) -> Option<&Version> {
+        match number {
+            Some(number) => self.by_number(number),
+            None => self.versions.iter().rev().find(|version| version.number < self.current),
+        }
+    }
+
+    /// The newest version: it is in use from now on.
+    pub fn add(&mut self, (file, origin, rows): (String, Origin, usize), at: Moment) -> Version {
+        let number = self.versions.last().map_or(1, |version| version.number + 1);
+        let version = Version { number, file, origin, rows, at };
+        self.current = number;
+        self.versions.push(version.clone());
+        let surplus = self.versions.len().saturating_sub(REMEMBERED);
+        self.versions.drain(..surplus);
+        version
+    }
+
+    /// The write that remembers it.
+    pub fn write(&self, kind: &str) -> Write {
+        Write::Named(record(kind), Some(serde_json::to_string(self).unwrap_or_default()))
+    }
+}
+
+/// Why a table was not taken into use. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum ShelfError {
+    /// The folder cannot be written.
+    #[error("the table cannot be kept: {0}")]
+    Disk(#[from] std::io::Error),
+    /// The record cannot be written or read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The same, of a commit.
+    #[error(transparent)]
+    Commit(#[from] crate::store::CommitError),
+    /// The file of that version is not what was imported.
+    #[error("version {0} is missing or damaged on disk")]
+    Damaged(u32),
+    /// There is no such version.
+    #[error("there is no such version")]
+    NoVersion,
+}
+
+fn record(kind: &str) -> String {
+    format!("table:{kind}")
+}
+
+/// The versions of a kind.
+///
+/// # Errors
+/// The store cannot be read.
+pub async fn history(store: &dyn Store, kind: &str) -> Result<History, StoreError> {
+    let named = store.named(&record(kind)).await?;
+    Ok(named.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default())
+}
+
+/// Keeps an imported file and takes it into use.
+///
+/// # Errors
+/// See [`ShelfError`].
+pub async fn import(office: &Office, bytes: &[u8], (kind, content, origin): (Kind, Content, Origin)) -> Result<Version, ShelfError> {
+    let _alone = ONE_BY_ONE.lock().await;
+    let mut history = history(&*office.store, kind.name()).await?;
+    let file = format!("{}.csv", ContentHash::of(bytes));
+    keep(&folder(&office.config.server.data, kind), &file, bytes)?;
+    let version = history.add((file, origin, content.len()), office.now());
+    commit(office, kind.name(), ("imported", vec![history.write(kind.name())], &version)).await?;
+    put(office, content, version.origin.clone());
+    Ok(version)
+}
+
+/// Takes an older version into use again: the one of that number, else the one before the one in use.
+///
+/// # Errors
+/// See [`ShelfError`].
+pub async fn restore(office: &Office, kind: Kind, number: Option<u32>) -> Result<Version, ShelfError> {
+    let _alone = ONE_BY_ONE.lock().await;
+    let mut history = history(&*office.store, kind.name()).await?;
+    let version = history.wanted(number).cloned().ok_or(ShelfError::NoVersion)?;
+    let content = open(&office.config.server.data, (kind, &version), &office.places).ok_or(ShelfError::Damaged(version.number))?;
+    history.current = version.number;
+    commit(office, kind.name(), ("restored", vec![history.write(kind.name())], &version)).await?;
+    put(office, content, version.origin.clone());
+    Ok(version)
+}
+
+/// Writes records of a table with their entry in the audit log.
+///
+/// # Errors
+/// The store does not write.
+pub async fn commit(office: &Office, kind: &str, (what, writes, version): (&str, Vec<Write>, &Version)) -> Result<(), ShelfError> {
+    let audit = Audit {
+        at: office.now(),
+        by: "operator".to_owned(),
+        act: format!("table-{what}"),
+        receipt: None,
+        more: vec![kind.to_owned(), version.number.to_string(), version.file.clone(), version.rows.to_string()],
+    };
+    Ok(office.store.commit(Commit { writes, audit: vec![audit], ..Commit::default() }).await?)
+}
+
+fn put(office: &Office, content: Content, origin: Origin) {
+    office.tables.rcu(|tables| Tables::clone(tables).with(content.clone(), origin.clone()));
+}
+
+fn folder(data: &Path, kind: Kind) -> PathBuf {
+    data.join(FOLDER).join(kind.name())
+}
+
+/// The content of a version as it lies on disk, when it is what was imported.
+fn open(data: &Path, (kind, version): (Kind, &Version), places: &Places) -> Option<Content> {
+    let bytes = whole(&folder(data, kind), &version.file)?;
+    parse(kind, &bytes, places, &mut |_| {}).ok().map(|read| read.content)
+}
+
+/// A file that is called after the digest of its content, when that is its content.
+pub fn whole(folder: &Path, file: &str) -> Option<Vec<u8>> {
+    let bytes = std::fs::read(folder.join(file)).ok()?;
+    (ContentHash::of(&bytes).to_string() == file.trim_end_matches(".csv")).then_some(bytes)
+}
+
+/// The tables in use: imported ones, else those of the office's own content, else what is shipped.
+///
+/// # Errors
+/// The store cannot be read, or a table of the content folder has rows that cannot be used.
+pub async fn load(data: &Path, store: &dyn Store, (assets, places): (&Assets, &Places)) -> anyhow::Result<Tables> {
+    let mut tables = Tables::default();
+    for kind in Kind::ALL {
+        let name = kind.name();
+        if let Some(version) = history(store, name).await?.current() {
+            match open(data, (kind, version), places) {
+                Some(content) => tables = tables.with(content, version.origin.clone()),
+                None => tracing::error!(
+                    kind = name,
+                    file = %folder(data, kind).join(&version.file).display(),
+                    "a table is missing or damaged and is not used: ip-office-bot data import {name} FILE, or data restore {name}"
+                ),
+            }
+        } else if let Some(bytes) = assets.data(&format!("{name}.csv")) {
+            let read = parse(kind, bytes, places, &mut |_| {});
+            let read = read.map_err(|report| anyhow::anyhow!("tables/{name}.csv: {}", told(&report)))?;
+            tables = tables.with(read.content, Origin::default());
+        }
+    }
+    Ok(tables)
+}
+
+fn told(report: &Report) -> String {
+    let file = report.file.iter().map(ToString::to_string);
+    file.chain(report.bad.iter().map(ToString::to_string)).collect::<Vec<_>>().join("; ")
+}
+
+/// Written aside, synced, then renamed: a reader finds the whole file or none.
+///
+/// # Errors
+/// The folder cannot be written.
+pub fn keep(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    let aside = folder.join(format!("{name}.new"));
+    let mut file = std::fs::File::create(&aside)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    std::fs::rename(&aside, folder.join(name))?;
+    std::fs::File::open(folder)?.sync_all()
+}
