@@ -1,5 +1,7 @@
 //! The commands as an operator types them: the real program, its words, its exit codes.
 
+#[path = "commands/data.rs"]
+mod data;
 #[path = "commands/desk.rs"]
 mod desk;
 #[path = "commands/keeping.rs"]

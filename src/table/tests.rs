@@ -247,3 +247,37 @@ fn lists_are_asked_by_kind_day_and_place() {
     assert_eq!(coming.iter().map(|event| event.id.as_str()).collect::<Vec<_>>(), ["2026-12-search", "2026-12-abroad"]);
     assert_eq!((coming[1].waiting, coming[1].sign_up_until), (0, day("2026-12-10")));
 }
+
+#[test]
+fn the_shipped_answers_are_read_and_found() {
+    let bytes = include_bytes!("../data/answers.csv");
+    let Content::Answers(rows) = read(Kind::Answers, bytes).expect("answers").content else { panic!("answers") };
+    assert_eq!(rows.len(), 60);
+    assert!(
+        rows.iter().all(|row| row.words.zh.is_some() && row.words.en.is_some() && row.question.zh.is_some() && row.question.en.is_some())
+    );
+    let table = Table { rows, origin: Origin::default() };
+    let best = |words: &str| table.find(words).first().map(|one| one.id.as_str());
+    for (words, id) in [
+        ("行政裁决要多久", "f02"),
+        ("can I report without giving my name", "f17"),
+        ("外觀設計保護多少年", "f54"),
+        ("how long does a design patent last?", "f54"),
+        ("我能用专利去银行贷款吗", "f44"),
+        ("is there a reward for reporting", "f23"),
+    ] {
+        assert_eq!(best(words), Some(id), "{words}");
+    }
+    for words in ["", "天气怎么样", "where can I park my car", "🙂", "吗"] {
+        assert_eq!(best(words), None, "{words}");
+    }
+    // Each phrase finds its own answer among the first few.
+    let (mut all, mut found) = (0, 0);
+    for row in &table.rows {
+        for phrase in row.phrases_zh.iter().chain(&row.phrases_en) {
+            all += 1;
+            found += usize::from(table.find(phrase).iter().take(3).any(|one| one.id == row.id));
+        }
+    }
+    assert!(found * 100 >= all * 97, "{found} of {all}");
+}
