@@ -81,6 +81,15 @@ impl Assets {
         Ok(Self { dialogs: dialogs.collect(), texts: texts.collect(), data })
     }
 
+    /// The same with the files of a folder among its data, as an office has them in `tables/`.
+    ///
+    /// # Errors
+    /// A file that is there cannot be read.
+    pub fn with_tables(mut self, folder: &Path) -> Result<Self, AssetError> {
+        self.data.extend(folder_files(folder)?);
+        Ok(self)
+    }
+
     /// Dialog files, sorted by name.
     pub fn dialogs(&self) -> &[DialogFile] {
         &self.dialogs

@@ -180,7 +180,7 @@ pub enum DataCommand {
         /// Kind of table.
         kind: DataKind,
         /// Number of the version, as `data list KIND` shows it.
-        version: Option<u32>,
+        number: Option<u32>,
     },
 }
 

@@ -428,7 +428,7 @@ impl<'a> Fold<'a> {
             for show in turn.shows {
                 let mut outbound = self.render(&show);
                 if let Some(picture) = &show.picture {
-                    outbound.file = self.draw(picture).await?;
+                    outbound.chart = self.draw(picture);
                 }
                 if show.lasting {
                     self.lasting.push(outbound);

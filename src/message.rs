@@ -202,6 +202,9 @@ pub struct Outbound {
     /// A sealed file of the vault that goes with the words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<crate::id::EvidenceId>,
+    /// Figures that go with the words as a picture; drawn when it is sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chart: Option<crate::chart::Spec>,
     /// A signature, a receipt or another text that a tap copies.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copies: Option<Copyable>,

@@ -12,6 +12,7 @@
 //! < (words)                  a short word on the button that was pressed
 //! # li: /take                a clerk does something in the topic of the newest ticket; `# li: [label]` presses a button
 //! # li in private: /desk     a clerk writes to the bot
+//! ~ no tables               the operator has loaded none of the office's own tables
 //! # operator: erase          the newest ticket is destroyed
 //! ! words                    what the staff see; `! @li words` what that clerk sees
 //! ? official                 the operator loads an official register of agencies; `? empty` one with nothing in it
@@ -354,6 +355,10 @@ impl Practice {
 
     /// `3 days`, `2 hours`, or the language of the client.
     async fn pass(&mut self, what: &str) -> Result<(), String> {
+        if what == "no tables" {
+            self.office.tables.store(Arc::default());
+            return Ok(());
+        }
         let mut words = what.split(' ');
         let (first, unit) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
         let Ok(n) = first.parse::<i64>() else {
@@ -518,6 +523,9 @@ fn message_lines(mark: &str, message: &Outbound) -> Vec<String> {
     }
     if message.file.is_some() {
         lines.push(format!("{mark} (file)"));
+    }
+    if let Some(chart) = &message.chart {
+        lines.push(format!("{mark} (chart: {})", chart.title));
     }
     for row in &message.buttons {
         lines.push(row.iter().map(|button| format!("[{}]", button.label)).collect::<Vec<_>>().join(" "));

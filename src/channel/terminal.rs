@@ -92,7 +92,7 @@ impl Session {
         loop {
             let waits = self.terminals.waits(&self.route).await && begun.elapsed() < SOON;
             while let Ok(message) = self.shown.try_recv() {
-                shown.push(plain(&message.text));
+                shown.push(self.words(&message));
             }
             if !waits {
                 return shown;
@@ -103,7 +103,32 @@ impl Session {
 
     /// The next message, as plain words.
     pub async fn shown(&mut self) -> Option<String> {
-        self.shown.recv().await.map(|message| plain(&message.text))
+        let message = self.shown.recv().await?;
+        Some(self.words(&message))
+    }
+
+    /// The plain words of a message; a chart is a file in the data folder, whose path stands beneath them.
+    fn words(&self, message: &Outbound) -> String {
+        let words = plain(&message.text);
+        match message.chart.as_ref().and_then(|chart| self.draw(chart)) {
+            Some(path) => format!("{words}\n{}", path.display()),
+            None => words,
+        }
+    }
+
+    /// Draws a chart into the data folder; the same chart is the same file.
+    fn draw(&self, chart: &crate::chart::Spec) -> Option<std::path::PathBuf> {
+        let picture = crate::chart::png(chart).ok()?;
+        let folder = std::path::absolute(self.terminals.office.config.server.data.join("charts")).ok()?;
+        let name = crate::vault::ContentHash::of(&picture).to_string();
+        let name = format!("{}.png", name.get(..16).unwrap_or(&name));
+        match crate::shelf::keep(&folder, &name, &picture) {
+            Ok(()) => Some(folder.join(name)),
+            Err(error) => {
+                tracing::warn!(%error, "a chart could not be written");
+                None
+            }
+        }
     }
 }
 

@@ -37,7 +37,7 @@ pub async fn data(office: &Arc<Office>, command: DataCommand, out: &mut dyn Out)
         DataCommand::List { kind: Some(kind), json } => versions(office, kind, json, out).await,
         DataCommand::List { kind: None, json } => list(office, None, json, out).await,
         DataCommand::Template { kind, explain } => show_template(kind, explain, out),
-        DataCommand::Restore { kind, version } => restore(office, kind, version, out).await,
+        DataCommand::Restore { kind, number } => restore(office, kind, number, out).await,
     }
 }
 
@@ -328,11 +328,11 @@ fn version_line(version: &Version, current: u32) -> String {
     format!("{used} v{number}  {rows} rows  as of {as_of}  imported {day}  {}", origin.source)
 }
 
-async fn restore(office: &Arc<Office>, kind: DataKind, version: Option<u32>, out: &mut dyn Out) -> u8 {
+async fn restore(office: &Arc<Office>, kind: DataKind, number: Option<u32>, out: &mut dyn Out) -> u8 {
     let restored = match kind {
-        DataKind::WorkingDays => return restore_working_days(office, version, out).await,
-        DataKind::Agencies => restore_agencies(office, version).await,
-        DataKind::Table(kind) => shelf::restore(office, kind, version).await,
+        DataKind::WorkingDays => return restore_working_days(office, number, out).await,
+        DataKind::Agencies => restore_agencies(office, number).await,
+        DataKind::Table(kind) => shelf::restore(office, kind, number).await,
     };
     match restored {
         Ok(version) => {

@@ -32,7 +32,7 @@ pub struct CheckFacts<'a> {
 }
 
 /// Text files that belong to no dialog.
-pub const GENERAL: [&str; 9] = ["common", "home", "ticket", "desk", "telegram", "language", "web", "terminal", "office"];
+pub const GENERAL: [&str; 10] = ["common", "home", "ticket", "desk", "telegram", "language", "web", "terminal", "office", "tables"];
 
 impl<'a> CheckFacts<'a> {
     /// The facts of an office with these queues.

@@ -13,7 +13,11 @@ use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-static ASSETS: LazyLock<Assets> = LazyLock::new(|| Assets::open(None).expect("assets"));
+/// What is shipped, with the made-up tables of the tests.
+static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
+    let tables = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/tables");
+    Assets::open(None).and_then(|assets| assets.with_tables(&tables)).expect("assets")
+});
 
 /// What came of a conversation.
 pub struct Played {

@@ -1,6 +1,7 @@
 //! Sends: messages and screens to persons, topics and cards to staff groups, files both ways. Each kind of error has its
 //! answer; what cannot be shown as it should be is shown plainly, and a topic that somebody deleted is made again.
 
+mod chart;
 mod file;
 mod group;
 mod topic;
@@ -191,6 +192,9 @@ impl TelegramSender {
         let chat = self.office.groups.now(chat);
         if let Some(file) = message.file {
             return self.file((chat, thread), file, message).await;
+        }
+        if let Some(chart) = &message.chart {
+            return self.chart((chat, thread), chart, message).await;
         }
         if let Some(old) = message.replaces {
             match self.edit(chat, old, message).await {

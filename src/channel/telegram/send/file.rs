@@ -17,7 +17,7 @@ const UPLOAD: u64 = 50_000_000;
 /// Largest picture in bytes (sendPhoto).
 const PICTURE: usize = 10_000_000;
 /// Longest caption in UTF-16 units (sendPhoto, sendDocument).
-const CAPTION: usize = 1024;
+pub(super) const CAPTION: usize = 1024;
 
 /// A file as it goes out.
 struct Shown {
