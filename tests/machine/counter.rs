@@ -130,6 +130,10 @@ impl Counter {
             Move::Type(text) => Event::Text { text: text.clone(), message },
             Move::Forge(token) => Event::Press { token: token.clone() },
             Move::Command(name, rest) => Event::Command { name: name.clone(), rest: rest.clone() },
+            Move::Begin(at) => {
+                let services: Vec<String> = SCRIPT.0.iter().map(|flow| flow.service.to_string()).collect();
+                Event::Command { name: "start".to_owned(), rest: services.get(at % services.len())?.clone() }
+            }
             Move::File(megabytes, words) => {
                 let id = EvidenceId(self.next_file);
                 self.next_file += 1;

@@ -17,6 +17,8 @@ pub enum Move {
     Forge(String),
     /// A command.
     Command(String, String),
+    /// One of the shipped services is begun.
+    Begin(usize),
     /// A file of so many megabytes, perhaps with words.
     File(u64, Option<String>),
     /// A contact card.
@@ -43,7 +45,7 @@ pub enum Move {
 
 impl Move {
     /// How many kinds there are.
-    pub const KINDS: usize = 17;
+    pub const KINDS: usize = 18;
 
     /// Name of the kind.
     pub fn kind(&self) -> String {
@@ -149,6 +151,7 @@ pub fn moves() -> impl Strategy<Value = Move> {
         4 => typed().prop_map(Move::Type),
         1 => forged().prop_map(Move::Forge),
         2 => (one_of(&COMMANDS), one_of(&SERVICES)).prop_map(|(name, rest)| Move::Command(name, rest)),
+        2 => any::<usize>().prop_map(Move::Begin),
         4 => (0..70_u64, proptest::option::of(typed())).prop_map(|(megabytes, words)| Move::File(megabytes, words)),
         1 => (any::<bool>(), typed()).prop_map(|(own, phone)| Move::Contact(own, phone)),
         1 => Just(Move::Location),
