@@ -69,7 +69,7 @@ impl Kind {
 }
 
 /// Words in both languages of the office; one of them may be missing, never both.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub struct Bilingual {
     /// Chinese.
     pub zh: Option<String>,
@@ -86,6 +86,13 @@ impl Bilingual {
     /// The English words, else the Chinese ones.
     pub fn en(&self) -> &str {
         self.en.as_deref().or(self.zh.as_deref()).unwrap_or_default()
+    }
+
+    /// Chinese and English words in one column, apart by a bar; without a bar they stand for both languages.
+    pub fn read(text: &str) -> Self {
+        let part = |part: &str| Some(part.trim().to_owned()).filter(|part| !part.is_empty());
+        let (zh, en) = text.split_once('|').unwrap_or((text, ""));
+        Self { zh: part(zh), en: part(en) }
     }
 
     /// No words at all.

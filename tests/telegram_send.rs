@@ -3,6 +3,7 @@
 
 mod house;
 
+mod charts;
 mod faults;
 mod files;
 mod groups;

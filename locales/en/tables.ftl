@@ -52,6 +52,10 @@ table-policy-closed = no longer in force
 
 # $name: indicator; $unit: unit
 table-figure-head = <b>{ $name }</b> ({ $unit })
+# $name: indicator; $unit: unit; with an empty line before it
+table-figure-next =
+    { "" }
+    <b>{ $name }</b> ({ $unit })
 # $place: place; $period: period; $amount: figure
 table-figure-row = { $place }, { $period }: { $amount }
 # $right: type of patents; $indicator: indicator

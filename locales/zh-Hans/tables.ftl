@@ -52,6 +52,10 @@ table-policy-closed = 已经失效
 
 # $name：指标；$unit：单位
 table-figure-head = <b>{ $name }</b>（{ $unit }）
+# $name：指标；$unit：单位；前面空一行
+table-figure-next =
+    { "" }
+    <b>{ $name }</b>（{ $unit }）
 # $place：地方；$period：时期；$amount：数值
 table-figure-row = { $place }，{ $period }：{ $amount }
 # $right：专利类型；$indicator：指标

@@ -121,6 +121,7 @@ pub const LOOKUPS: [Lookup; 21] = [
                 ("published", Values::Words),
                 ("unit", Values::Words),
                 ("missing", Values::Words),
+                ("gaps", YES_NO),
                 ("chart", YES_NO),
             ],
         )

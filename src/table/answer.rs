@@ -50,14 +50,12 @@ impl Record for Answer {
 
     fn read(row: &mut Row<'_>) -> Self {
         let source = row.words("source").unwrap_or_default();
-        let (zh, en) = source.split_once('|').unwrap_or((&source, ""));
-        let part = |part: &str| Some(part.trim().to_owned()).filter(|part| !part.is_empty());
         Self {
             id: row.name("id").unwrap_or_default(),
             service: row.name("service").unwrap_or_default(),
             question: row.both("question_zh", "question_en"),
             words: row.both("answer_zh", "answer_en"),
-            source: Bilingual { zh: part(zh), en: part(en) },
+            source: Bilingual::read(&source),
             as_of: row.day("as_of").unwrap_or_default(),
             phrases_zh: row.phrases("phrases_zh"),
             phrases_en: row.phrases("phrases_en"),

@@ -87,7 +87,7 @@ pub struct Figure {
     /// Of what.
     pub unit: String,
     /// Who published it.
-    pub source: String,
+    pub source: Bilingual,
     /// When it was published.
     pub published: NaiveDate,
 }
@@ -105,7 +105,7 @@ impl Record for Figure {
             right: row.one_of("type"),
             amount: row.amount("value").unwrap_or(Amount { text: String::new(), value: 0.0 }),
             unit: row.words("unit").unwrap_or_default(),
-            source: row.words("source").unwrap_or_default(),
+            source: Bilingual::read(&row.words("source").unwrap_or_default()),
             published: row.day("published_on").unwrap_or_default(),
         }
     }

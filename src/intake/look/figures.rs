@@ -33,7 +33,7 @@ impl Fold<'_> {
         let rows: &[&Figure] = if answer.wide { &[] } else { &answer.rows };
         let chart = self.chart(rows).is_some();
         let units: BTreeSet<&str> = rows.iter().map(|row| row.unit.as_str()).collect();
-        let sources: BTreeSet<&str> = rows.iter().map(|row| row.source.as_str()).collect();
+        let sources: BTreeSet<&Bilingual> = rows.iter().map(|row| &row.source).collect();
         let days: BTreeSet<_> = rows.iter().map(|row| row.published).collect();
         found(
             &look.step,
@@ -42,10 +42,12 @@ impl Fold<'_> {
                 ("found", yes_no(!rows.is_empty())),
                 ("many", yes_no(answer.wide)),
                 ("lines", self.table_lines(rows)),
-                ("source", Value::List(sources.into_iter().map(Value::from).collect())),
+                ("source", Value::List(sources.into_iter().map(both).collect())),
                 ("published", Value::List(days.into_iter().rev().take(3).map(Value::Day).collect())),
                 ("unit", Value::List(units.into_iter().map(unit).collect())),
                 ("missing", self.missing(table, &wanted, &answer)),
+                // Something was found, and something that was asked for is not there.
+                ("gaps", yes_no(!rows.is_empty() && Self::has_gaps(table, &wanted, &answer))),
                 ("chart", yes_no(chart)),
             ],
         )
@@ -101,13 +103,19 @@ impl Fold<'_> {
         for row in rows {
             let head = (&row.indicator, row.right, &row.unit);
             if last != Some(head) {
-                texts.push(Text::new("table-figure-head").with("name", name(row)).with("unit", unit(&row.unit)));
+                let id = if last.is_none() { "table-figure-head" } else { "table-figure-next" };
+                texts.push(Text::new(id).with("name", name(row)).with("unit", unit(&row.unit)));
                 last = Some(head);
             }
             let line = Text::new("table-figure-row").with("place", place_name(&self.office.places, &row.place));
             texts.push(line.with("period", period(row.period)).with("amount", row.amount.text.as_str()));
         }
         lines(texts)
+    }
+
+    fn has_gaps(table: &Table<Figure>, wanted: &Wanted, answer: &Found<'_>) -> bool {
+        let has: BTreeSet<&str> = table.indicators().into_iter().map(|(id, _)| id).collect();
+        !answer.missing.is_empty() || wanted.indicators.iter().any(|id| !has.contains(id.as_str()))
     }
 
     /// What is not there; for a question that names no indicator, what can be asked.
@@ -142,18 +150,20 @@ impl Fold<'_> {
             return None;
         }
         let say = |value: Value| plain(&self.say(&Text::new("table-plain").with("words", value)));
+        let rights: BTreeSet<_> = rows.iter().map(|row| row.right).collect();
+        // Of one indicator only the types are told apart: "inventions", "designs".
+        let one_indicator = rights.len() > 1 && rows.iter().all(|row| row.indicator == first.indicator);
         let ways: [Way; 3] = [
             (|row| format!("{:04}{:02}{:02}", row.period.year, row.period.first, row.period.last), |_, row| period(row.period).into()),
             (|row| row.place.clone(), |fold, row| place_name(&fold.office.places, &row.place).into()),
-            (|row| format!("{} {:?}", row.indicator, row.right), |_, row| name(row)),
+            (|row| format!("{} {:?}", row.indicator, row.right), if one_indicator { |_, row| right(row) } else { |_, row| name(row) }),
         ];
         let mut axes: Vec<Axis<'_>> = ways.into_iter().map(|(key, words)| Axis::of(rows, key, |row| say(words(self, row)))).collect();
-        let title: Vec<String> = [2, 1, 0]
-            .into_iter()
-            .filter_map(|nth| axes.get(nth))
-            .filter(|axis| axis.keys.len() == 1)
-            .map(|axis| axis.words[0].clone())
-            .collect();
+        let fixed = [2, 1, 0].into_iter().filter_map(|nth| axes.get(nth)).filter(|axis| axis.keys.len() == 1);
+        let mut title: Vec<String> = fixed.filter_map(|axis| axis.words.first().cloned()).collect();
+        if one_indicator {
+            title.insert(0, say(indicator(&first.indicator, &first.own_name, None)));
+        }
         let over_time = axes[0].keys.len() >= LINE;
         axes.retain(|axis| axis.keys.len() > 1);
         // Periods run along the line; of two other ways the longer one makes the groups.
@@ -183,9 +193,9 @@ impl Fold<'_> {
             .into_iter()
             .map(Value::Words)
             .reduce(|before, next| Text::new("table-joined").with("first", before).with("rest", next).into());
-        let sources: BTreeSet<&str> = rows.iter().map(|row| row.source.as_str()).collect();
+        let sources: BTreeSet<&Bilingual> = rows.iter().map(|row| &row.source).collect();
         let newest = rows.iter().map(|row| row.published).max()?;
-        let note = Text::new("table-chart-source").with("source", Value::List(sources.into_iter().map(Value::from).collect()));
+        let note = Text::new("table-chart-source").with("source", Value::List(sources.into_iter().map(both).collect()));
         let spec = Spec {
             title: say(joined.unwrap_or_else(|| Text::new("table-chart-title").into())),
             unit: say(Text::new("table-chart-unit").with("unit", unit(&first.unit)).into()),
@@ -225,6 +235,11 @@ impl<'a> Axis<'a> {
     fn key_of(&self, row: &Figure) -> String {
         (self.key)(row)
     }
+}
+
+/// "Inventions".
+fn right(row: &Figure) -> Value {
+    row.right.map_or_else(|| name(row), |right| Text::new(format!("table-right-{right}")).into())
 }
 
 /// "Invention patents granted".
