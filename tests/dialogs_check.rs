@@ -259,6 +259,9 @@ fn named_texts() -> Vec<(String, String)> {
                 open.push(path);
                 continue;
             }
+            if path.extension().is_none_or(|ending| ending != "rs") {
+                continue;
+            }
             let code = std::fs::read_to_string(&path).expect("text");
             let code = code.split("#[cfg(test)]").next().unwrap_or_default();
             let file = path.display().to_string();

@@ -69,6 +69,8 @@ table-figure-unknown = { $name }: not in the tables
 # $names: indicators
 table-figure-which = You can ask for: { $names }
 table-figure-wide = That is too much at once. Please name fewer districts, years or types.
+# $first, $last: days
+table-day-span = between { $first } and { $last }
 # $unit: unit
 table-chart-unit = Unit: { $unit }
 # $source: source; $day: day of publication

@@ -69,6 +69,8 @@ table-figure-unknown = { $name }：表里没有这一项
 # $names：可以查的指标
 table-figure-which = 可以查：{ $names }
 table-figure-wide = 一次问得太多。请少选几个区、几年或者几种专利。
+# $first、$last：日期
+table-day-span = { $first }至{ $last }
 # $unit：单位
 table-chart-unit = 单位：{ $unit }
 # $source：来源；$day：公布日期

@@ -16,6 +16,7 @@ use crate::table::column::TYPES;
 use crate::table::figure::{Figure, Found, Missing, Wanted};
 use crate::table::period::{Part, Period};
 use crate::table::{Bilingual, Table};
+use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// Figures that are named as missing; the rest is counted.
@@ -43,7 +44,7 @@ impl Fold<'_> {
                 ("many", yes_no(answer.wide)),
                 ("lines", self.table_lines(rows)),
                 ("source", Value::List(sources.into_iter().map(both).collect())),
-                ("published", Value::List(days.into_iter().rev().take(3).map(Value::Day).collect())),
+                ("published", published(&days)),
                 ("unit", Value::List(units.into_iter().map(unit).collect())),
                 ("missing", self.missing(table, &wanted, &answer)),
                 // Something was found, and something that was asked for is not there.
@@ -132,11 +133,12 @@ impl Fold<'_> {
         let mut texts: Vec<Text> =
             unknown.map(|id| Text::new("table-figure-unknown").with("name", indicator(id, &Bilingual::default(), None))).collect();
         let own = |id: &str| table.indicators().into_iter().find(|(own, _)| *own == id).map(|(_, own)| own.clone()).unwrap_or_default();
-        for Missing { indicator: id, period: when, place, right } in answer.missing.iter().take(MISSING) {
+        let known: Vec<&Missing> = answer.missing.iter().filter(|one| has.contains(one.indicator.as_str())).collect();
+        for Missing { indicator: id, period: when, place, right } in known.iter().take(MISSING) {
             let line = Text::new("table-figure-missing").with("place", place_name(&self.office.places, place));
             texts.push(line.with("period", period(*when)).with("name", indicator(id, &own(id), *right)));
         }
-        let more = answer.missing.len().saturating_sub(MISSING);
+        let more = known.len().saturating_sub(MISSING);
         if more > 0 {
             texts.push(Text::new("table-figure-more").with("count", more));
         }
@@ -234,6 +236,14 @@ impl<'a> Axis<'a> {
 
     fn key_of(&self, row: &Figure) -> String {
         (self.key)(row)
+    }
+}
+
+/// The days of publication; of many the first and the last.
+fn published(days: &BTreeSet<NaiveDate>) -> Value {
+    match (days.first(), days.last()) {
+        (Some(first), Some(last)) if days.len() > 3 => Text::new("table-day-span").with("first", *first).with("last", *last).into(),
+        _ => Value::List(days.iter().copied().map(Value::Day).collect()),
     }
 }
 
