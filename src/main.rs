@@ -5,6 +5,7 @@ use ip_office_bot::app::{Counter, Running};
 use ip_office_bot::channel::telegram::webhook;
 use ip_office_bot::cli::{Cli, Command, DataCommand, Here, IMPOSSIBLE, Out, content, data, socket, upkeep};
 use ip_office_bot::config::{Config, LogFormat, TelegramMode};
+use ip_office_bot::table::Kind;
 use ip_office_bot::{practice, web};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -152,6 +153,11 @@ fn say_what_is_missing(counter: &Counter, here: &mut Here) {
             "There is no calendar of working days for {missing}: put {missing}.csv into {}/calendar. Until then people are told that dates may move.",
             config.server.data.display()
         ));
+    }
+    let tables = counter.office.tables.load();
+    let empty: Vec<&str> = Kind::ALL.into_iter().filter(|kind| tables.of(*kind).is_none()).map(Kind::name).collect();
+    if !empty.is_empty() {
+        here.line(&format!("Not loaded: {}. Until then people are told so: ip-office-bot data import KIND FILE", empty.join(", ")));
     }
     if counter.office.agencies.load().register().demo {
         here.line("The register of agencies is a demonstration: ip-office-bot agencies import FILE");

@@ -136,10 +136,10 @@ async fn import_table(office: &Office, kind: Kind, (file, bytes, wish): (&Path, 
     }
     match shelf::import(office, bytes, (kind, content, Origin { source: wish.source, as_of: wish.as_of })).await {
         Ok(version) => {
-            out.line(&format!(
-                "{rows} rows of {name} imported as version {}; the version before is kept: data restore {name}",
-                version.number
-            ));
+            out.line(&format!("{rows} rows of {name} imported as version {}", version.number));
+            if version.number > 1 {
+                out.line(&format!("the version before is kept: data restore {name}"));
+            }
             DONE
         }
         Err(error) => failed(&error, out),

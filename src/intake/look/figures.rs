@@ -266,7 +266,7 @@ fn indicator(id: &str, own: &Bilingual, right: Option<&str>) -> Value {
     let Some(right) = right else { return plain };
     let after =
         if own.is_empty() { Text::new(format!("table-indicator-{id}.of")).or(format!("table-indicator-{id}")).into() } else { plain };
-    Text::new("table-figure-name").with("right", Text::new(format!("table-right-{right}"))).with("indicator", Value::from(after)).into()
+    Text::new("table-figure-name").with("right", Text::new(format!("table-right-{right}"))).with("indicator", after).into()
 }
 
 fn period(period: Period) -> Text {
