@@ -555,7 +555,13 @@ impl<'w> Run<'w> {
         frame.entries.retain(|entry| entry.step != step.id);
         frame.entries.push(Entry::new(step.id.clone(), answer));
         if let (true, Some(flow)) = (changed, flow) {
-            wipe_dependents(flow, frame, &step.id);
+            let words = self.world.words;
+            let says = |step: &Step, look: &StepId| {
+                let ids = text_ids(Some(&flow.service), &step.id, &step.text);
+                let own = |name: &String| name.strip_prefix(look.as_str()).is_some_and(|rest| rest.starts_with('-'));
+                ids.iter().any(|id| words.variables(id).iter().any(own))
+            };
+            wipe_dependents(flow, frame, &step.id, &says);
         }
         self.notices.extend(recap);
         self.notices.extend(numbers);
@@ -1199,8 +1205,10 @@ impl<'w> Run<'w> {
         Some(Stand::Ask(step, ask))
     }
 
+    /// A step that does not count has no answer and no facts.
     fn unanswer(&mut self, step: &StepId) {
         let Some(frame) = self.state.frames.last_mut() else { return };
+        forget_facts(frame, step);
         if frame.answer(step).is_none() {
             return;
         }
@@ -1496,17 +1504,44 @@ fn with_captions(frame: &Frame, mut arguments: Vec<(StepId, Answer)>) -> Vec<(St
     arguments
 }
 
-fn wipe_dependents(flow: &Flow, frame: &mut Frame, changed: &StepId) {
+/// Wipes what truly depends on a changed answer: questions that say so, what was looked up with it, and what was told of that.
+/// What was done stays done.
+fn wipe_dependents(flow: &Flow, frame: &mut Frame, changed: &StepId, says: &dyn Fn(&Step, &StepId) -> bool) {
     let mut void = vec![changed.clone()];
     let mut at = 0;
     while at < void.len() {
         let cause = void[at].clone();
-        for (step, ask) in flow.asks() {
-            if ask.depends.contains(&cause) && !void.contains(&step.id) {
+        for step in &flow.steps {
+            let depends = match &step.what {
+                What::Ask(ask) => match &ask.kind {
+                    Kind::Pick { with, .. } => ask.depends.contains(&cause) || with.contains(&cause),
+                    _ => ask.depends.contains(&cause),
+                },
+                What::Look { with, .. } => with.contains(&cause),
+                What::Say { .. } | What::Stop { .. } | What::Do { .. } | What::Again { .. } => false,
+            };
+            if depends && !void.contains(&step.id) {
                 void.push(step.id.clone());
             }
         }
         at += 1;
     }
-    frame.entries.retain(|entry| !void[1..].contains(&entry.step));
+    let void = &void[1..];
+    let about = |step: &Step| {
+        let of = |name: &str| name.split_once('.').is_some_and(|(owner, _)| void.iter().any(|one| one.as_str() == owner));
+        matches!(step.what, What::Say { .. })
+            && (step.when.uses().iter().any(|(name, _)| of(name)) || void.iter().any(|look| says(step, look)))
+    };
+    let told: Vec<&StepId> = flow.steps.iter().filter(|step| about(step)).map(|step| &step.id).collect();
+    for step in void {
+        forget_facts(frame, step);
+    }
+    frame.entries.retain(|entry| !void.contains(&entry.step) && !told.contains(&&entry.step));
+}
+
+fn forget_facts(frame: &mut Frame, step: &StepId) {
+    let own = |name: &String| name.strip_prefix(step.as_str()).is_some_and(|rest| rest.starts_with('.'));
+    if frame.facts.keys().any(own) {
+        frame.facts.retain(|name, _| !own(name));
+    }
 }
