@@ -144,19 +144,19 @@ patent-filing-guide-filed-on = When was it filed?
 # $end-invention-passed, $end-utility-passed, $end-design-passed: yes or no
 patent-filing-guide-term-invention =
     { $end-invention-passed ->
-        [yes] An invention patent lasts 20 years from filing: until { $end-invention-day }, which has passed.
+        [yes] An invention patent lasts 20 years from filing: it ended on { $end-invention-day }.
        *[no] An invention patent lasts 20 years from filing: until { $end-invention-day }.
     }
     That is, if the annual fees are paid. Whether it is in force now, its legal status shows.
 patent-filing-guide-term-utility =
     { $end-utility-passed ->
-        [yes] A utility model patent lasts 10 years from filing: until { $end-utility-day }, which has passed.
+        [yes] A utility model patent lasts 10 years from filing: it ended on { $end-utility-day }.
        *[no] A utility model patent lasts 10 years from filing: until { $end-utility-day }.
     }
     That is, if the annual fees are paid. Whether it is in force now, its legal status shows.
 patent-filing-guide-term-design =
     { $end-design-passed ->
-        [yes] A design patent lasts 15 years from filing: until { $end-design-day }, which has passed.
+        [yes] A design patent lasts 15 years from filing: it ended on { $end-design-day }.
        *[no] A design patent lasts 15 years from filing: until { $end-design-day }.
     }
     If it was filed before 1 June 2021, the term is 10 years, so it ends 5 years earlier.

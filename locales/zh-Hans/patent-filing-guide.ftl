@@ -144,20 +144,20 @@ patent-filing-guide-filed-on = 申请日是哪天？
 # $end-invention-passed、$end-utility-passed、$end-design-passed 为 yes 或 no
 patent-filing-guide-term-invention =
     { $end-invention-passed ->
-        [yes] 发明专利自申请日起20年，算到{ $end-invention-day }，已经到期。
-       *[no] 发明专利自申请日起20年，算到{ $end-invention-day }。
+        [yes] 发明专利自申请日起20年，已经在{ $end-invention-day }期满。
+       *[no] 发明专利自申请日起20年，在{ $end-invention-day }期满。
     }
     前提是每年按时交了年费。是不是还有效，要查法律状态。
 patent-filing-guide-term-utility =
     { $end-utility-passed ->
-        [yes] 实用新型专利自申请日起10年，算到{ $end-utility-day }，已经到期。
-       *[no] 实用新型专利自申请日起10年，算到{ $end-utility-day }。
+        [yes] 实用新型专利自申请日起10年，已经在{ $end-utility-day }期满。
+       *[no] 实用新型专利自申请日起10年，在{ $end-utility-day }期满。
     }
     前提是每年按时交了年费。是不是还有效，要查法律状态。
 patent-filing-guide-term-design =
     { $end-design-passed ->
-        [yes] 外观设计专利自申请日起15年，算到{ $end-design-day }，已经到期。
-       *[no] 外观设计专利自申请日起15年，算到{ $end-design-day }。
+        [yes] 外观设计专利自申请日起15年，已经在{ $end-design-day }期满。
+       *[no] 外观设计专利自申请日起15年，在{ $end-design-day }期满。
     }
     申请日在2021年6月1日以前的，期限是10年，要早5年到期。
     前提是每年按时交了年费。是不是还有效，要查法律状态。
