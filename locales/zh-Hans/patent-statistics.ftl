@@ -11,7 +11,7 @@ patent-statistics-words = 您想查什么数字？
     .hint = 用平常的话写就行，例如：武昌和洪山2024年发明专利授权量。想一项一项选，就点“跳过”。
     .label = 想查的数字
 
-patent-statistics-many = 对得上的数字有好多组，请再说具体一点。
+patent-statistics-many = 对得上的数字不止一组，请再选具体一点。
 
 patent-statistics-indicator = 要哪个指标？
     .label = 指标
