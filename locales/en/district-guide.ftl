@@ -78,7 +78,7 @@ district-guide-next =
 
 district-guide-who = Only the staff who deal with it see it.
 
-district-guide-state-answered = Answered
+district-guide-state-replied = Answered
 
 # $receipt: receipt number; $reason: reason or result in the clerk's words
 district-guide-reply-acknowledge =
@@ -92,7 +92,7 @@ district-guide-reply-transfer =
     Another department is better placed to deal with { $receipt }. Details:
     { $reason }
     .label = Passed on
-district-guide-reply-answered =
+district-guide-reply-replied =
     Our answer to { $receipt }:
     { $reason }
     .label = Answer

@@ -119,7 +119,7 @@ funding-enquiry-next =
 funding-enquiry-who = Only the staff who deal with it see it. If a district has to answer, we tell you.
 
 funding-enquiry-state-contacted = We have contacted you
-funding-enquiry-state-answered = Answered
+funding-enquiry-state-replied = Answered
 
 funding-enquiry-paper-business-licence = business licence
 funding-enquiry-paper-right-list = list of your patents or trademarks
@@ -141,7 +141,7 @@ funding-enquiry-reply-transfer =
     Another department runs the programme you ask about in { $receipt }, and we have passed it on. Details:
     { $reason }
     .label = Passed on
-funding-enquiry-reply-answered =
+funding-enquiry-reply-replied =
     Our answer to { $receipt }:
     { $reason }
     In the end, the notice and the review of your application count.

@@ -187,7 +187,7 @@ patent-filing-guide-next =
 
 patent-filing-guide-who = Only the staff who deal with it see it.
 
-patent-filing-guide-state-answered = Answered
+patent-filing-guide-state-replied = Answered
 
 # $receipt: receipt number; $reason: reason or result in the clerk's words
 patent-filing-guide-reply-acknowledge =
@@ -201,7 +201,7 @@ patent-filing-guide-reply-transfer =
     Another department is better placed to answer { $receipt }. Details:
     { $reason }
     .label = Passed on
-patent-filing-guide-reply-answered =
+patent-filing-guide-reply-replied =
     Our answer to { $receipt }:
     { $reason }
     .label = Answer

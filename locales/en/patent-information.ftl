@@ -171,7 +171,7 @@ patent-information-next =
 patent-information-who = Only the staff who deal with it see it.
 
 patent-information-state-contacted = We have contacted you
-patent-information-state-answered = Answered
+patent-information-state-replied = Answered
 
 # $receipt: receipt number; $reason: reason or result in the clerk's words
 patent-information-reply-acknowledge =
@@ -185,7 +185,7 @@ patent-information-reply-transfer =
     Another department is better placed to help you with { $receipt }. Details:
     { $reason }
     .label = Passed on
-patent-information-reply-answered =
+patent-information-reply-replied =
     Our answer to { $receipt }:
     { $reason }
     This is public information and not a legal opinion.

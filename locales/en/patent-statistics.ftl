@@ -100,7 +100,7 @@ patent-statistics-next =
 
 patent-statistics-who = Only the staff who deal with it see it.
 
-patent-statistics-state-answered = Answered
+patent-statistics-state-replied = Answered
 patent-statistics-state-not-available = No such figure
 
 # $receipt: receipt number; $reason: reason or result in the clerk's words
@@ -115,7 +115,7 @@ patent-statistics-reply-transfer =
     Another department keeps the figures you asked for in { $receipt }, and we have passed it on. Details:
     { $reason }
     .label = Passed on
-patent-statistics-reply-answered =
+patent-statistics-reply-replied =
     Here are the figures for { $receipt }, with their source and date:
     { $reason }
     .label = Answer

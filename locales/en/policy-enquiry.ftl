@@ -128,7 +128,7 @@ policy-enquiry-reply-transfer =
     Another department is better placed to answer { $receipt }, and we have passed it on. Details:
     { $reason }
     .label = Passed on
-policy-enquiry-reply-answered =
+policy-enquiry-reply-replied =
     Our answer to { $receipt }:
     { $reason }
     This explains the rule in general; in a particular case the office in charge decides.

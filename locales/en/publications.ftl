@@ -74,7 +74,7 @@ publications-next =
 
 publications-who = Only the staff who deal with it see it.
 
-publications-state-answered = Answered
+publications-state-replied = Answered
 publications-state-not-available = Not available
 
 # $receipt: receipt number; $reason: reason or result in the clerk's words
@@ -89,7 +89,7 @@ publications-reply-transfer =
     What you look for in { $receipt } is with another department, and we have passed it on. Details:
     { $reason }
     .label = Passed on
-publications-reply-answered =
+publications-reply-replied =
     Here is what you asked for in { $receipt }:
     { $reason }
     .label = Answer

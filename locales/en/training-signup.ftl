@@ -113,7 +113,7 @@ training-signup-next =
 
 training-signup-who = Only the staff who run the events see it.
 
-training-signup-state-answered = Answered
+training-signup-state-replied = Answered
 
 # $receipt: receipt number; $reason: reason or result in the clerk's words
 training-signup-reply-acknowledge =
@@ -127,7 +127,7 @@ training-signup-reply-transfer =
     Another department is better placed to deal with { $receipt }. Details:
     { $reason }
     .label = Passed on
-training-signup-reply-answered =
+training-signup-reply-replied =
     Our answer to { $receipt }:
     { $reason }
     .label = Answer

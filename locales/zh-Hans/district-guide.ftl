@@ -78,7 +78,7 @@ district-guide-next =
 
 district-guide-who = 只有办理的工作人员能看到。
 
-district-guide-state-answered = 已答复
+district-guide-state-replied = 已答复
 
 # $receipt 受理编号；$reason 工作人员写的原因或结果
 district-guide-reply-acknowledge =
@@ -92,7 +92,7 @@ district-guide-reply-transfer =
     您好，{ $receipt }由其他部门来办更合适。说明如下：
     { $reason }
     .label = 转其他部门
-district-guide-reply-answered =
+district-guide-reply-replied =
     您好，{ $receipt }的答复如下：
     { $reason }
     .label = 答复

@@ -119,7 +119,7 @@ funding-enquiry-next =
 funding-enquiry-who = 只有办理的工作人员能看到。要请区里答复的，会告诉您。
 
 funding-enquiry-state-contacted = 已联系您
-funding-enquiry-state-answered = 已答复
+funding-enquiry-state-replied = 已答复
 
 funding-enquiry-paper-business-licence = 营业执照
 funding-enquiry-paper-right-list = 专利或商标清单
@@ -141,7 +141,7 @@ funding-enquiry-reply-transfer =
     您好，{ $receipt }问的项目由别的部门负责，我们已经转过去。说明如下：
     { $reason }
     .label = 转其他部门
-funding-enquiry-reply-answered =
+funding-enquiry-reply-replied =
     您好，{ $receipt }的答复如下：
     { $reason }
     最后以通知原文和审核结果为准。

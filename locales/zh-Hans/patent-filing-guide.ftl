@@ -187,7 +187,7 @@ patent-filing-guide-next =
 
 patent-filing-guide-who = 只有办理的工作人员能看到。
 
-patent-filing-guide-state-answered = 已答复
+patent-filing-guide-state-replied = 已答复
 
 # $receipt 受理编号；$reason 工作人员写的原因或结果
 patent-filing-guide-reply-acknowledge =
@@ -201,7 +201,7 @@ patent-filing-guide-reply-transfer =
     您好，{ $receipt }由别的部门来答更合适。说明如下：
     { $reason }
     .label = 转其他部门
-patent-filing-guide-reply-answered =
+patent-filing-guide-reply-replied =
     您好，{ $receipt }的答复如下：
     { $reason }
     .label = 答复

@@ -171,7 +171,7 @@ patent-information-next =
 patent-information-who = 只有办理的工作人员能看到。
 
 patent-information-state-contacted = 已联系您
-patent-information-state-answered = 已答复
+patent-information-state-replied = 已答复
 
 # $receipt 受理编号；$reason 工作人员写的原因或结果
 patent-information-reply-acknowledge =
@@ -185,7 +185,7 @@ patent-information-reply-transfer =
     您好，{ $receipt }由别的部门来帮您更合适。说明如下：
     { $reason }
     .label = 转其他部门
-patent-information-reply-answered =
+patent-information-reply-replied =
     您好，{ $receipt }的答复如下：
     { $reason }
     这些是公开的信息，供您参考，不是法律意见。

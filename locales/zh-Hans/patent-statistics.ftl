@@ -100,7 +100,7 @@ patent-statistics-next =
 
 patent-statistics-who = 只有办理的工作人员能看到。
 
-patent-statistics-state-answered = 已答复
+patent-statistics-state-replied = 已答复
 patent-statistics-state-not-available = 没有这个数字
 
 # $receipt 受理编号；$reason 工作人员写的原因或结果
@@ -115,7 +115,7 @@ patent-statistics-reply-transfer =
     您好，{ $receipt }要的数字由别的部门统计，我们已经转过去。说明如下：
     { $reason }
     .label = 转其他部门
-patent-statistics-reply-answered =
+patent-statistics-reply-replied =
     您好，{ $receipt }要的数字如下，来源和日期一并写上：
     { $reason }
     .label = 答复

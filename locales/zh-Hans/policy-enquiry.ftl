@@ -128,7 +128,7 @@ policy-enquiry-reply-transfer =
     您好，{ $receipt }由其他部门来答更合适，我们已经转过去。说明如下：
     { $reason }
     .label = 转其他部门
-policy-enquiry-reply-answered =
+policy-enquiry-reply-replied =
     您好，{ $receipt }的答复如下：
     { $reason }
     这是对规定的一般说明，具体的事由办理部门来定。

@@ -74,7 +74,7 @@ publications-next =
 
 publications-who = 只有办理的工作人员能看到。
 
-publications-state-answered = 已答复
+publications-state-replied = 已答复
 publications-state-not-available = 没有找到
 
 # $receipt 受理编号；$reason 工作人员写的原因或结果
@@ -89,7 +89,7 @@ publications-reply-transfer =
     您好，{ $receipt }要找的内容在别的部门，我们已经转过去。说明如下：
     { $reason }
     .label = 转其他部门
-publications-reply-answered =
+publications-reply-replied =
     您好，{ $receipt }要找的内容如下：
     { $reason }
     .label = 答复

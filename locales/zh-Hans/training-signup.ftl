@@ -113,7 +113,7 @@ training-signup-next =
 
 training-signup-who = 只有办活动的工作人员能看到。
 
-training-signup-state-answered = 已答复
+training-signup-state-replied = 已答复
 
 # $receipt 受理编号；$reason 工作人员写的原因或结果
 training-signup-reply-acknowledge =
@@ -127,7 +127,7 @@ training-signup-reply-transfer =
     您好，{ $receipt }由别的部门来办更合适。说明如下：
     { $reason }
     .label = 转其他部门
-training-signup-reply-answered =
+training-signup-reply-replied =
     您好，{ $receipt }的答复如下：
     { $reason }
     .label = 答复
