@@ -16,6 +16,7 @@ use crate::dialog::event::PersonalPolicy;
 use crate::format;
 use crate::id::{EvidenceId, Receipt, ReceiptRefusal, ServiceId, StepId};
 use crate::locale::{Language, Text, Value, Word};
+use crate::message::plain;
 use crate::ticket::Given;
 use chrono::{Duration, NaiveDate};
 
@@ -433,7 +434,7 @@ impl<'w> Run<'w> {
         let answer = match press {
             Press::Option(name) if matches!(ask.kind, Kind::Pick { .. }) => Some(Answer::Pick { id: name, label: String::new() }),
             Press::Option(name) => Some(Answer::Choice(name)),
-            Press::Pick(id) => Some(Answer::Pick { id, label: String::new() }),
+            Press::Pick(id) => Some(Answer::Pick { label: self.title_of(&id), id }),
             Press::Place(code) if matches!(ask.kind, Kind::Country) => {
                 Some(Answer::Country(super::answer::CountryAnswer { code, written: None }))
             }
@@ -478,6 +479,17 @@ impl<'w> Run<'w> {
         };
         if let Some(answer) = answer {
             self.answered(step, ask, answer);
+        }
+    }
+
+    /// What the thing of that name on the screen is called: names of rows mean nothing to people.
+    fn title_of(&self, id: &str) -> String {
+        let things = self.state.frames.last().and_then(|frame| frame.open.found.as_ref()).map_or(&[] as &[_], |found| found.things.as_slice());
+        let mut says = things.iter().filter(|thing| thing.id == id).flat_map(|thing| &thing.says);
+        match says.find(|(name, _)| name == "title").map(|(_, value)| value) {
+            Some(Value::Words(words)) => words.clone(),
+            Some(Value::Text(text)) => plain(&self.world.words.say(&self.state.language, text)),
+            _ => String::new(),
         }
     }
 
@@ -1289,7 +1301,7 @@ impl<'w> Run<'w> {
         let mut answers: Vec<Given> = flow
             .asks()
             .filter_map(|(step, ask)| {
-                let answer = frame.answer(&step.id).filter(|answer| !matches!(answer, Answer::Skipped))?;
+                let answer = frame.telling(&step.id, &ask.kind).filter(|answer| !matches!(answer, Answer::Skipped))?;
                 Some(Given { step: step.id.clone(), text: step.text.clone(), answer: answer.clone(), personal: ask.personal.is_some() })
             })
             .collect();

@@ -371,7 +371,7 @@ impl<'w> Run<'w> {
     // --- Parts --------------------------------------------------------------------------------------------------------
 
     fn given<'f>(&self, flow: &'f Flow, frame: &'f Frame) -> impl Iterator<Item = (&'f Step, &'f Ask, &'f Answer)> {
-        flow.asks().filter_map(|(step, ask)| Some((step, ask, frame.answer(&step.id)?)))
+        flow.asks().filter_map(|(step, ask)| Some((step, ask, frame.telling(&step.id, &ask.kind)?)))
     }
 
     fn open_to_more<'f>(&'f self, flow: &'f Flow, frame: &'f Frame) -> impl Iterator<Item = &'f Step> {
@@ -435,7 +435,8 @@ impl<'w> Run<'w> {
 
     /// An answer as people see it.
     pub(super) fn shown(&self, step: &Step, ask: &Ask, answer: &Answer) -> Value {
-        if let (Kind::Pick { options, .. }, Answer::Pick { id, .. }) = (&ask.kind, answer)
+        if let (Kind::Pick { options, .. }, Answer::Pick { id, label }) = (&ask.kind, answer)
+            && label.is_empty()
             && !options.iter().any(|option| option.name == *id)
         {
             return Value::Words(id.clone());

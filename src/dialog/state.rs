@@ -6,6 +6,7 @@
 //! while people are in the middle: what still fits stays, and they are led to the first question that is open.
 
 use super::answer::Answer;
+use super::flow::Kind;
 use crate::clock::Moment;
 use crate::id::{EvidenceId, Receipt, ServiceId, StepId};
 use crate::locale::{Language, Text, Value};
@@ -274,6 +275,14 @@ impl Frame {
     /// The answer to a question.
     pub fn answer(&self, step: &StepId) -> Option<&Answer> {
         self.entries.iter().find(|entry| entry.step == *step).map(|entry| &entry.answer)
+    }
+
+    /// The answer to a question when it tells something: not what was picked because there was nothing else, and not the mark
+    /// that an access code was tried.
+    pub fn telling(&self, step: &StepId, kind: &Kind) -> Option<&Answer> {
+        let entry = self.entries.iter().find(|entry| entry.step == *step)?;
+        let only_choice = entry.unasked && matches!(entry.answer, Answer::Pick { .. });
+        (!only_choice && !matches!(kind, Kind::Code)).then_some(&entry.answer)
     }
 
     /// A person put something into it.
