@@ -12,6 +12,7 @@ district-guide-district = Which district is it?
 
 district-guide-topic = What is it about?
     .why = Different matters go to different offices.
+    .hint = If address and phone are all you need, skip this.
     .label = Matter
     .opt-report = Reporting fakes or infringement
     .also-report = report | fakes | complaint | counterfeit

@@ -66,7 +66,6 @@ patent-statistics-not-loaded =
 # $figures-lines: the table; $figures-missing: what is not there
 patent-statistics-found =
     { $figures-lines }
-    Unit: { $figures-unit }
     Source: { $figures-source }, published { $figures-published }
 patent-statistics-picture = The same figures as a chart.
 patent-statistics-missing =
@@ -75,7 +74,6 @@ patent-statistics-missing =
 
 patent-statistics-narrow-found =
     { $narrow-lines }
-    Unit: { $narrow-unit }
     Source: { $narrow-source }, published { $narrow-published }
 patent-statistics-narrow-picture = The same figures as a chart.
 patent-statistics-narrow-missing =

@@ -12,6 +12,7 @@ district-guide-district = 在哪个区？
 
 district-guide-topic = 您要办什么事？
     .why = 不同的事归不同的部门管。
+    .hint = 只想知道地址和电话，就跳过。
     .label = 要办的事
     .opt-report = 举报假冒、侵权
     .also-report = 举报 | 投诉 | 假冒专利 | 假货

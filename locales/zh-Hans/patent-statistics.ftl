@@ -63,10 +63,9 @@ patent-statistics-not-loaded =
     统计数据还没有放进来，所以现在查不到，我们也不估计。
     您可以看国家知识产权局和省、市公布的统计数据，打12345问，或者在这里留言请工作人员查。
 
-# $figures-lines 表格，每行一个数；$figures-missing 没有查到的部分
+# $figures-lines 表格，带单位；$figures-missing 没有查到的部分
 patent-statistics-found =
     { $figures-lines }
-    单位：{ $figures-unit }
     来源：{ $figures-source }，{ $figures-published }公布
 patent-statistics-picture = 同样的数字，画成图。
 patent-statistics-missing =
@@ -75,7 +74,6 @@ patent-statistics-missing =
 
 patent-statistics-narrow-found =
     { $narrow-lines }
-    单位：{ $narrow-unit }
     来源：{ $narrow-source }，{ $narrow-published }公布
 patent-statistics-narrow-picture = 同样的数字，画成图。
 patent-statistics-narrow-missing =
