@@ -52,11 +52,11 @@ funding-enquiry-district = In which district is your organisation registered, or
 funding-enquiry-outside =
     Wuhan's programmes are normally for organisations registered in Wuhan. Elsewhere, please ask the market supervision bureau (IP office) there, or call 12345 there.
 
-# $notice-count: how many; $notice-as-of: date of the list
+# $notice-count: how many; $notice-as-of: date of the list; $day: last day
 funding-enquiry-notice = { $notice-count } found. Which notice would you like to see?
     .hint = Date of the list: { $notice-as-of }
     .label = Notice
-    .item = { $title } ({ $kind }, { $day })
+    .item = { $title } (until { $day })
     .opt-other-item = Another programme
     .also-other-item = another | other | again
 

@@ -69,6 +69,7 @@ patent-statistics-found =
     Source: { $figures-source }, published { $figures-published }
 patent-statistics-picture = The same figures as a chart.
 patent-statistics-missing =
+    We do not have the figure you asked for.
     { $figures-missing }
     We do not guess what has not been published. Try other words, or let our staff look for you.
 
@@ -77,6 +78,7 @@ patent-statistics-narrow-found =
     Source: { $narrow-source }, published { $narrow-published }
 patent-statistics-narrow-picture = The same figures as a chart.
 patent-statistics-narrow-missing =
+    We do not have the figure you asked for.
     { $narrow-missing }
     We do not guess what has not been published. Try another year or figure, or let our staff look for you.
 

@@ -80,6 +80,7 @@ policy-enquiry-prepared = Perhaps one of these common questions helps?
 policy-enquiry-ready-answer =
     <b>{ $ready-title }</b>
     { $ready-words }
+    Source: { $ready-source } (checked { $ready-day })
 
 policy-enquiry-further = What would you like to do now?
     .label = Next step

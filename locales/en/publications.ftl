@@ -25,7 +25,7 @@ publications-year = Which year?
 publications-found = { $found-count } found. Which one would you like to see?
     .hint = Date of the list: { $found-as-of }
     .label = Publication
-    .item = { $title } ({ $kind }, { $day })
+    .item = { $title } ({ $day })
     .opt-other-search = Search differently
     .also-other-search = again | new search | another year
 

@@ -52,11 +52,11 @@ funding-enquiry-district = 您的单位在哪个区登记？个人就写住在�
 funding-enquiry-outside =
     武汉的资金项目，一般只支持在武汉登记的单位。外地的，请问当地的市场监督管理局（知识产权局），或者打当地的12345。
 
-# $notice-count 份数；$notice-as-of 目录日期
+# $notice-count 份数；$notice-as-of 目录日期；$day 截止日期
 funding-enquiry-notice = 现在有{ $notice-count }份对得上的通知，您要看哪一份？
     .hint = 目录日期：{ $notice-as-of }
     .label = 通知
-    .item = { $title }（{ $kind }，{ $day }）
+    .item = { $title }（{ $day }截止）
     .opt-other-item = 看别的项目
     .also-other-item = 别的项目 | 换一项 | 重新选
 

@@ -69,6 +69,7 @@ patent-statistics-found =
     来源：{ $figures-source }，{ $figures-published }公布
 patent-statistics-picture = 同样的数字，画成图。
 patent-statistics-missing =
+    没有查到您要的数字。
     { $figures-missing }
     没有公布的数字，我们不猜。可以换个说法再查，也可以请工作人员帮您找。
 
@@ -77,6 +78,7 @@ patent-statistics-narrow-found =
     来源：{ $narrow-source }，{ $narrow-published }公布
 patent-statistics-narrow-picture = 同样的数字，画成图。
 patent-statistics-narrow-missing =
+    没有查到您要的数字。
     { $narrow-missing }
     没有公布的数字，我们不猜。可以换一年、换个指标再查，也可以请工作人员帮您找。
 

@@ -80,6 +80,7 @@ policy-enquiry-prepared = 常见问题里有几条也许用得上，要看哪一
 policy-enquiry-ready-answer =
     <b>{ $ready-title }</b>
     { $ready-words }
+    依据：{ $ready-source }（{ $ready-day }核对）
 
 policy-enquiry-further = 接下来您想做什么？
     .label = 下一步

@@ -25,7 +25,7 @@ publications-year = 要看哪一年的？
 publications-found = 找到{ $found-count }份，您要看哪一份？
     .hint = 目录日期：{ $found-as-of }
     .label = 文件
-    .item = { $title }（{ $kind }，{ $day }）
+    .item = { $title }（{ $day }）
     .opt-other-search = 换个条件再找
     .also-other-search = 重新找 | 换一年 | 换一类
 
