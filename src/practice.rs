@@ -119,6 +119,12 @@ clerks = ["li", "ann"]
 id = "district-420106"
 name = { zh-Hans = "武昌区市场监管局", en = "Wuchang district bureau" }
 clerks = ["li"]
+
+[[window]]
+code = "420103"
+name = { zh-Hans = "江汉区市场监管局", en = "Jianghan district bureau" }
+address = { zh-Hans = "江汉区某某路8号", en = "8 Some Road, Jianghan District" }
+phone = "027-00000003"
 "#;
 
 /// An official register, made up.

@@ -5,6 +5,7 @@
 
 use ip_office_bot::assets::Assets;
 use ip_office_bot::complaint::{Complaint, Kind, render};
+use ip_office_bot::config::QUEUES;
 use ip_office_bot::dialog::check::{CheckFacts, check};
 use ip_office_bot::dialog::load::{DialogFile, Flows, schema};
 use ip_office_bot::locale::{Language, TextFile, Texts};
@@ -14,8 +15,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::LazyLock;
 
-/// Queues of the sample settings.
-const QUEUES: [&str; 3] = ["ENF", "AID", "DESK"];
 const BROKEN: &str = "tests/fixtures/broken-dialogs";
 
 /// Files by the path that complaints show.

@@ -68,6 +68,9 @@ patent-statistics-found =
     { $figures-lines }
     Source: { $figures-source }, published { $figures-published }
 patent-statistics-picture = The same figures as a chart.
+patent-statistics-gaps =
+    We do not have these, and do not guess them:
+    { $figures-missing }
 patent-statistics-missing =
     We do not have the figure you asked for.
     { $figures-missing }

@@ -68,6 +68,9 @@ patent-statistics-found =
     { $figures-lines }
     来源：{ $figures-source }，{ $figures-published }公布
 patent-statistics-picture = 同样的数字，画成图。
+patent-statistics-gaps =
+    这些没有查到，没有公布的我们不猜：
+    { $figures-missing }
 patent-statistics-missing =
     没有查到您要的数字。
     { $figures-missing }

@@ -14,10 +14,12 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// What is shipped, with the made-up tables of the tests.
-static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
-    let tables = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/tables");
-    Assets::open(None).and_then(|assets| assets.with_tables(&tables)).expect("assets")
-});
+static ASSETS: LazyLock<Assets> = LazyLock::new(|| with_tables(Assets::open(None).expect("assets")));
+
+/// The same with the made-up tables of the tests.
+pub fn with_tables(assets: Assets) -> Assets {
+    assets.with_tables(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/tables")).expect("tables")
+}
 
 /// What came of a conversation.
 pub struct Played {

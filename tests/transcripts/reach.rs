@@ -150,5 +150,5 @@ fn marked(assets: &Assets, steps: &BTreeSet<String>) -> (Assets, BTreeMap<char, 
         std::fs::create_dir_all(path.parent().expect("a folder above")).expect("a folder");
         std::fs::write(path, fluent_syntax::serializer::serialize(&resource)).expect("a text file");
     }
-    (Assets::open(Some(folder.path())).expect("marked texts"), marks)
+    (super::play::with_tables(Assets::open(Some(folder.path())).expect("marked texts")), marks)
 }
