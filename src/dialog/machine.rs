@@ -484,7 +484,8 @@ impl<'w> Run<'w> {
 
     /// What the thing of that name on the screen is called: names of rows mean nothing to people.
     fn title_of(&self, id: &str) -> String {
-        let things = self.state.frames.last().and_then(|frame| frame.open.found.as_ref()).map_or(&[] as &[_], |found| found.things.as_slice());
+        let things =
+            self.state.frames.last().and_then(|frame| frame.open.found.as_ref()).map_or(&[] as &[_], |found| found.things.as_slice());
         let mut says = things.iter().filter(|thing| thing.id == id).flat_map(|thing| &thing.says);
         match says.find(|(name, _)| name == "title").map(|(_, value)| value) {
             Some(Value::Words(words)) => words.clone(),
