@@ -55,7 +55,7 @@ patent-filing-guide-types =
     Invention: a product, a process or an improvement; examined in substance; 20 years from filing.
     Utility model: shape or structure of a product, no processes; 10 years from filing.
     Design: shape, pattern or colour of a whole product or a part of it; 15 years from filing.
-    These terms are in Patent Law art. 42. Utility models and designs are granted sooner, but to enforce one you may need an evaluation report.
+    These terms are in Patent Law art. 42; designs filed before 1 June 2021 have 10 years. Utility models and designs are granted sooner, but to enforce one you may need an evaluation report.
 
 patent-filing-guide-cost =
     <b>What it costs</b>
@@ -141,7 +141,7 @@ patent-filing-guide-filed-on = When was it filed?
     .hint = The filing date stands on the certificate, for example: 4 May 2018
     .label = Filing date
 
-# $end-invention-passed, $end-utility-passed, $end-design-passed: yes or no
+# $end-invention-passed, $end-utility-passed: yes or no
 patent-filing-guide-term-invention =
     { $end-invention-passed ->
         [yes] An invention patent lasts 20 years from filing: it ended on { $end-invention-day }.
@@ -155,11 +155,9 @@ patent-filing-guide-term-utility =
     }
     That is, if the annual fees are paid. Whether it is in force now, its legal status shows.
 patent-filing-guide-term-design =
-    { $end-design-passed ->
-        [yes] A design patent lasts 15 years from filing: it ended on { $end-design-day }.
-       *[no] A design patent lasts 15 years from filing: until { $end-design-day }.
-    }
-    If it was filed before 1 June 2021, the term is 10 years, so it ends 5 years earlier.
+    For a design patent it depends on the filing date.
+    Filed on or after 1 June 2021: 15 years, until { $end-design-day }.
+    Filed before 1 June 2021: 10 years, until { $end-old-design-day }.
     That is, if the annual fees are paid. Whether it is in force now, its legal status shows.
 
 patent-filing-guide-evaluation-report =

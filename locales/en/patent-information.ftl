@@ -78,7 +78,7 @@ patent-information-numbers = What is the patent or publication number?
 patent-information-numbers-seen =
     { $seen-lines }
 
-patent-information-no-numbers = We see no patent number there. Never mind, here is how to search. The number is on the certificate, the packaging and the first page of the patent.
+patent-information-no-numbers = We see no patent number there. It is on the certificate, the packaging and the first page of the patent. If you know only the title, look up the number in CNIPA's search system first, then do as below.
 
 patent-information-steps-status =
     <b>Is a patent in force?</b>

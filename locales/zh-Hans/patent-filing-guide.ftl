@@ -55,7 +55,7 @@ patent-filing-guide-types =
     发明：产品、方法或者它们的改进，要经过实质审查，自申请日起20年。
     实用新型：产品的形状、构造，不保护方法，自申请日起10年。
     外观设计：产品整体或局部的形状、图案、色彩，自申请日起15年。
-    年限见专利法第42条。实用新型和外观设计授权快一些，但维权时可能要拿专利权评价报告。
+    年限见专利法第42条；2021年6月1日以前申请的外观设计是10年。实用新型和外观设计授权快一些，但维权时可能要拿专利权评价报告。
 
 patent-filing-guide-cost =
     <b>费用</b>
@@ -141,7 +141,7 @@ patent-filing-guide-filed-on = 申请日是哪天？
     .hint = 专利证书上有，例如：2018年5月4日
     .label = 申请日
 
-# $end-invention-passed、$end-utility-passed、$end-design-passed 为 yes 或 no
+# $end-invention-passed、$end-utility-passed 为 yes 或 no
 patent-filing-guide-term-invention =
     { $end-invention-passed ->
         [yes] 发明专利自申请日起20年，已经在{ $end-invention-day }期满。
@@ -155,11 +155,9 @@ patent-filing-guide-term-utility =
     }
     前提是每年按时交了年费。是不是还有效，要查法律状态。
 patent-filing-guide-term-design =
-    { $end-design-passed ->
-        [yes] 外观设计专利自申请日起15年，已经在{ $end-design-day }期满。
-       *[no] 外观设计专利自申请日起15年，在{ $end-design-day }期满。
-    }
-    申请日在2021年6月1日以前的，期限是10年，要早5年到期。
+    外观设计专利要看申请日在哪一边。
+    2021年6月1日当天或以后申请的：15年，在{ $end-design-day }期满。
+    2021年6月1日以前申请的：10年，在{ $end-old-design-day }期满。
     前提是每年按时交了年费。是不是还有效，要查法律状态。
 
 patent-filing-guide-evaluation-report =

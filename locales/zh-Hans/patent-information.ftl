@@ -78,7 +78,7 @@ patent-information-numbers = 专利号或公布号是多少？
 patent-information-numbers-seen =
     { $seen-lines }
 
-patent-information-no-numbers = 没有认出专利号。没关系，下面是用名称查的办法；号码在证书、包装和专利文件的第一页上。
+patent-information-no-numbers = 没有认出专利号。号码在证书、包装和专利文件的第一页上。只知道名称的，先在“专利检索及分析系统”里按名称查到号码，再照下面的办法查。
 
 patent-information-steps-status =
     <b>查一件专利是不是有效</b>

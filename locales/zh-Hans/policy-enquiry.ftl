@@ -42,7 +42,7 @@ policy-enquiry-laws-from-2027 =
     条文请以国家法律法规数据库公布的为准。
 
 policy-enquiry-words = 您想查哪方面的规定？
-    .hint = 写几个关键词，例如：质押贴息、十四五规划、高价值专利
+    .hint = 写几个关键词，例如：质押贴息、知识产权规划、高价值专利
     .label = 关键词
 
 # $found-count 份数；$found-as-of 目录日期
