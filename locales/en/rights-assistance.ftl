@@ -71,6 +71,7 @@ rights-assistance-stage = How far has it gone?
 rights-assistance-warned =
     Do not ignore a warning letter, and do not admit anything in haste. Keep the letter, the envelope and the day it came.
     Then check two things: is their right in force, and does your product match it point by point?
+    If it is about a patent and you think you do not infringe, write back and ask them to withdraw the warning or to sue. If, 1 month after they get it or 2 months after you send it, they have done neither, you can ask us for an opinion under "Technical appraisal".
 
 rights-assistance-deadline = When is your next deadline?
     .why = If it is within 10 days, we deal with it first.
