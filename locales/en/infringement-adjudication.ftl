@@ -23,7 +23,7 @@ infringement-adjudication-only-money =
     If you also want them to stop, go on here.
 
 infringement-adjudication-money-too =
-    One thing first: we can order them to stop. On the amount of damages we can only mediate, if both of you ask; if that fails, a court decides.
+    One thing first: we can order them to stop. On the amount of damages we can only mediate, if asked; if that fails, a court decides.
 
 infringement-adjudication-standing = What is your connection with the patent?
     .label = Your standing

@@ -62,7 +62,7 @@ report-ip-staff-door =
     If you have simply had no answer, talk to our staff and give your receipt number; we will follow it up.
 
 report-ip-mark-law-2019 =
-    The Trademark Law as amended in 2019 applies now. If an infringement is found, the authority can order it to stop, confiscate the goods and impose a fine. On damages it can mediate if both sides ask; otherwise a court decides.
+    The Trademark Law as amended in 2019 applies now. If an infringement is found, the authority can order it to stop, confiscate the goods and impose a fine. On damages it can mediate if asked; if that fails, a court decides.
     The revised Trademark Law applies from 1 January 2027.
 
 report-ip-mark-law-2026 =

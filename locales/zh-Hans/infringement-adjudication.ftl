@@ -23,7 +23,7 @@ infringement-adjudication-only-money =
     如果您也想让对方先停下来，请继续。
 
 infringement-adjudication-money-too =
-    先说明一点：我们可以责令停止侵权。赔多少，只能应双方的请求调解；谈不成的，由法院来判。
+    先说明一点：我们可以责令停止侵权。赔多少，我们只能应当事人的请求来调解；谈不成的，由法院来判。
 
 infringement-adjudication-standing = 您和这件专利是什么关系？
     .label = 您的身份
@@ -146,7 +146,7 @@ infringement-adjudication-still-going = 到今天，对方还在这样做吗？
     .label = 还在继续
 
 infringement-adjudication-too-late =
-    知道侵权和侵权人已经超过3年，而且对方早就停了，一般就过了期限。
+    知道侵权和侵权人已经超过3年，而且对方已经停了，一般就过了期限。
     期限中断过的，例如您发过函、对方答应过赔偿，情况可能不同。您可以继续填，由工作人员来看，也可以申请维权援助。
 
 infringement-adjudication-long-ago =
