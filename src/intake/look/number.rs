@@ -12,7 +12,7 @@ const TOLD: usize = 10;
 
 /// Finds the numbers in the answers.
 pub(super) fn numbers_in(step: &StepId, with: &With) -> Event {
-    let numbers: Vec<Found> = with.iter().flat_map(|(_, answer)| texts(answer)).flat_map(|text| numbers(&text)).collect();
+    let numbers: Vec<Found> = with.iter().flat_map(|(_, answer)| written(answer)).flat_map(|(text, kind)| numbers(&text, &kind)).collect();
     let bad = numbers.iter().any(|number| number.refusal.is_some());
     let mut told: Vec<Text> = numbers.iter().take(TOLD).map(line).collect();
     if numbers.len() > TOLD {
@@ -29,17 +29,18 @@ pub(super) fn numbers_in(step: &StepId, with: &With) -> Event {
     )
 }
 
-fn texts(answer: &Answer) -> Vec<String> {
+/// What was written, and the kind of number it was asked for as.
+fn written(answer: &Answer) -> Vec<(String, String)> {
     match answer {
-        Answer::Text(words) => vec![words.clone()],
-        Answer::RightNumber(right) => vec![right.number.clone()],
-        Answer::List(items) => items.iter().map(|item| item.words.clone()).collect(),
+        Answer::Text(words) => vec![(words.clone(), String::new())],
+        Answer::RightNumber(right) => vec![(right.number.clone(), right.kind.clone())],
+        Answer::List(items) => items.iter().map(|item| (item.words.clone(), item.kind.clone())).collect(),
         _ => Vec::new(),
     }
 }
 
 /// In a sentence only what is surely a number counts. Whoever writes nothing but a number means it as one, right or wrong.
-fn numbers(text: &str) -> Vec<Found> {
+fn numbers(text: &str, kind: &str) -> Vec<Found> {
     let found = find_numbers(text);
     if !found.is_empty() {
         return found;
@@ -60,7 +61,11 @@ fn numbers(text: &str) -> Vec<Found> {
             let parsed = parse_patent(&complete);
             parsed.map_or_else(|_| Vec::new(), |parsed| whole(parsed, Some(Refusal::MissingCheckDigit { complete, expected })))
         }
-        Err(_) => Vec::new(),
+        // A trademark number says nothing of itself; where one was asked for it is one.
+        Err(_) => match [Kind::Trademark, Kind::Madrid].into_iter().find(|one| one.name() == kind) {
+            Some(kind) => whole(Parsed { kind, canonical: text.to_owned(), year: None, right: None }, None),
+            None => Vec::new(),
+        },
     }
 }
 
@@ -83,6 +88,7 @@ fn line(number: &Found) -> Text {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dialog::answer::ListItem;
 
     fn facts(text: &str) -> Vec<(String, Value)> {
         let with = [(StepId::from("text"), Answer::Text(text.to_owned()))];
@@ -108,6 +114,15 @@ mod tests {
             }
         }
         ids
+    }
+
+    #[test]
+    fn a_trademark_number_is_one_where_it_was_asked_for() {
+        let item = |kind: &str| Answer::List(vec![ListItem { words: "12345678".into(), kind: kind.into(), verified: true }]);
+        for (kind, none) in [("trademark", "no"), ("", "yes")] {
+            let Event::Found { facts, .. } = numbers_in(&"seen".into(), &[("text".into(), item(kind))]) else { panic!("a look-up finds") };
+            assert_eq!(facts.get("seen.none"), Some(&Value::from(none)), "{kind}");
+        }
     }
 
     #[test]
