@@ -310,7 +310,8 @@ impl<'a> Work<'a> {
             KindName::Pick => Kind::Pick {
                 from: self.from(place)?,
                 with: step.with.iter().map(|name| name.as_str().into()).collect(),
-                options: self.options(place, false),
+                // When nothing is found there must be a way on.
+                options: self.options(place, !step.optional),
             },
             KindName::Country => Kind::Country,
             KindName::List => {
