@@ -65,7 +65,7 @@ funding-enquiry-not-loaded =
     You can look at the public notices of the city's and the districts' market supervision bureaus (IP offices), call 12345, or leave a question here for our staff.
 
 funding-enquiry-none =
-    Nothing of that kind is open now. New notices come out every year: choose "Tell me about new notices", and we let you know.
+    Nothing of that kind is open now. New notices come out every year: choose "Tell me about new notices", and we write to you.
     If somebody asks for money and promises that you will get a grant, do not believe it.
 
 funding-enquiry-gone = The list has just been updated, and this one is no longer in it. Please choose again.
@@ -96,11 +96,10 @@ funding-enquiry-further = What would you like to do now?
     .opt-done = No, thank you
     .also-done = done | thanks | thank you | enough
 
-funding-enquiry-told-subscribed =
-    { $subscribed-result ->
-        [ok] Done. When there is a new notice, we tell you here. To stop, open "Patent search and alerts" and choose "My subscriptions".
-       *[refused] That did not work: { $subscribed-reason }
-    }
+funding-enquiry-email = To which e-mail address shall we send new notices?
+    .why = Our staff set it up and tell you here when it is done. To stop, just answer the e-mail or tell us here.
+    .hint = For example: name@example.com
+    .label = E-mail for news
 
 funding-enquiry-question = What would you like to ask?
     .hint = For example: this year we borrowed 3 million yuan on patents. When can we apply for the interest subsidy, and what do we need?
@@ -120,6 +119,7 @@ funding-enquiry-who = Only the staff who deal with it see it. If a district has 
 
 funding-enquiry-state-contacted = We have contacted you
 funding-enquiry-state-replied = Answered
+funding-enquiry-state-subscribed = Subscription set up
 
 funding-enquiry-paper-business-licence = business licence
 funding-enquiry-paper-right-list = list of your patents or trademarks
@@ -129,6 +129,9 @@ funding-enquiry-paper-notice-text = the notice you have seen
 funding-enquiry-reply-acknowledge =
     Thank you, we have your question { $receipt } and are checking the rules. You will hear from us here.
     .label = Received
+funding-enquiry-reply-subscribed =
+    Your subscription ({ $receipt }) is set up: new notices come to your e-mail address. To stop, just answer one of them.
+    .label = Subscription set up
 funding-enquiry-reply-ask-details =
     To answer { $receipt } properly we would like to know a little more:
     { $reason }

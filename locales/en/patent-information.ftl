@@ -4,7 +4,7 @@ patent-information = Patent search, information and alerts
     .short = Patent search and alerts
     .about =
         Where to search patents free of charge, how to go about it, and help from our staff.
-        Or subscribe to alerts: give keywords and applicants to watch, and stop whenever you like.
+        Or ask for alerts: give keywords and applicants to watch. Our staff set it up, and you can stop at any time.
 
 patent-information-want = What would you like to do?
     .label = Purpose
@@ -18,8 +18,8 @@ patent-information-want = What would you like to do?
     .also-training = training | course | workshop
     .opt-early-warning = Subscribe to patent alerts
     .also-early-warning = alerts | subscribe | early warning | monitor
-    .opt-my-subscriptions = My subscriptions
-    .also-my-subscriptions = unsubscribe | stop | stop sending
+    .opt-stop-alerts = Stop a subscription
+    .also-stop-alerts = unsubscribe | stop | stop sending
 
 patent-information-where =
     <b>Where to search free of charge</b>
@@ -96,7 +96,7 @@ patent-information-training =
     If somebody should come to your organisation, go on and leave a message for our staff.
 
 patent-information-warning =
-    The alerts are put together by the office. When there is something new, it comes here as often as you choose, and you can stop at any time.
+    Our staff set the subscription up. When there is something new, it comes to your e-mail address as often as you choose, and you can stop at any time.
     They are information only: they do not say who infringes, and something may be missed. Your keywords are kept, so please write nothing that is still secret.
 
 patent-information-keywords = Which keywords should we watch?
@@ -120,28 +120,14 @@ patent-information-rhythm = How often?
     .opt-quarterly = Every three months
     .also-quarterly = quarterly
 
-patent-information-told-subscribed =
-    { $subscribed-result ->
-        [ok] Done. New alerts come here; when there is nothing new, we do not disturb you. To stop, choose "My subscriptions".
-       *[refused] That did not work: { $subscribed-reason }
-    }
+patent-information-email = Which e-mail address shall we use?
+    .why = Our staff set subscriptions up and end them, and tell you here when it is done.
+    .hint = For example: name@example.com. To stop one, give the address that gets the alerts.
+    .label = E-mail for alerts
 
-patent-information-mine = Which one would you like to stop?
-    .label = My subscriptions
-    .item = { $what } ({ $rhythm }, since { $since })
-    .opt-keep-all = Keep them all
-    .also-keep-all = none | just looking | keep
-
-patent-information-no-subscriptions = You have no subscriptions here.
-
-patent-information-end-sure = Do you really want to stop it?
-    .label = Stop it
-
-patent-information-told-ended =
-    { $ended-result ->
-        [ok] It is stopped. We send no more.
-       *[refused] That did not work: { $ended-reason }
-    }
+patent-information-stop-what = Which subscription shall we stop?
+    .hint = For example: the alerts on silicon photonics. To stop them all, write "all".
+    .label = To be stopped
 
 patent-information-further = What would you like to do now?
     .label = Next step
@@ -166,17 +152,25 @@ patent-information-countries = Patents of which countries or regions matter most
     .label = Countries or regions
 
 patent-information-next =
-    Our staff will answer you here. They show you how to search and give public information, but no opinion on infringement or on what can be patented.
+    Our staff will answer you here. They give public information and show you how to search, but give no opinion on infringement or on what can be patented.
 
 patent-information-who = Only the staff who deal with it see it.
 
 patent-information-state-contacted = We have contacted you
 patent-information-state-replied = Answered
+patent-information-state-subscribed = Subscription set up
+patent-information-state-ended = Subscription ended
 
 # $receipt: receipt number; $reason: reason or result in the clerk's words
 patent-information-reply-acknowledge =
     Thank you, we have seen { $receipt } and are finding somebody to look at it. You will hear from us here.
     .label = Received
+patent-information-reply-subscribed =
+    Your alerts ({ $receipt }) are set up: new ones come to your e-mail address. To stop, choose "Stop a subscription" under "Patent search and alerts", or just answer one of them.
+    .label = Subscription set up
+patent-information-reply-ended =
+    As you asked ({ $receipt }), the subscription has ended. We send no more.
+    .label = Subscription ended
 patent-information-reply-ask-details =
     To help you with { $receipt } we would like to know a little more; please leave out what is still secret:
     { $reason }

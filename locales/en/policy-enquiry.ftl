@@ -95,11 +95,10 @@ policy-enquiry-further = What would you like to do now?
     .opt-done = No, thank you
     .also-done = done | thanks | thank you | enough
 
-policy-enquiry-told-subscribed =
-    { $subscribed-result ->
-        [ok] Done. When there is a new policy, we tell you here. To stop, open "Patent search and alerts" and choose "My subscriptions".
-       *[refused] That did not work: { $subscribed-reason }
-    }
+policy-enquiry-email = To which e-mail address shall we send new policies?
+    .why = Our staff set it up and tell you here when it is done. To stop, just answer the e-mail or tell us here.
+    .hint = For example: name@example.com
+    .label = E-mail for news
 
 policy-enquiry-suggestion = What do you suggest?
     .why = Please keep to the matter and leave out personal data of others.
@@ -116,11 +115,15 @@ policy-enquiry-next =
 policy-enquiry-who = Only the staff who deal with it see it.
 
 policy-enquiry-state-replied = Answered
+policy-enquiry-state-subscribed = Subscription set up
 
 # $receipt: receipt number; $reason: reason or result in the clerk's words
 policy-enquiry-reply-acknowledge =
     Thank you, we have seen { $receipt } and are looking into it. You will hear from us here.
     .label = Received
+policy-enquiry-reply-subscribed =
+    Your subscription ({ $receipt }) is set up: new policies come to your e-mail address. To stop, just answer one of them.
+    .label = Subscription set up
 policy-enquiry-reply-ask-details =
     To answer { $receipt } we would like to know a little more:
     { $reason }

@@ -2,6 +2,8 @@
 
 # What a table does not say
 table-blank = not stated
+# $starts, $ends: from and to
+table-time = { $starts } to { $ends }
 table-whole-city = the whole city
 # Where an answer rests on no article of a law
 table-own-words = the office's own explanation

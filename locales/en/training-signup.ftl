@@ -3,8 +3,8 @@
 training-signup = Events and training
     .short = Events and training
     .about =
-        See the next talks, courses and events and sign up; if one is full, you can wait for a place.
-        We remind you the day before, and you can cancel at any time.
+        See the next talks, courses and events and sign up here.
+        Our staff confirm your place; if you cannot come, withdraw it at any time.
 
 training-signup-want = What would you like to do?
     .label = Purpose
@@ -19,7 +19,7 @@ training-signup-want = What would you like to do?
 training-signup-event = Coming up: { $event-count }. Which one interests you?
     .hint = Date of the list: { $event-as-of }
     .label = Event
-    .item = { $day } { $title } ({ $place }, places left: { $free })
+    .item = { $day } { $title }
     .opt-none-of-these = None of these
     .also-none-of-these = none | nothing
 
@@ -37,19 +37,18 @@ training-signup-detail =
     Place: { $one-place }
     Speaker: { $one-speaker }
     About: { $one-summary }
-    Places left: { $one-free }
+    Places: { $one-free } in all; our staff check how many are left
     Sign up until: { $one-sign-up-until }
 
-training-signup-closed = Sign-up for this one has closed. Please look at another.
+training-signup-my-bookings =
+    Your bookings are under "Follow my case": see whether a place is confirmed, or withdraw it if you cannot come, so that somebody else can.
 
-training-signup-full = This one is full. Waiting for a place: { $one-waiting }. If you join the line and somebody cancels, the place goes to the next in line, and we tell you here.
+training-signup-closed = Sign-up for this one has closed. Please look at another.
 
 training-signup-book = Would you like to sign up?
     .label = Sign-up
     .opt-sign-up = Sign up
     .also-sign-up = yes please | book | join
-    .opt-wait = Wait for a place
-    .also-wait = waiting list | join the line
     .opt-other-event = See another one
     .also-other-event = another | other | back to the list
     .opt-not-now = Not now
@@ -66,34 +65,8 @@ training-signup-seats = How many of you are coming?
     .label = Number of people
 
 training-signup-needs = Is there anything you need us to prepare?
-    .hint = For example: wheelchair access, sign language, papers in English. If not, skip this.
+    .hint = For example: wheelchair access, sign language, papers in English
     .label = Special needs
-
-# $booked-line: place in the waiting line
-training-signup-told-booked =
-    { $booked-result ->
-        [ok] You have a place. A calendar file follows, and we remind you the day before. If you cannot come, please cancel early under "See or cancel my bookings", so that somebody else can.
-        [waiting] You are in the waiting line, at number { $booked-line }. If a place becomes free we tell you here.
-       *[refused] That did not work: { $booked-reason }
-    }
-
-training-signup-booking = Which booking would you like to cancel?
-    .label = My bookings
-    .item = { $day } { $title } ({ $state })
-    .opt-keep-all = Keep them all
-    .also-keep-all = none | just looking | keep
-
-training-signup-no-bookings = You have no bookings here.
-
-training-signup-cancel-sure = Do you really want to cancel this booking?
-    .why = Your place then goes to the next person in line.
-    .label = Cancel it
-
-training-signup-told-cancelled =
-    { $cancelled-result ->
-        [ok] It is cancelled. Thank you for letting us know.
-       *[refused] It could not be cancelled: { $cancelled-reason }
-    }
 
 training-signup-further = What would you like to do now?
     .label = Next step
@@ -109,11 +82,15 @@ training-signup-question = What would you like to ask, or to hear about?
     .label = Question or wish
 
 training-signup-next =
-    Our staff will answer you here. If you want to add something, send it under "Follow my case".
+    Our staff will answer you here. You have a place only once they confirm it; if you cannot come, withdraw it under "Follow my case", so that somebody else can.
 
 training-signup-who = Only the staff who run the events see it.
 
 training-signup-state-replied = Answered
+training-signup-state-confirmed = Place confirmed
+training-signup-state-held = Event over
+training-signup-state-waiting = In the waiting line
+training-signup-state-not-possible = Not possible
 
 # $receipt: receipt number; $reason: reason or result in the clerk's words
 training-signup-reply-acknowledge =
@@ -123,6 +100,18 @@ training-signup-reply-ask-details =
     To arrange { $receipt } well we would like to know a little more:
     { $reason }
     .label = Ask for details
+training-signup-reply-confirmed =
+    Your place is confirmed ({ $receipt }). When, where and what to bring:
+    { $reason }
+    If you cannot come, please withdraw it early under "Follow my case".
+    .label = Confirm the place
+training-signup-reply-waiting =
+    This event is full. { $receipt } is in the waiting line, and we tell you as soon as a place is free.
+    .label = Waiting line
+training-signup-reply-reminder =
+    A reminder of the event that you signed up for ({ $receipt }):
+    { $reason }
+    .label = Reminder
 training-signup-reply-transfer =
     Another department is better placed to deal with { $receipt }. Details:
     { $reason }

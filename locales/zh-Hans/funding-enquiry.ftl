@@ -65,7 +65,7 @@ funding-enquiry-not-loaded =
     可以看市、区两级市场监督管理局（知识产权局）公开的通知，打12345问，或者在这里留言请工作人员答复。
 
 funding-enquiry-none =
-    现在没有对得上的项目在受理。通知每年都会更新，选“有新通知就告诉我”，有了我们提醒您。
+    现在没有对得上的项目在受理。通知每年都会更新，选“有新通知就告诉我”，有了就发邮件告诉您。
     如果有人说交钱就能包申报、包拿到，请别信。
 
 funding-enquiry-gone = 目录刚刚更新过，这一份不在里面了，请重新选。
@@ -96,11 +96,10 @@ funding-enquiry-further = 接下来您想做什么？
     .opt-done = 不用了
     .also-done = 谢谢 | 够了
 
-funding-enquiry-told-subscribed =
-    { $subscribed-result ->
-        [ok] 订好了，有新通知会在这里告诉您。不想收了，打开“专利检索和预警”，选“我的订阅”就能停。
-       *[refused] 这次没有订成：{ $subscribed-reason }
-    }
+funding-enquiry-email = 新的通知发到哪个邮箱？
+    .why = 订阅由工作人员登记，登记好了在这里告诉您。想停的时候，回信或在这里说一声就行。
+    .hint = 例如：name@example.com
+    .label = 收件邮箱
 
 funding-enquiry-question = 您想问什么？
     .hint = 例如：我们今年拿专利贷了300万元，贴息什么时候能报，要准备什么？
@@ -120,6 +119,7 @@ funding-enquiry-who = 只有办理的工作人员能看到。要请区里答复�
 
 funding-enquiry-state-contacted = 已联系您
 funding-enquiry-state-replied = 已答复
+funding-enquiry-state-subscribed = 订阅已登记
 
 funding-enquiry-paper-business-licence = 营业执照
 funding-enquiry-paper-right-list = 专利或商标清单
@@ -129,6 +129,9 @@ funding-enquiry-paper-notice-text = 您看到的通知
 funding-enquiry-reply-acknowledge =
     您好，您的问题{ $receipt }我们看到了，正在核对规定，有结果马上告诉您。
     .label = 已收到
+funding-enquiry-reply-subscribed =
+    您好，您的订阅（{ $receipt }）已经登记，有新的通知会发到您的邮箱。想停，回信说一声就行。
+    .label = 订阅已登记
 funding-enquiry-reply-ask-details =
     您好，为了答准{ $receipt }，还想请您说明一下：
     { $reason }

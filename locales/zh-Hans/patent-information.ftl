@@ -4,7 +4,7 @@ patent-information = 专利检索、信息和预警
     .short = 专利检索和预警
     .about =
         到哪里免费查专利，怎么查；要帮忙，可以请工作人员。
-        也可以订阅预警：给关键词和想关注的申请人，有新消息就告诉您，随时能停。
+        也可以申请订阅预警：给关键词和想关注的申请人，由工作人员登记，随时能停。
 
 patent-information-want = 您想做什么？
     .label = 事项
@@ -18,8 +18,8 @@ patent-information-want = 您想做什么？
     .also-training = 培训 | 学检索 | 讲座
     .opt-early-warning = 订阅专利预警
     .also-early-warning = 预警 | 订阅 | 提醒 | 竞争对手动态
-    .opt-my-subscriptions = 我的订阅
-    .also-my-subscriptions = 退订 | 取消订阅 | 不要再发了 | 停止订阅
+    .opt-stop-alerts = 停止订阅
+    .also-stop-alerts = 退订 | 取消订阅 | 不要再发了 | 停止订阅
 
 patent-information-where =
     <b>到哪里免费查</b>
@@ -96,7 +96,7 @@ patent-information-training =
     想请人到单位来讲，就点“仍然继续”，给工作人员留言。
 
 patent-information-warning =
-    预警的内容由单位发布：有新消息，就按您选的间隔发到这里，随时能停。
+    订阅由工作人员登记：有新的预警，就按您选的间隔发到您的邮箱，随时能停。
     它只是信息，不判断谁侵权，也不保证没有遗漏。您写的关键词会保存下来，请不要写还没有公开的技术内容。
 
 patent-information-keywords = 您想关注哪些关键词？
@@ -120,28 +120,14 @@ patent-information-rhythm = 多久发一次？
     .opt-quarterly = 每季度
     .also-quarterly = 三个月一次 | 一季度一次
 
-patent-information-told-subscribed =
-    { $subscribed-result ->
-        [ok] 订好了。有新的预警就发到这里；没有新的，就不打扰您。想停，选“我的订阅”。
-       *[refused] 这次没有订成：{ $subscribed-reason }
-    }
+patent-information-email = 用哪个邮箱收？
+    .why = 订阅由工作人员登记和停掉，办好了在这里告诉您。
+    .hint = 例如：name@example.com。要停的，写当初收订阅的邮箱。
+    .label = 收件邮箱
 
-patent-information-mine = 要停掉哪一个？
-    .label = 我的订阅
-    .item = { $what }（{ $rhythm }，{ $since }起）
-    .opt-keep-all = 都不停
-    .also-keep-all = 不停 | 只是看看 | 都保留
-
-patent-information-no-subscriptions = 您在这里还没有订阅。
-
-patent-information-end-sure = 确定停掉这个订阅吗？
-    .label = 确定停掉
-
-patent-information-told-ended =
-    { $ended-result ->
-        [ok] 停掉了，以后不再发。
-       *[refused] 这次没有停成：{ $ended-reason }
-    }
+patent-information-stop-what = 要停哪一个订阅？
+    .hint = 例如：硅光模块的预警；全部都停，就写“全部”。
+    .label = 要停的订阅
 
 patent-information-further = 接下来您想做什么？
     .label = 下一步
@@ -166,17 +152,25 @@ patent-information-countries = 主要看哪些国家或地区的专利？
     .label = 国家或地区
 
 patent-information-next =
-    工作人员会在这里答复您。他们教怎么查、给公开的信息，不出侵权或者能否授权的意见。
+    工作人员会在这里答复您。给的是公开的信息和查法，不出侵权或者能否授权的意见。
 
 patent-information-who = 只有办理的工作人员能看到。
 
 patent-information-state-contacted = 已联系您
 patent-information-state-replied = 已答复
+patent-information-state-subscribed = 订阅已登记
+patent-information-state-ended = 订阅已停
 
 # $receipt 受理编号；$reason 工作人员写的原因或结果
 patent-information-reply-acknowledge =
     您好，{ $receipt }我们看到了，正在安排人看，有结果马上告诉您。
     .label = 已收到
+patent-information-reply-subscribed =
+    您好，您的预警订阅（{ $receipt }）已经登记，有新的会发到您的邮箱。想停，在“专利检索和预警”里选“停止订阅”，回信说一声也行。
+    .label = 订阅已登记
+patent-information-reply-ended =
+    您好，按您的要求（{ $receipt }），订阅已经停掉，以后不再发。
+    .label = 订阅已停
 patent-information-reply-ask-details =
     您好，为了帮上忙，{ $receipt }还想请您说明一下，没公开的技术内容不用写：
     { $reason }

@@ -3,6 +3,8 @@
 # 表里没有写的内容
 table-blank = 未注明
 table-whole-city = 全市
+# $starts、$ends：起止时间
+table-time = { $starts }至{ $ends }
 # 回答没有法条依据时
 table-own-words = 本局说明
 # $words：原样的内容

@@ -3,8 +3,8 @@
 training-signup = 活动和培训报名
     .short = 活动和培训报名
     .about =
-        看近期的讲座、培训和宣传活动，直接报名；满了可以候补。
-        活动前一天提醒您，来不了随时可以取消。
+        看近期的讲座、培训和宣传活动，在这里报名。
+        报名由工作人员确认；来不了，随时可以撤回。
 
 training-signup-want = 您想做什么？
     .label = 事项
@@ -19,7 +19,7 @@ training-signup-want = 您想做什么？
 training-signup-event = 近期有{ $event-count }场活动，您想看哪一场？
     .hint = 目录日期：{ $event-as-of }
     .label = 活动
-    .item = { $day } { $title }（{ $place }，余{ $free }）
+    .item = { $day } { $title }
     .opt-none-of-these = 都不合适
     .also-none-of-these = 都不是 | 没有合适的
 
@@ -37,19 +37,18 @@ training-signup-detail =
     地点：{ $one-place }
     主讲：{ $one-speaker }
     内容：{ $one-summary }
-    还有名额：{ $one-free }
+    名额：共{ $one-free }个，还剩多少由工作人员核对
     报名截止：{ $one-sign-up-until }
+
+training-signup-my-bookings =
+    您的报名都在“查进度”里：看确认了没有，来不了就撤回，把名额让给别人。
 
 training-signup-closed = 这一场的报名已经截止，请看看别的。
 
-training-signup-full = 这一场已经报满，现在有{ $one-waiting }人候补。您可以排队，有人取消就按顺序补上，并在这里告诉您。
-
 training-signup-book = 您要报名吗？
-    .label = 报名
+    .label = 是否报名
     .opt-sign-up = 报名
     .also-sign-up = 我要报名 | 参加 | 报
-    .opt-wait = 排队候补
-    .also-wait = 候补 | 排队
     .opt-other-event = 看别的活动
     .also-other-event = 别的活动 | 换一场 | 回到列表
     .opt-not-now = 先不报
@@ -66,34 +65,8 @@ training-signup-seats = 一共几个人来？
     .label = 人数
 
 training-signup-needs = 有什么需要我们准备的吗？
-    .hint = 例如：轮椅通道、手语、外文资料。没有就跳过。
+    .hint = 例如：轮椅通道、手语、外文资料
     .label = 特殊需要
-
-# $booked-line 候补第几位
-training-signup-told-booked =
-    { $booked-result ->
-        [ok] 报好了。日历文件随后发给您，活动前一天会再提醒。来不了，请早点到“看我的报名、取消”里取消，把名额让给别人。
-        [waiting] 已经排上候补，您是第{ $booked-line }位。有名额了会在这里告诉您，不用一直看着。
-       *[refused] 这次没有报成：{ $booked-reason }
-    }
-
-training-signup-booking = 要取消哪一场？
-    .label = 我的报名
-    .item = { $day } { $title }（{ $state }）
-    .opt-keep-all = 都不取消
-    .also-keep-all = 不取消 | 只是看看 | 都保留
-
-training-signup-no-bookings = 您在这里还没有报名。
-
-training-signup-cancel-sure = 确定取消这一场吗？
-    .why = 取消以后，名额就让给候补的人了。
-    .label = 确定取消
-
-training-signup-told-cancelled =
-    { $cancelled-result ->
-        [ok] 已经取消，谢谢您提前告诉我们。
-       *[refused] 这次没有取消成：{ $cancelled-reason }
-    }
 
 training-signup-further = 接下来您想做什么？
     .label = 下一步
@@ -109,11 +82,15 @@ training-signup-question = 您想问什么，或者想听什么？
     .label = 问题或需求
 
 training-signup-next =
-    工作人员会在这里答复您。想起什么要补充，从“查进度”里发给我们。
+    工作人员会在这里答复您。报名的，收到确认才算报上；来不了，请到“查进度”里撤回，把名额让给别人。
 
 training-signup-who = 只有办活动的工作人员能看到。
 
 training-signup-state-replied = 已答复
+training-signup-state-confirmed = 已确认名额
+training-signup-state-held = 活动已办完
+training-signup-state-waiting = 排队候补
+training-signup-state-not-possible = 没能安排
 
 # $receipt 受理编号；$reason 工作人员写的原因或结果
 training-signup-reply-acknowledge =
@@ -123,6 +100,18 @@ training-signup-reply-ask-details =
     您好，为了安排好{ $receipt }，还想请您说明一下：
     { $reason }
     .label = 请说明
+training-signup-reply-confirmed =
+    您好，{ $receipt }的名额已经确认。时间地点和要带的东西如下：
+    { $reason }
+    来不了，请早点到“查进度”里撤回。
+    .label = 确认名额
+training-signup-reply-waiting =
+    您好，这一场已经报满，{ $receipt }排在候补里，有了名额马上告诉您。
+    .label = 排队候补
+training-signup-reply-reminder =
+    您好，提醒您，{ $receipt }报名的活动就要开始了：
+    { $reason }
+    .label = 活动提醒
 training-signup-reply-transfer =
     您好，{ $receipt }由别的部门来办更合适。说明如下：
     { $reason }
