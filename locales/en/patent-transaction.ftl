@@ -71,7 +71,7 @@ patent-transaction-transfer =
     Transfer contract
     Identity papers of both; a power of attorney if someone files for you
     Consent of all co-owners, if there are any
-    With a party abroad: certificate or licence for technology export
+    With a party abroad: certificate or licence for technology import or export
 
     File with CNIPA online, or ask at the CNIPA Wuhan Patent Agency Office. For the fees see what CNIPA publishes.
     The list that CNIPA publishes is what counts.

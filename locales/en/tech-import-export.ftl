@@ -29,9 +29,9 @@ tech-import-export-nature-unknown = If you are not sure whether it is dual-use o
 
 tech-import-export-direction = Which way does the technology go?
     .label = Direction
-    .opt-export = Export: out of the mainland
+    .opt-export = Export, out of the mainland
     .also-export = export | out | to abroad
-    .opt-import = Import: into the mainland
+    .opt-import = Import, into the mainland
     .also-import = import | in | from abroad
 
 tech-import-export-mode = In which form?

@@ -25,13 +25,13 @@ tech-import-export-dual-use =
     军用和军民两用的技术走出口管制的路，由商务等主管部门审批，没有许可不能出口，也不能先把资料给对方看。
     请先问商务主管部门。不清楚归谁管的，可以找人工，只说找谁，别写技术内容。
 
-tech-import-export-nature-unknown = 拿不准是不是军民两用、是不是涉密的，请先请本单位的保密或技术管理部门看一眼，没有结论以前，资料先不要给对方。
+tech-import-export-nature-unknown = 拿不准是不是军民两用、是不是涉密的，先请本单位的保密或技术管理部门看一眼，没有结论以前，资料先不要给对方。
 
 tech-import-export-direction = 技术往哪个方向走？
     .label = 方向
-    .opt-export = 出口：给境外
+    .opt-export = 出口，给境外
     .also-export = 出口 | 给国外 | 卖给国外 | 许可给国外
-    .opt-import = 进口：从境外引进
+    .opt-import = 进口，从境外引进
     .also-import = 进口 | 引进 | 从国外买
 
 tech-import-export-mode = 用什么方式？
