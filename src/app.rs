@@ -9,6 +9,7 @@ use crate::clock::{Chance, Clock, SystemChance, SystemClock};
 use crate::complaint::Complaint;
 use crate::config::Config;
 use crate::dialog::check::{CheckFacts, check};
+use crate::dialog::event::Rules;
 use crate::dialog::load::Flows;
 use crate::intake::Intake;
 use crate::locale::Texts;
@@ -19,6 +20,7 @@ use crate::seal::{KeyFile, OfficeKey, StoreBeside};
 use crate::store::Delivery;
 use crate::store::Store;
 use crate::store::sled::{OpenError, SledOptions, SledStore};
+use crate::understand;
 use crate::vault::Vault;
 use anyhow::Context;
 use arc_swap::ArcSwap;
@@ -93,7 +95,7 @@ impl Counter {
         let last = last_delivery(&*store).await?;
         let (outbox, deliveries) = Outbox::new();
         let office = Arc::new(Office {
-            rules: rules(&config),
+            rules: Rules { understanding: Some(Arc::new(understanding(&assets)?)), ..rules(&config) },
             queues: config.queues(),
             config,
             script: ArcSwap::from_pointee(script),
@@ -172,6 +174,27 @@ pub fn script(assets: &Assets, config: &Config, places: &Places) -> anyhow::Resu
     let queues = config.queues().into_iter().map(|queue| queue.id).chain(crate::config::QUEUES.map(Into::into));
     let found = check(&flows, &texts, &CheckFacts::new(queues, places));
     if found.is_empty() { Ok(Script { flows, texts }) } else { Err(complaints(found)) }
+}
+
+/// Files of phrases that come with the program; others in `tables/phrases` are the operator's own.
+const SHIPPED_PHRASES: [&str; 4] = ["zh.csv", "en.csv", "dossier.csv", "owners.csv"];
+
+/// Phrases of the operator: `tables/phrases/*.csv` with `id,language,phrase`.
+pub fn own_phrases(assets: &Assets) -> Vec<understand::Phrase> {
+    assets
+        .data_below("phrases")
+        .filter(|(name, _)| name.ends_with(".csv") && !SHIPPED_PHRASES.contains(name))
+        .filter_map(|(_, content)| std::str::from_utf8(content).ok())
+        .flat_map(understand::shipped::read)
+        .collect()
+}
+
+/// What leads from free words to a service.
+///
+/// # Errors
+/// The shipped weights are damaged.
+pub fn understanding(assets: &Assets) -> anyhow::Result<understand::Understanding> {
+    Ok(understand::shipped::understanding(&own_phrases(assets))?)
 }
 
 /// Districts and zones: the operator's table, else the one built in.

@@ -35,6 +35,7 @@
 //! | 1 | [`format`], [`calendar`], [`place`], [`country`], [`agency`] | numbers and dates as people type them; working days; districts; countries; register |
 //! | 1 | [`table`], [`chart`] | the office's own data as tables; figures as a picture |
 //! | 1 | [`ticket`] | a ticket and what may happen to it |
+//! | 1 | [`understand`] | what a text means: services, answers, or none of our business |
 //! | 2 | [`dialog`] | the machine: files, conditions, state, events, step, screens, check, graph |
 //! | 2 | [`complaint`] | what is wrong with a dialog or text file, with an arrow |
 //! | 3 | [`config`], [`assets`] | settings; built-in and own dialogs, texts, tables |
@@ -80,5 +81,6 @@ pub mod shelf;
 pub mod store;
 pub mod table;
 pub mod ticket;
+pub mod understand;
 pub mod vault;
 pub mod web;

@@ -360,3 +360,7 @@ window-missing = The office has not published this here
 window-elsewhere = Please ask the authority of that place
 window-outside = the intellectual property office or market regulator of that place
 data-not-loaded = The office has not published anything of this kind here yet.
+offer-one = Is this what you need: { $service }?
+offer-several = It may be one of these. Please choose.
+button-offer-yes = Yes
+button-offer-other = Something else

@@ -357,3 +357,7 @@ window-missing = 本局还没有在这里公布
 window-elsewhere = 请向当地的部门了解
 window-outside = 当地的知识产权局或市场监督管理部门
 data-not-loaded = 本局还没有在这里发布这类内容。
+offer-one = 您是想办这件事吗：{ $service }？
+offer-several = 您说的可能是下面某一件事，请选一项。
+button-offer-yes = 是的
+button-offer-other = 都不是

@@ -10,6 +10,7 @@ use crate::id::{Receipt, ServiceId};
 use crate::locale::Language;
 use crate::office::Script;
 use crate::place::PlaceMatch;
+use crate::understand::{self, Phrase, shipped};
 
 /// `check`: every complaint at once, with file, line and arrow.
 ///
@@ -19,6 +20,23 @@ pub fn check(config: &Config, out: &mut Here) -> anyhow::Result<u8> {
     let assets = Assets::open(Some(&config.server.content))?;
     match app::script(&assets, config, &app::places(&assets)?) {
         Ok(script) => {
+            let own = app::own_phrases(&assets);
+            let owners = shipped::owners();
+            let all: Vec<Phrase> = shipped::phrases().into_iter().chain(own.iter().cloned()).collect();
+            let service = |id: &str| owners.get(id).map_or(id, String::as_str).to_owned();
+            let pairs = understand::conflicts(&all, service).into_iter().filter(|(one, other)| own.contains(one) || own.contains(other));
+            let mut wrong: Vec<String> =
+                pairs.map(|(one, other)| format!("\"{}\" leads to {} and to {}", other.text, one.id, other.id)).collect();
+            let known = |id: &str| id == understand::NONE || owners.contains_key(id) || script.flows.get(&ServiceId::from(id)).is_some();
+            wrong.extend(
+                own.iter()
+                    .filter(|phrase| !known(&phrase.id))
+                    .map(|phrase| format!("\"{}\" leads to {}, which is not there", phrase.text, phrase.id)),
+            );
+            if !wrong.is_empty() {
+                out.complain(&format!("phrases:\n{}", wrong.join("\n")));
+                return Ok(REFUSED);
+            }
             out.line(&format!("{} dialogs in {} languages are fine", script.flows.iter().count(), script.texts.languages().count()));
             Ok(DONE)
         }
@@ -52,6 +70,16 @@ pub fn draw(config: &Config, service: &str, form: GraphForm, language: &str, out
 /// What a text looks like to the bot.
 #[derive(serde::Serialize)]
 struct Understood {
+    /// The text.
+    text: String,
+    /// What the bot would do: `one` service, `several` to choose from, `none`: the menu.
+    offer: &'static str,
+    /// Probability that it is the office's business.
+    ours: f32,
+    /// Services, the likeliest first.
+    services: Vec<Ranked>,
+    /// Services and answers, the likeliest first.
+    candidates: Vec<Ranked>,
     /// A word that works anywhere.
     word: Option<&'static str>,
     /// A service by its name.
@@ -67,6 +95,13 @@ struct Understood {
 }
 
 #[derive(serde::Serialize)]
+struct Ranked {
+    id: String,
+    service: String,
+    score: f32,
+}
+
+#[derive(serde::Serialize)]
 struct Number {
     kind: &'static str,
     number: String,
@@ -76,20 +111,58 @@ struct Number {
     why: Option<&'static str>,
 }
 
-/// `ask`: what would the bot make of this text.
+/// Most candidates that are listed.
+const LISTED: usize = 5;
+
+/// `ask`: what would the bot make of this text; without one, of each line on standard input.
 ///
 /// # Errors
 /// The files cannot be read.
 pub fn ask(config: &Config, text: &str, json: bool, out: &mut Here) -> anyhow::Result<u8> {
     let assets = Assets::open(Some(&config.server.content))?;
-    let Script { flows, texts } = app::script(&assets, config, &app::places(&assets)?)?;
+    let script = app::script(&assets, config, &app::places(&assets)?)?;
+    let understanding = app::understanding(&assets)?;
+    if !text.trim().is_empty() {
+        return asked(&assets, &script, &understanding, Asked { text, json }, out);
+    }
+    for line in std::io::stdin().lines() {
+        let line = line?;
+        asked(&assets, &script, &understanding, Asked { text: &line, json }, out)?;
+    }
+    Ok(DONE)
+}
+
+struct Asked<'a> {
+    text: &'a str,
+    json: bool,
+}
+
+fn asked(
+    assets: &Assets,
+    Script { flows, texts }: &Script,
+    understanding: &understand::Understanding,
+    Asked { text, json }: Asked<'_>,
+    out: &mut Here,
+) -> anyhow::Result<u8> {
+    let meant = understanding.understand(text);
     let named = flows.iter().find(|flow| {
         let name = flow.service.as_str();
         [name.to_owned(), format!("{name}.short")].iter().any(|id| texts.is_said(&crate::locale::Text::new(id.as_str()), text))
     });
-    let places = app::places(&assets)?;
+    let places = app::places(assets)?;
     let today = crate::clock::office_day(chrono::Utc::now());
+    let offered = meant.offer().len();
+    let ranked = |id: &str, service: &str, score: f32| Ranked { id: id.to_owned(), service: service.to_owned(), score };
     let understood = Understood {
+        text: text.to_owned(),
+        offer: match offered {
+            0 => "none",
+            1 => "one",
+            _ => "several",
+        },
+        ours: meant.ours,
+        services: meant.services.iter().take(LISTED).map(|(id, score)| ranked(id, id, *score)).collect(),
+        candidates: meant.candidates.iter().take(LISTED).map(|found| ranked(&found.id, &found.service, found.score)).collect(),
         word: texts.word(text).map(crate::locale::Word::name),
         service: named.map(|flow| flow.service.to_string()),
         receipt: Receipt::read(text).ok().map(|receipt| receipt.to_string()),
@@ -130,8 +203,11 @@ pub fn ask(config: &Config, text: &str, json: bool, out: &mut Here) -> anyhow::R
         };
         format!("a number of the kind {}: {} ({check})", number.kind, number.number)
     }));
+    if offered > 0 {
+        lines.extend(understood.candidates.iter().map(|found| format!("{:.2} {} ({})", found.score, found.id, found.service)));
+    }
     if lines.is_empty() {
-        lines.push("nothing that the bot knows: it would show the menu and offer a person".to_owned());
+        lines.push("none: nothing that the bot knows: it would show the menu and offer a person".to_owned());
     }
     lines.iter().for_each(|line| out.line(line));
     Ok(DONE)

@@ -51,6 +51,8 @@ pub struct Rules {
     pub follow: ServiceId,
     /// Who runs the counter, as texts that speak each language; what is missing is said to be missing.
     pub office: OfficeWords,
+    /// What leads from free words to a service; without it only names of services are known.
+    pub understanding: Option<std::sync::Arc<crate::understand::Understanding>>,
 }
 
 /// Who runs the counter.
@@ -84,6 +86,7 @@ impl Default for Rules {
             human: "human-contact".into(),
             follow: "case-track".into(),
             office: OfficeWords::default(),
+            understanding: None,
         }
     }
 }

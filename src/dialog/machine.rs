@@ -194,6 +194,11 @@ impl<'w> Run<'w> {
                 Err(ReceiptRefusal::Check) => self.notice("refused-receipt-check"),
                 Err(ReceiptRefusal::Form) => self.puzzled(text),
             },
+            // Other words instead of a press.
+            Stand::Aside(Aside::Offer(_)) => {
+                self.state.aside = None;
+                self.puzzled(text);
+            }
             Stand::Review(_) | Stand::Stop(_) | Stand::Aside(_) => self.notice("please-choose"),
             Stand::Want(_) => {}
         }
@@ -269,6 +274,11 @@ impl<'w> Run<'w> {
                         }
                     }
                     Stand::Aside(Aside::Link(receipt)) => Press::Link(receipt.clone(), yes),
+                    Stand::Aside(Aside::Offer(services)) => match services.as_slice() {
+                        [only] if yes => Press::Service(only.clone()),
+                        _ if yes => return false,
+                        _ => Press::Home,
+                    },
                     _ => return self.word_on_draft(stand, word),
                 };
                 self.press(press);
@@ -303,8 +313,24 @@ impl<'w> Run<'w> {
         if let Some(flow) = named {
             return self.begin(&flow.service.clone());
         }
+        let offered = self.meant(text);
+        if !offered.is_empty() {
+            return self.aside(Aside::Offer(offered));
+        }
         self.state.puzzled = self.state.puzzled.saturating_add(1);
         self.notice(if self.state.puzzled > 1 { "not-understood-again" } else { "not-understood" });
+    }
+
+    /// Services of this counter that free words may mean.
+    fn meant(&self, text: &str) -> Vec<ServiceId> {
+        let Some(understanding) = &self.world.rules.understanding else { return Vec::new() };
+        let services = understanding.understand(text);
+        services
+            .offer()
+            .iter()
+            .filter_map(|(name, _)| self.world.flows.get(&ServiceId::from(name.as_str())))
+            .map(|flow| flow.service.clone())
+            .collect()
     }
 
     fn command(&mut self, name: &str, rest: &str) {

@@ -22,6 +22,17 @@ const BRIEF: usize = 16;
 
 type Rows = Vec<Vec<(Text, Press)>>;
 
+/// One service with yes, or a few to choose from; never begun without a press.
+fn offer_screen(services: &[ServiceId]) -> (Vec<Text>, Rows) {
+    let other = vec![button("offer-other", Press::Home)];
+    if let [only] = services {
+        let line = Text::new("offer-one").with("service", Text::new(only.as_str()));
+        return (vec![line], vec![vec![button("offer-yes", Press::Service(only.clone()))], other]);
+    }
+    let choices = services.iter().map(|service| vec![(short(service), Press::Service(service.clone()))]);
+    (vec![Text::new("offer-several")], choices.chain([other]).collect())
+}
+
 impl<'w> Run<'w> {
     /// The screen of a place.
     pub(super) fn screen(&self, stand: &Stand<'w>) -> Show {
@@ -97,6 +108,7 @@ impl<'w> Run<'w> {
                 vec![vec![button("forget-yes", Press::ReallyForget)], vec![button("cancel-no", Press::GoOn)]],
             ),
             Aside::Menu(menu) => self.menu_screen(*menu),
+            Aside::Offer(services) => offer_screen(services),
             Aside::Change(page) => self.change_screen(*page),
             Aside::More => self.more_screen(),
             Aside::Link(receipt) => (

@@ -338,6 +338,8 @@ pub enum Aside {
     More,
     /// Shall answers about this anonymous ticket come here?
     Link(Receipt),
+    /// What free words may mean: one service, or a few.
+    Offer(Vec<ServiceId>),
 }
 
 /// What a button means.
