@@ -37,7 +37,7 @@ training-signup-detail =
     Place: { $one-place }
     Speaker: { $one-speaker }
     About: { $one-summary }
-    Places: { $one-free } in all; our staff check how many are left
+    Places: { $one-seats } in all; our staff check how many are left
     Sign up until: { $one-sign-up-until }
 
 training-signup-my-bookings =

@@ -37,7 +37,7 @@ training-signup-detail =
     地点：{ $one-place }
     主讲：{ $one-speaker }
     内容：{ $one-summary }
-    名额：共{ $one-free }个，还剩多少由工作人员核对
+    名额：共{ $one-seats }个，还剩多少由工作人员核对
     报名截止：{ $one-sign-up-until }
 
 training-signup-my-bookings =

@@ -1,7 +1,7 @@
 //! All that goes into the machine and all that comes out.
 
 use super::answer::Answer;
-use super::flow::{Flow, Span, Subject};
+use super::flow::{Flow, Span};
 use super::load::Flows;
 use super::state::{Found, Show, State};
 use crate::clock::Moment;
@@ -179,7 +179,7 @@ pub struct Look {
     pub grant: Option<Receipt>,
 }
 
-/// An act that is wanted.
+/// An act on a ticket that is wanted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Deed {
     /// Step that wants it; its facts are named after it.
@@ -188,8 +188,6 @@ pub struct Deed {
     pub act: String,
     /// Answers that go with it.
     pub with: Vec<(StepId, Answer)>,
-    /// What it is about.
-    pub about: Option<Subject>,
     /// Ticket that the person may touch.
     pub grant: Option<Receipt>,
 }

@@ -23,8 +23,6 @@ pub struct Lookup {
     pub items: &'static [&'static str],
     /// It counts a length of time, which stands in `add`.
     pub adds: bool,
-    /// It says in `about` what it is about.
-    pub about: bool,
     /// It may have a picture, which a step that tells sends with `chart`.
     pub chart: bool,
 }
@@ -32,7 +30,7 @@ pub struct Lookup {
 const YES_NO: Values = Values::OneOf(&["yes", "no"]);
 
 /// What `look` and `as: pick` may look up.
-pub const LOOKUPS: [Lookup; 21] = [
+pub const LOOKUPS: [Lookup; 19] = [
     list("own-tickets", &[("count", Values::Names)], &["receipt", "service", "state", "day"]),
     look("ticket-access", &[("result", Values::OneOf(&["ok", "wrong", "locked"])), ("left", Values::Words), ("minutes", Values::Words)]),
     look(
@@ -126,7 +124,7 @@ pub const LOOKUPS: [Lookup; 21] = [
             ],
         )
     },
-    list("events", LISTED, &["title", "day", "place", "free"]),
+    list("events", LISTED, &["title", "day", "place", "seats"]),
     look(
         "event",
         &[
@@ -137,15 +135,11 @@ pub const LOOKUPS: [Lookup; 21] = [
             ("place", Values::Words),
             ("speaker", Values::Words),
             ("summary", Values::Words),
-            ("free", Values::Words),
-            ("waiting", Values::Words),
-            ("full", YES_NO),
+            ("seats", Values::Words),
             ("closed", YES_NO),
             ("sign-up-until", Values::Words),
         ],
     ),
-    list("own-bookings", &[("count", Values::Names), ("none", YES_NO)], &["title", "day", "state"]),
-    list("own-subscriptions", &[("count", Values::Names), ("none", YES_NO)], &["what", "rhythm", "since"]),
     list("answers", LISTED, &["title"]),
     look(
         "answer",
@@ -182,8 +176,8 @@ const LISTING: &[(&str, Values)] = &[
 /// What every act gives.
 const DONE: &[(&str, Values)] = &[("result", Values::OneOf(&["ok", "refused"])), ("reason", Values::Words)];
 
-/// What `do` may do.
-pub const ACTS: [Lookup; 13] = [
+/// What `do` may do with a ticket.
+pub const ACTS: [Lookup; 9] = [
     act("ticket-add"),
     act("ticket-write"),
     act("ticket-withdraw"),
@@ -193,17 +187,13 @@ pub const ACTS: [Lookup; 13] = [
     act("ticket-contact"),
     act("ticket-link"),
     act("ticket-forget"),
-    look("event-book", &[("result", Values::OneOf(&["ok", "waiting", "refused"])), ("reason", Values::Words), ("line", Values::Words)]),
-    act("event-cancel"),
-    Lookup { about: true, ..act("subscribe") },
-    act("unsubscribe"),
 ];
 
 /// Facts about the person that every dialog may ask about.
 pub const PERSON: [(&str, Values); 1] = [("person.channel", Values::OneOf(&["telegram", "terminal", "web"]))];
 
 const fn list(name: &'static str, facts: &'static [(&'static str, Values)], items: &'static [&'static str]) -> Lookup {
-    Lookup { name, facts, items, adds: false, about: false, chart: false }
+    Lookup { name, facts, items, adds: false, chart: false }
 }
 
 const fn look(name: &'static str, facts: &'static [(&'static str, Values)]) -> Lookup {

@@ -1081,7 +1081,6 @@ impl<'w> Run<'w> {
                 step: StepId::from("link"),
                 act: "ticket-link".to_owned(),
                 with: Vec::new(),
-                about: None,
                 grant: Some(receipt.clone()),
             }));
         }
@@ -1177,13 +1176,12 @@ impl<'w> Run<'w> {
                         })));
                     }
                 }
-                What::Do { act, with, about } => {
+                What::Do { act, with } => {
                     if answer.is_none() {
                         return Some(Stand::Want(Want::Act(Deed {
                             step: step.id.clone(),
                             act: act.clone(),
                             with: with_captions(frame, arguments(frame, with)),
-                            about: *about,
                             grant: frame.grant.clone(),
                         })));
                     }

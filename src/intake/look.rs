@@ -7,7 +7,6 @@ mod events;
 mod figures;
 mod listings;
 mod number;
-mod subscriptions;
 mod ticket;
 mod window;
 
@@ -46,8 +45,6 @@ impl Fold<'_> {
             "statistics" => Ok(self.figures(&look)),
             "events" => Ok(self.events(&look)),
             "event" => Ok(self.event_facts(&look)),
-            "own-bookings" => Ok(self.own_bookings(&look)),
-            "own-subscriptions" => Ok(self.own_subscriptions(&look)),
             "answers" => Ok(self.answers(&look)),
             "answer" => Ok(self.answer(&look)),
             other => {

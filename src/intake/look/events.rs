@@ -19,7 +19,7 @@ impl Fold<'_> {
                 ("title", both(&one.title)),
                 ("day", Value::Day(one.starts.date())),
                 ("place", both(&one.place)),
-                ("free", one.seats.to_string().into()),
+                ("seats", one.seats.to_string().into()),
             ];
             (one.id.clone(), says)
         };
@@ -44,17 +44,10 @@ impl Fold<'_> {
                 ("place", both(&one.place)),
                 ("speaker", both(&one.speaker)),
                 ("summary", both(&one.summary)),
-                ("free", one.seats.to_string().into()),
-                ("waiting", one.waiting.to_string().into()),
-                ("full", yes_no(false)),
+                ("seats", one.seats.to_string().into()),
                 ("closed", yes_no(over)),
                 ("sign-up-until", Value::Day(one.sign_up_until)),
             ],
         )
-    }
-
-    /// Those that the person has signed up for: tickets of the service, not a list of its own.
-    pub(super) fn own_bookings(&self, look: &Look) -> Event {
-        nothing(look)
     }
 }
