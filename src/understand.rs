@@ -173,7 +173,7 @@ impl Understanding {
 }
 
 /// Phrases that lead to two services at once, in pairs: equal once folded.
-pub fn conflicts<'a>(phrases: &'a [Phrase], service: impl Fn(&str) -> String) -> Vec<(&'a Phrase, &'a Phrase)> {
+pub fn conflicts(phrases: &[Phrase], service: impl Fn(&str) -> String) -> Vec<(&Phrase, &Phrase)> {
     let mut first: BTreeMap<String, &Phrase> = BTreeMap::new();
     let mut pairs = Vec::new();
     for phrase in phrases {
