@@ -70,7 +70,7 @@ pub fn draw(config: &Config, service: &str, form: GraphForm, language: &str, out
 /// What a text looks like to the bot.
 #[derive(serde::Serialize)]
 struct Understood {
-    /// The text.
+    /// The text, with what looks like an identity number or a phone number covered.
     text: String,
     /// What the bot would do: `one` service, `several` to choose from, `none`: the menu.
     offer: &'static str,
@@ -154,7 +154,7 @@ fn asked(
     let offered = meant.offer().len();
     let ranked = |id: &str, service: &str, score: f32| Ranked { id: id.to_owned(), service: service.to_owned(), score };
     let understood = Understood {
-        text: text.to_owned(),
+        text: format::mask(text),
         offer: match offered {
             0 => "none",
             1 => "one",
