@@ -94,14 +94,14 @@ const OPERATIONS: &[Operation] = &[
     },
     Operation {
         name: "forget the link",
-        before: &[ANONYMOUS, PLACE, SENT, &[Says("在这里收答复")], FOLLOW, &[Says("让这个聊天忘掉它")]],
+        before: &[ANONYMOUS, PLACE, SENT, &[Says("在这里收答复")], FOLLOW, &[Says("解绑这个聊天")]],
         then: Says("是"),
         audited: "",
     },
     Operation {
         name: "forget the person",
-        before: &[NAMED, PLACE, WHO, SENT, &[Says("/mydata"), Says("忘掉这个聊天")]],
-        then: Says("确定忘掉"),
+        before: &[NAMED, PLACE, WHO, SENT, &[Says("/mydata"), Says("清除聊天数据")]],
+        then: Says("确定清除"),
         audited: "forgotten",
     },
     Operation { name: "remind the desk", before: &[NAMED, PLACE, WHO, SENT], then: Timers(12), audited: "" },

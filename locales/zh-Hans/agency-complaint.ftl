@@ -20,8 +20,8 @@ agency-complaint-problem = 遇到了什么问题？
     .also-neglect = 拖着不办 | 失联 | 错过期限 | 不回复
     .opt-leak = 泄露我的发明
     .also-leak = 泄密 | 泄露
-    .opt-own-name-filing = 用自己名义申请我的发明
-    .also-own-name-filing = 抢先申请 | 自己申请
+    .opt-own-name-filing = 拿我的发明自己申请
+    .also-own-name-filing = 抢先申请 | 自己申请 | 用自己名义申请
     .opt-conflict = 同时代理双方
     .also-conflict = 利益冲突 | 两头代理
     .opt-abnormal-filing = 编造或买卖专利申请
@@ -94,7 +94,7 @@ agency-complaint-attorney = 是哪位代理师或业务员？
     .label = 经办人
 
 agency-complaint-contract-day = 合同是哪天签的？
-    .hint = 例如：2026-03-05
+    .hint = 例如：2026年3月5日
     .label = 合同日期
 
 agency-complaint-paid = 一共付了多少钱？

@@ -56,7 +56,7 @@ agency-lookup-detail =
     名册日期：{ $agency-as-of }。付款前，请再核对国家知识产权局公开的信息。
 
 agency-lookup-demo =
-    <b>注意：这是演示名单。</b>正式名册还没有装入，请不要据此判断一家机构是否有许可。
+    <b>注意：这是演示名单。</b>正式名册还没有录入，请不要拿它判断一家机构有没有执业许可。
 
 agency-lookup-more = 还要查别的吗？
     .label = 下一步

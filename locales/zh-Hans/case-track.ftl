@@ -19,7 +19,7 @@ case-track-receipt = 您的受理编号是多少？
     .label = 受理编号
 
 case-track-code = 查询码是多少？
-    .why = 有了查询码，我们才能确定您是提交的人。
+    .why = 有查询码，才能确定是您本人交的。
     .hint = 提交时只显示过一次，共8位字母和数字。
     .label = 查询码
 
@@ -28,7 +28,7 @@ case-track-wrong =
 
 # $access-minutes 还要等几分钟
 case-track-locked =
-    试错的次数太多，为了安全先锁住了，请{ $access-minutes }分钟后再试。查询码丢了也别急，可以找人工。
+    连着错了几次，为了安全先锁住了，请{ $access-minutes }分钟后再试。查询码丢了也别急，可以找人工。
 
 case-track-gone = 这一件现在打不开，请重新选一件。
 
@@ -59,8 +59,8 @@ case-track-act = 接下来您想做什么？
     .also-withdraw = 撤销 | 撤诉 | 撤回申请
     .opt-link = 在这个聊天里收答复
     .also-link = 接收答复 | 绑定
-    .opt-forget = 让这个聊天忘掉它
-    .also-forget = 忘掉 | 解除联系 | 解绑
+    .opt-forget = 解绑这个聊天
+    .also-forget = 解绑 | 解除绑定 | 忘掉
     .opt-other = 看另一件
     .also-other = 别的 | 另一个
     .opt-done = 不用了
@@ -160,16 +160,16 @@ case-track-told-withdrawn =
 
 case-track-told-linked =
     { $linked-result ->
-        [ok] 好的，以后有答复会带到这个聊天里。办件里还是不留您的账号，随时可以让我们忘掉这条联系。
+        [ok] 好的，以后有答复就送到这个聊天里。办件里还是不留您的账号，随时可以解绑。
        *[refused] 这次没有办成：{ $linked-reason }
     }
 
-case-track-forget-sure = 确定让这个聊天忘掉{ $ticket-receipt }吗？
-    .why = 忘掉以后，答复不再到这里来，只能凭受理编号和查询码查。请先确认两样都记下了。
-    .label = 确定忘掉
+case-track-forget-sure = 确定把{ $ticket-receipt }和这个聊天解绑吗？
+    .why = 解绑以后，答复不再送到这里，只能凭受理编号和查询码查。请先确认两样都记下了。
+    .label = 确定解绑
 
 case-track-told-forgotten =
     { $forgotten-result ->
-        [ok] 已经忘掉。以后请用受理编号和查询码查进度。聊天记录还在您的手机上，可以自己删除。
+        [ok] 已经解绑。以后请用受理编号和查询码查进度。聊天记录还在您的手机上，可以自己删除。
        *[refused] 这次没有办成：{ $forgotten-reason }
     }

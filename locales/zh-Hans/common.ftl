@@ -18,8 +18,8 @@ button-go-on = 回到刚才
 button-human = 找人工
 button-privacy = 个人信息说明
 button-mydata = 我的数据
-button-forget = 忘掉这个聊天
-button-forget-yes = 确定忘掉
+button-forget = 清除聊天数据
+button-forget-yes = 确定清除
 button-link-yes = 在这里收答复
 button-link-no = 不用，我凭编号查
 button-skip = 跳过
@@ -41,7 +41,7 @@ button-change = 修改
 button-more = 补充更多
 # $label 问题；$answer 回答
 button-change-step = { $label }：{ $answer }
-button-ticket = 看这件办件
+button-ticket = 看办理情况
 button-copy-receipt = 复制受理编号
 # $option 选项
 ticked = ✅ { $option }
@@ -119,16 +119,16 @@ mydata-agreed = { $day }，您同意了个人信息处理告知。
 mydata-draft = 没填完的：{ $service }，{ $answers }个回答，{ $files }个文件。
 mydata-tickets = 已经提交的，可以在“查进度”里看。办件要归档，不会跟着聊天一起删；想更正或删除，请找人工。
 forget-really =
-    确定让我们忘掉这个聊天吗？没填完的内容、您选的语言、聊天和办件的联系都会删掉。
+    确定清除我们存着的聊天数据吗？没填完的内容、您选的语言、聊天和办件的绑定都会删掉。
     已经提交的办件还在，以后凭受理编号和查询码查，请先确认两样都记下了。
-forgotten = 已经忘掉。聊天记录还在您自己的手机上，可以自己删。
+forgotten = 已经清除。聊天记录还在您自己的手机上，可以自己删。
 # $receipt 受理编号
 link-offer =
     { $receipt }有了答复，要送到这个聊天里吗？
-    要的话，我们另存一条单向联系，办件里仍然没有您的账号，您随时可以删掉。不要的话，就只能凭受理编号和查询码查。
+    要的话，我们另外记下答复往哪里送，办件里仍然没有您的账号，您随时可以解绑。不要的话，就只能凭受理编号和查询码查。
 # $receipt 受理编号
-link-kept = 好的，{ $receipt }的答复会送到这里。想停的时候，在“查进度”里选“让这个聊天忘掉它”。
-link-not-kept = 好的，没有留下任何联系。请收好受理编号和查询码，以后只能凭它们查。
+link-kept = 好的，{ $receipt }的答复会送到这里。想停的时候，在“查进度”里选“解绑这个聊天”。
+link-not-kept = 好的，没有绑定这个聊天。请收好受理编号和查询码，以后只能凭它们查。
 more-which = 您还想补充哪一项？
 change-which = 要改哪一项？
 please-choose = 请从下面选一项。
@@ -165,9 +165,9 @@ receipt-next =
     办理部门：{ $desk }
     { $next }
 # $what 什么事；$day 日期
-receipt-due = { $what }：不晚于{ $day }
+receipt-due = { $what }：最晚{ $day }
 # $year 年份
-receipt-guessed = { $year }年的放假安排还没有装入，日期先按周一到周五算，以后可能会变。
+receipt-guessed = { $year }年的放假安排还没有录入，日期先按周一到周五算，以后可能会变。
 receipt-add = 要补充、留言或撤回，发 /status，选这一件就行。
 receipt-add-anonymous = 要补充、留言或撤回，发 /status，填受理编号和查询码。
 # $who 谁能看到
@@ -178,7 +178,7 @@ receipt-who = { $who }
 answer-yes = 是
 answer-no = 否
 # $place 地名；$written 原话
-answer-place = { $place }（您写的是“{ $written }”）
+answer-place = { $place }（填的是“{ $written }”）
 # $number 号码
 answer-unverified = { $number }（未核实）
 # $count 文件个数
@@ -260,11 +260,11 @@ refused-files-wanted = 这里要的是文件。请发照片、截图或文档。
 refused-receipt-check = 受理编号好像抄错了一位，请对照回执再看一眼。例如：WH-261123-K7M4PN。
 refused-receipt-form = 这不像受理编号。例如：WH-261123-K7M4PN。
 refused-code = 这不像查询码。查询码是8位字母和数字，例如：K7M4PX29。
-refused-choice = 没对上哪一项，请从下面选，或者打出其中一项的名称。
+refused-choice = 没看出是哪一项，请从下面选，或者打出其中一项的名称。
 refused-choice-several = 有几项都对得上，请再说完整一点，或者直接点按钮。
-refused-several = 没对上哪几项，请从下面选，或者写几个序号，例如：1、3。
+refused-several = 没看出是哪几项，请从下面选，或者写序号，例如：1、3。
 # $min 最少几个字
-refused-too-short = 太短了，请至少写{ $min }个字，多写一点情况。
+refused-too-short = 太短了，请再多写一点，至少{ $min }个字。
 # $limit 最多几个字
 refused-too-long = 太长了，最多{ $limit }个字。请写要点，其余的可以放在文件里发来。
 # $min、$max 范围
@@ -283,7 +283,7 @@ refused-list-few = 请至少写{ $min }项，几项之间用逗号或换行隔�
 # $count 写了几项；$max 最多几项
 refused-list-many = 您写了{ $count }项，最多{ $max }项。请先挑最要紧的写。
 # $numbers 号码
-refused-list-check = 这些号码对不上规则：{ $numbers }。请对照原件再看一眼。确实是这样，就再发一次，或点“就按这个填”，我们记为未核实。
+refused-list-check = 这些号码的校验位对不上：{ $numbers }。请对照原件再看一眼。确实是这样，就再发一次，或点“就按这个填”，我们记为未核实。
 refused-format = 没看懂这个写法，请对照原件再写一次。例如：ZL 2024 1 1234567.5。
 refused-form-email = 这不像邮箱。例如：name@example.com。
 refused-form-phone = 这不像电话号码。例如：138 0000 0000。
@@ -318,9 +318,9 @@ refused-date-too-early = 这一天太早了，请再看一眼年份。例如：2
 refused-date-ambiguous = 这个日期有两种读法。请把月份写清楚，例如：11月3日。
 
 # $number 号码 $kind 种类 $year 申请年份
-found-patent = 文字里有号码 { $number }：{ $year }年申请的{ $kind }，校验位对得上。号码对得上，不等于专利有效。
+found-patent = 您写的号码{ $number }：{ $year }年申请的{ $kind }，校验位对得上。号码对得上，不等于专利有效。
 # $number 号码
-found-patent-doubtful = 文字里有号码 { $number }，校验位对不上。请和实物再比一遍；真是这样印的，也照样往下填，会记为未核实的线索。
+found-patent-doubtful = 您写的号码{ $number }，小数点后的校验位对不上。请和实物再比一遍；真是这样印的，接着填就行，我们记为未核实的线索。
 right-kind-invention = 发明专利
 right-kind-utility_model = 实用新型专利
 right-kind-design = 外观设计专利
@@ -341,7 +341,7 @@ number-patent-type = <code>{ $number }</code>：年份后面那一位应是1、2
 number-publication = <code>{ $number }</code>：专利文献号，就是公开号或公告号。这种号码没有校验位；有文献，不等于专利现在有效。
 number-trademark = <code>{ $number }</code>：商标的申请号或注册号。这种号码没有校验位；有没有注册、用在哪些商品上，要查中国商标网。
 number-madrid = <code>{ $number }</code>：马德里商标国际注册号。这种号码没有校验位；在中国受不受保护，要查中国商标网。
-number-pct = <code>{ $number }</code>：PCT国际申请号。它只是一份申请，不是授权；进没进入中国，要另外查。
+number-pct = <code>{ $number }</code>：PCT国际申请号。它只是一份申请，不是授权；有没有进入中国，要另外查。
 number-wo = <code>{ $number }</code>：国际公布号，说明申请已经公布，不说明在哪个国家授了权。
 number-hague = <code>{ $number }</code>：海牙外观设计国际注册号。在中国有没有效，要另外查。
 number-credit-code = <code>{ $number }</code>：统一社会信用代码，校验位对得上。它是单位的代码，和专利、商标没有关系。
@@ -357,7 +357,7 @@ window-missing = 本局还没有在这里公布
 window-elsewhere = 请向当地的部门了解
 window-outside = 当地的知识产权局或市场监督管理部门
 data-not-loaded = 本局还没有在这里发布这类内容。
-offer-one = 您是想办这件事吗：{ $service }？
+offer-one = 您是想办“{ $service }”吗？
 offer-several = 您说的可能是下面某一件事，请选一项。
 button-offer-yes = 是的
 button-offer-other = 都不是

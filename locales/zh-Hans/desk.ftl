@@ -3,7 +3,7 @@
 desk-no-ticket = 没有这一件。
 desk-not-yours = 这一件不在您的部门，您不能操作。
 # $list 有的部门
-desk-no-queue = 没有这个部门，有的是：{ $list }。
+desk-no-queue = 没有这个部门，可以选：{ $list }。
 
 # $words 内容，可能为空；$files 文件个数
 post-added =
@@ -19,7 +19,7 @@ post-replied =
        *[other] { $clerk }，文件{ $files }个
     }
     { $words }
-post-by-code = 这位当事人没有可以通知的聊天，要等他凭受理编号和查询码来查时才看得到。
+post-by-code = 没法通知这位当事人，要等他凭受理编号和查询码来查，才看得到。
 # $clerk 工作人员；$words 内容
 post-noted =
     <b>【内部备注】</b>{ $clerk }
@@ -77,7 +77,7 @@ post-unreachable = <b>【送不到当事人】</b>当事人停用了聊天，请
 post-revealed = 【内部】{ $clerk }查看了个人信息，理由：{ $reason }
 
 # $receipt 受理编号；$service 服务；$limit 期限；$day 日期
-remind-before = 快到期了：{ $receipt }（{ $service }），{ $limit }，不晚于{ $day }。
+remind-before = 快到期了：{ $receipt }（{ $service }），{ $limit }，最晚{ $day }。
 remind-after = <b>已经超期</b>：{ $receipt }（{ $service }），{ $limit }，期限是{ $day }。
 remind-supervisor = <b>超期未办，请负责人过问</b>：{ $receipt }（{ $service }），{ $limit }，期限是{ $day }。
 
@@ -99,7 +99,7 @@ card-title =
     <b>{ $service }</b>
     <code>{ $receipt }</code>　<b>{ $state }</b>（{ $since }起）
 # $limit 期限；$day 日期
-card-due = 期限：{ $limit }，不晚于{ $day }
+card-due = 期限：{ $limit }，最晚{ $day }
 card-overdue = ⏰ <b>已超期</b>：{ $limit }，期限是{ $day }
 card-no-limit = 期限：没有正在计算的
 # $queue 部门；$clerk 经办人；$language 当事人的语言；$named 实名或匿名
@@ -170,7 +170,7 @@ desk-help =
     命令后面不写内容，就列出可选的项。/state、/extend、/pass、/close 写的原因当事人看得到。
 desk-in-topic = 请在办件的话题里用这个命令。/desk 列出在办的件。
 # $name 命令
-desk-command-unknown = 没有办理：没有 /{ $name } 这个命令。/help 列出有的命令。
+desk-command-unknown = 没有 /{ $name } 这个命令，什么也没有办。发 /help，看有哪些命令。
 desk-anonymous = 您是以群的名义发言的，服务台认不出您是谁，所以什么也没有办、没有记。请在管理员权限里关闭“匿名”。
 
 ## 按钮后的短句，不超过200字
@@ -200,7 +200,7 @@ desk-mode-ended = 📝 { $clerk }：您在这里的下一条消息又是<b>内�
 # $clerk 工作人员
 desk-edited = { $clerk }：在这里修改消息，当事人那边不会变，备注也保留原文。要更正答复，请用 /r 再发一条。
 # $megabytes 最大文件
-desk-file-too-big = 这个文件没有收下：服务台从 Telegram 最多能取{ $megabytes } MB 的文件。什么也没有发出。
+desk-file-too-big = 这个文件没有收下：服务台从Telegram最多能取{ $megabytes }MB的文件。什么也没有发出。
 
 ## 卡片下的选项
 
@@ -248,7 +248,7 @@ desk-list-line =
     <code>{ $receipt }</code> { $service } · { $state }
     { $due } · { $clerk }
 # $day 日期
-desk-list-due = 不晚于{ $day }
+desk-list-due = 最晚{ $day }
 # $day 日期
 desk-list-overdue = ⏰ <b>超期，期限{ $day }</b>
 desk-list-no-limit = 没有期限
@@ -257,5 +257,5 @@ desk-list-button = { $receipt } { $service }
 
 ## 群本身
 
-desk-moved = Telegram 把本群换成了新群，服务台在这里照常办理。请让管理员把新的群号写进设置。
+desk-moved = Telegram把本群换成了新群，服务台在这里照常办理。请让管理员把新的群号写进设置。
 desk-right-back = 谢谢，服务台又能管理话题了，积下的办件马上发来。

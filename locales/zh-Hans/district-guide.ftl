@@ -3,7 +3,7 @@
 district-guide = 各区办事指引
     .short = 各区办事指引
     .about =
-        告诉我们区名、开发区或附近的地名，我们说该找哪个局、在哪里、怎么联系。
+        写区名、开发区或附近的地名，就能知道该找哪个局、在哪里、怎么联系。
         举报、纠纷、资金这些事归谁管，也一并说清楚。
 
 district-guide-district = 在哪个区？
@@ -57,7 +57,7 @@ district-guide-office-known =
 
 district-guide-office-open =
     <b>{ $office-name }</b>
-    它的地址、电话和上班时间还没有放进来。可以打12345问；消费投诉和举报也可以打12315。
+    它的地址、电话和上班时间，本局还没有在这里公布。可以打12345问；消费投诉和举报也可以打12315。
 
 district-guide-further = 接下来您想做什么？
     .label = 下一步

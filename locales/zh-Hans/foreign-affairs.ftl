@@ -14,9 +14,9 @@ foreign-affairs-topic = 您想问哪方面？
     .also-enforce-in-china = 在中国维权 | 来华维权
     .opt-file-abroad = 到国外申请专利
     .also-file-abroad = 国外申请 | PCT | 海牙 | 海外申请
-    .opt-secrecy-review = 向国外申请前的保密审查
+    .opt-secrecy-review = 国外申请的保密审查
     .also-secrecy-review = 保密审查
-    .opt-documents = 公证、认证、附加证明书
+    .opt-documents = 公证认证、附加证明书
     .also-documents = 公证 | 认证 | 附加证明书 | 海牙认证
     .opt-translation = 外文材料和翻译
     .also-translation = 翻译 | 译本 | 外文
@@ -77,7 +77,7 @@ foreign-affairs-about-translation =
 
 foreign-affairs-about-fair =
     <b>展会上的知识产权</b>
-    1. 参展以前查一查：展品在举办地会不会踩到别人的权利
+    1. 参展以前查一查：展品在举办地会不会侵犯别人的权利
     2. 在中国的展会上发现侵权，带上权利证明，先到现场的知识产权工作台；侵权的展品可以要求撤下
     3. 您自己被投诉，把自己的权利证明、设计来源带在身上
     在武汉的展会上马上要处理的，请走“专利侵权行政裁决”或“商标等投诉举报”，选“展会”，会标为紧急。
@@ -90,7 +90,7 @@ foreign-affairs-about-visit =
 foreign-affairs-about-other =
     请选“问工作人员”，把情况写下来，工作人员会答复您。
 
-foreign-affairs-next-step = 接下来呢？
+foreign-affairs-next-step = 接下来您想做什么？
     .label = 接下来
     .opt-ask-staff = 问工作人员
     .also-ask-staff = 人工 | 提问 | 我还有问题

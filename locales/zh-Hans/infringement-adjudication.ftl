@@ -23,7 +23,7 @@ infringement-adjudication-only-money =
     如果您也想让对方先停下来，请继续。
 
 infringement-adjudication-money-too =
-    先说明一点：我们可以责令停止侵权。赔多少，我们只能应当事人的请求来调解；谈不成的，由法院来判。
+    先说明一点：我们可以责令停止侵权。赔多少，我们判不了，当事人提出来可以调解；谈不成的，由法院来判。
 
 infringement-adjudication-standing = 您和这件专利是什么关系？
     .label = 您的身份
@@ -33,7 +33,7 @@ infringement-adjudication-standing = 您和这件专利是什么关系？
     .also-exclusive-licensee = 独占许可 | 独占
     .opt-sole-licensee = 排他被许可人
     .also-sole-licensee = 排他许可 | 排他
-    .opt-ordinary-licensee = 普通被许可人，有权提出
+    .opt-ordinary-licensee = 有权的普通被许可人
     .also-ordinary-licensee = 普通许可 | 普通被许可人
     .opt-heir = 合法继承人
     .also-heir = 继承人 | 继承
@@ -190,7 +190,7 @@ infringement-adjudication-claims = 您主张哪几项权利要求？
     .label = 主张的权利要求
 
 infringement-adjudication-granted-on = 授权公告日是哪天？
-    .hint = 证书上有，例如：2024-05-17
+    .hint = 证书上有，例如：2024年5月17日
     .label = 授权公告日
 
 infringement-adjudication-other-sides = 一共有几个被请求人？
@@ -260,7 +260,7 @@ infringement-adjudication-reply-refused =
     您仍然可以向法院起诉。缺的材料补齐了，也可以重新提出。
     .label = 不予立案
 infringement-adjudication-reply-served =
-    您好，{ $receipt }的请求书已经送达对方。对方答辩以后，我们会把答辩书转给您；要开庭审理的，至少提前3个工作日通知。
+    您好，{ $receipt }的请求书已经送达对方。对方答辩以后，我们会把答辩书转给您；要口头审理的，至少提前3个工作日通知。
     .label = 已送达对方
 infringement-adjudication-reply-decided =
     您好，{ $receipt }已经作出裁决，裁决书会送达双方。要点如下：

@@ -3,7 +3,7 @@
 patent-filing-guide = 专利申请指引
     .short = 专利申请指引
     .about =
-        怎么申请专利、要哪些费用、怎么加快审查、能保护几年。
+        怎么申请专利、要哪些费用、怎么加快审查、能保护几年，都可以在这里查。
         只说办法，不判断您的想法能不能拿到专利。
 
 patent-filing-guide-topic = 您想了解什么？
@@ -26,7 +26,7 @@ patent-filing-guide-topic = 您想了解什么？
     .also-priority-exam = 优先 | 加快审查
     .opt-electronic = 网上申请和窗口
     .also-electronic = 网上申请 | 电子申请 | 代办处 | 窗口
-    .opt-secrecy = 到国外申请前的保密审查
+    .opt-secrecy = 国外申请的保密审查
     .also-secrecy = 保密审查 | 国外申请 | 向外国申请
     .opt-annual-fee = 年费
     .also-annual-fee = 交年费 | 年费怎么交 | 滞纳金
@@ -80,7 +80,7 @@ patent-filing-guide-field = 属于哪个领域？
     .label = 技术领域
     .opt-opto-electronics = 光电子信息
     .also-opto-electronics = 光电子 | 激光 | 光通信 | 芯片
-    .opt-vehicle-design = 汽车及零部件的外观设计
+    .opt-vehicle-design = 汽车和零部件的外观
     .also-vehicle-design = 汽车 | 汽车外观 | 零部件
     .opt-other = 其他领域
     .also-other = 别的 | 其他 | 不清楚
@@ -155,7 +155,7 @@ patent-filing-guide-term-utility =
     }
     前提是每年按时交了年费。是不是还有效，要查法律状态。
 patent-filing-guide-term-design =
-    外观设计专利要看申请日在哪一边。
+    外观设计专利保护几年，看申请日在2021年6月1日以前还是以后。
     2021年6月1日当天或以后申请的：15年，在{ $end-design-day }期满。
     2021年6月1日以前申请的：10年，在{ $end-old-design-day }期满。
     前提是每年按时交了年费。是不是还有效，要查法律状态。

@@ -36,7 +36,7 @@ patent-mediation-grant-first =
     从公布到授权这段时间的使用费，要等专利授权以后才能申请调解。
     现在可以先把对方使用的证据留好。怎么留，可以申请维权援助。
 
-patent-mediation-decision-number = 认定侵权的处理决定书是哪一号？
+patent-mediation-decision-number = 认定侵权的决定书，文号是多少？
     .why = 单独调解赔偿数额，要先有认定侵权成立的决定。
     .hint = 照决定书右上角写。还没有就说不知道。
     .label = 决定书文号

@@ -13,7 +13,7 @@ patent-statistics-words = 您想查什么数字？
 
 patent-statistics-many = 对得上的数字不止一组，请再选具体一点。
 
-patent-statistics-indicator = 要哪个指标？
+patent-statistics-indicator = 要查哪一项？
     .label = 指标
     .opt-filings = 专利申请量
     .also-filings = 申请量 | 申请 | 申请了多少
@@ -21,7 +21,7 @@ patent-statistics-indicator = 要哪个指标？
     .also-grants = 授权量 | 授权 | 授权了多少
     .opt-in-force = 有效专利拥有量
     .also-in-force = 有效量 | 有效专利 | 拥有量 | 有效发明专利
-    .opt-per-10k-high-value = 每万人口高价值发明专利拥有量
+    .opt-per-10k-high-value = 每万人高价值发明专利
     .also-per-10k-high-value = 高价值发明专利 | 高价值专利 | 每万人 | 万人拥有量
     .opt-pct = PCT国际专利申请量
     .also-pct = PCT | 国际申请
@@ -60,7 +60,7 @@ patent-statistics-type = 要哪一种专利？
     .also-design = 外观 | 外观设计
 
 patent-statistics-not-loaded =
-    统计数据还没有放进来，所以现在查不到，我们也不估计。
+    统计数据，本局还没有在这里公布，所以现在查不到，我们也不估计。
     您可以看国家知识产权局和省、市公布的统计数据，打12345问，或者在这里留言请工作人员查。
 
 # $figures-lines 表格，带单位；$figures-missing 没有查到的部分
@@ -83,7 +83,7 @@ patent-statistics-narrow-picture = 同样的数字，画成图。
 patent-statistics-narrow-missing =
     没有查到您要的数字。
     { $narrow-missing }
-    没有公布的数字，我们不猜。可以换一年、换个指标再查，也可以请工作人员帮您找。
+    没有公布的数字，我们不猜。可以换一年、换一项再查，也可以请工作人员帮您找。
 
 patent-statistics-further = 还要查别的吗？
     .label = 下一步

@@ -3,7 +3,7 @@
 privacy-request = 我的个人信息
     .short = 我的个人信息
     .about =
-        看我们记着您什么，要一份、改、删，或者撤回同意。
+        看我们记着您的哪些信息；可以要一份、改错、删掉，也可以撤回同意。
         能马上办的当场告诉您，其余的交给负责个人信息的工作人员。
 
 privacy-request-right = 您想怎么处理自己的信息？
@@ -33,12 +33,12 @@ privacy-request-correct =
 
 privacy-request-delete =
     没提交的内容：发 /cancel 就删掉；不管它，到期也会自动删。
-    聊天和您的联系：发 /mydata，点“忘掉这个聊天”。
+    聊天和您的绑定：发 /mydata，点“清除聊天数据”。
     交过的办件：法律和档案规定要保存的，在保存期内不能删，但会停止保存以外的使用；不该留的，我们删，并告诉您。
     要删交过的，请往下提出请求。
 
 privacy-request-withdraw =
-    发 /mydata，点“忘掉这个聊天”，就是撤回在这里的同意，没提交的内容一并删掉。
+    发 /mydata，点“清除聊天数据”，就是撤回在这里的同意，没提交的内容一并删掉。
     撤回以前已经做的，不受影响；已经交的办件，工作人员依法办理需要用的信息还会用。
     想撤回交过的某一件，到“查进度”里选“撤回”。
 
@@ -61,7 +61,7 @@ privacy-request-whose = 是谁的信息？
     .label = 谁的信息
     .opt-mine = 我自己的
     .also-mine = 我的 | 本人 | 自己
-    .opt-child = 我不满14岁的孩子的
+    .opt-child = 不满14岁的孩子的
     .also-child = 孩子 | 小孩 | 儿子 | 女儿
     .opt-someone-else = 别人的
     .also-someone-else = 别人 | 朋友 | 同事 | 家人
@@ -100,7 +100,7 @@ privacy-request-wrong =
 
 # $access-minutes 还要等几分钟
 privacy-request-locked =
-    试错的次数太多，为了安全先锁住了，{ $access-minutes }分钟以后才能再试。现在可以选“请工作人员核对”。
+    连着错了几次，为了安全先锁住了，{ $access-minutes }分钟以后才能再试。现在可以选“请工作人员核对”。
 
 privacy-request-anonymous-case =
     这一件是匿名举报。为了不把您和它连在一起，我们不在这里收请求。
@@ -114,7 +114,7 @@ privacy-request-details = 请说说具体的要求。
 
 privacy-request-next =
     工作人员先核对是不是您本人，再按您的要求办，办好了在这里告诉您。需要看证件的，会请您到单位窗口或用单位自己的网页。
-    做不到的，会写明理由；您不同意，还可以依法起诉。
+    做不到的，会写明理由；您不同意的，可以依法起诉。
 
 privacy-request-who = 只有负责个人信息的工作人员和核对时必须参与的人能看到。
 

@@ -38,7 +38,7 @@ report-ip-problem = 是哪一类问题？
     .also-other = 别的 | 不知道
 
 report-ip-patent-door =
-    专利有自己的入口。
+    专利的事有专门的入口。
     没有专利却标专利的，走“举报假冒专利”。您的专利被人用了，走“专利侵权行政裁决”。拿不准的，申请维权援助。
 
 report-ip-copyright-door =
@@ -58,7 +58,7 @@ report-ip-refund-door =
     您要反映的其实是假冒商标一类的问题，请继续。
 
 report-ip-staff-door =
-    工作人员的纪律和作风问题，不走这张表。可以打12388，向纪检监察机关反映。
+    工作人员的纪律和作风问题，不在这里收。可以打12388，向纪检监察机关反映。
     只是一直没收到答复的，请找人工，报上受理编号，我们去催。
 
 report-ip-mark-law-2019 =
@@ -107,13 +107,13 @@ report-ip-relation = 您和这件事是什么关系？
     .also-consumer = 顾客 | 买家
     .opt-competitor = 同行
     .also-competitor = 竞争对手
-    .opt-public = 路过看到的人
+    .opt-public = 碰巧看到的人
     .also-public = 群众 | 市民 | 其他
     .opt-agent = 代理人
     .also-agent = 律师 | 代理
 
 report-ip-subject = 是什么商品、店铺或者什么事？
-    .hint = 例如：江岸某某茶铺的招牌被人照用；写要紧的就行。
+    .hint = 例如：江岸某某茶铺的招牌被人照抄。写要紧的就行。
     .label = 什么事
 
 report-ip-against = 您要投诉的是谁？

@@ -65,7 +65,7 @@ table-figure-name = { $right }{ $indicator }
 # $place：地方；$period：时期；$name：指标
 table-figure-missing = { $place }，{ $period }，{ $name }
 # $count：还有几项
-table-figure-more = 另外还有 { $count } 项
+table-figure-more = 另外还有{ $count }项
 # $name：指标
 table-figure-unknown = { $name }：表里没有这一项
 # $names：可以查的指标
@@ -128,6 +128,6 @@ table-unit-people = 人
 table-unit-yuan = 元
 table-unit-ten-thousand-yuan = 万元
 table-unit-hundred-million-yuan = 亿元
-table-unit-per-ten-thousand = 件每万人
+table-unit-per-ten-thousand = 件/万人
 table-unit-percent = %
 table-unit-count = 笔

@@ -99,12 +99,12 @@ tech-import-export-hand-in = 打算哪天交材料？
     .label = 交材料的日子
 
 tech-import-export-clock-free = 材料齐全的话，登记证书最晚<b>{ $registered-day }</b>发出：收到之日起3个工作日内。{ $registered-guessed ->
-        [yes] 那一年的放假安排还没有装入，日期可能会变。
+        [yes] 那一年的放假安排还没有录入，日期可能会变。
        *[no] {""}
     }
 
 tech-import-export-clock-restricted = 批不批准，最晚<b>{ $decided-day }</b>有结果：收到申请之日起30个工作日内。{ $decided-guessed ->
-        [yes] 那一年的放假安排还没有装入，日期可能会变。
+        [yes] 那一年的放假安排还没有录入，日期可能会变。
        *[no] {""}
     }
 

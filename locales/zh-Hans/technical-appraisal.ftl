@@ -9,10 +9,10 @@ technical-appraisal = 申请技术鉴定或咨询意见
 
 technical-appraisal-purpose = 您是哪一种情况？
     .label = 申请种类
-    .opt-in-case = 案件正在办，我是当事人
-    .also-in-case = 案件中 | 鉴定 | 当事人
-    .opt-warned = 我被警告侵权，想要咨询意见
-    .also-warned = 收到警告 | 警告函 | 律师函 | 咨询意见
+    .opt-in-case = 案件在办，我是当事人
+    .also-in-case = 案件正在办 | 案件中 | 鉴定 | 当事人
+    .opt-warned = 收到警告，要咨询意见
+    .also-warned = 我被警告侵权 | 收到警告 | 警告函 | 律师函 | 咨询意见
     .opt-by-authority = 法院或行政机关委托
     .also-by-authority = 法院 | 机关 | 委托
     .opt-neither = 都不是
@@ -39,8 +39,8 @@ technical-appraisal-warned-on = 您是哪天收到警告的？
     .hint = 例如：9月1日
     .label = 收到警告
 
-technical-appraisal-answered-them = 您给对方发过书面催告或者不侵权的意见吗？
-    .why = 要先请对方撤回警告或者起诉，过一段时间没有结果，才能申请咨询意见。
+technical-appraisal-answered-them = 您书面回复过对方，请对方撤回警告或者去起诉吗？
+    .why = 先要书面催过，过一段时间对方没有下文，才能申请咨询意见。
     .label = 发过书面回复
 
 technical-appraisal-write-first =
@@ -59,7 +59,7 @@ technical-appraisal-urge-received = 对方是哪天收到的？
 # $after-received-day 对方收到之后满1个月的日子；$after-sent-day 发出之后满2个月的日子
 technical-appraisal-wait-received =
     时间还没到。从对方收到算满1个月是{ $after-received-day }，从发出算满2个月是{ $after-sent-day }，过了其中较早的一天，对方仍没有撤回也没有起诉，就可以申请。
-    您可以先继续填，由工作人员来看；等着的时候怎样准备，可以申请维权援助。
+    您可以先继续填，由工作人员来看；等着的时候想先准备，可以申请维权援助。
 
 technical-appraisal-wait-sent =
     时间还没到。从发出算，满2个月是{ $after-sent-day }，过了这一天，对方仍没有撤回也没有起诉，就可以申请。

@@ -20,10 +20,10 @@ ticket-state-withdrawn = 已撤回
 # 期限没有另起名称时的叫法
 ticket-limit = 办理期限
 # $what 什么事；$day 日期
-ticket-due = { $what }：不晚于{ $day }
-ticket-overdue = { $what }：期限是{ $day }，已经超过了，很抱歉。
+ticket-due = { $what }：最晚{ $day }
+ticket-overdue = { $what }：期限是{ $day }，已经超期了，很抱歉。
 # $due 上面那一句；$year 年份
-ticket-due-guessed = { $due }（{ $year }年的放假安排还没有装入，日期可能会变）
+ticket-due-guessed = { $due }（{ $year }年的放假安排还没有录入，日期可能会变）
 ticket-next-over = 这一件已经结束。还有新的情况，请重新提交一件。
 ticket-next-withdrawn = 这一件是您撤回的，不再往下办。
 # $day 日期
@@ -88,7 +88,7 @@ told-state-reason =
     { $reason }
 # $receipt 受理编号；$limit 哪个期限；$day 新的日期；$reason 原因
 told-extended =
-    { $receipt }要多用一些时间。{ $limit }：不晚于{ $day }。原因如下：
+    { $receipt }要多用一些时间。{ $limit }：最晚{ $day }。原因如下：
     { $reason }
 # $receipt 受理编号；$outcome 结果；$reason 说明
 told-closed =
@@ -119,7 +119,7 @@ act-refused-no-limit = 这件没有正在计算的期限。
 # $list 可以改成的状态
 act-refused-no-such-state = 现在不能改成这个状态，可以改成：{ $list }。
 # $list 这项服务的材料
-act-refused-no-such-paper = 这项服务没有这种材料，有的是：{ $list }。
+act-refused-no-such-paper = 这项服务没有这种材料，可以要的是：{ $list }。
 act-refused-same-queue = 这件已经在这个部门。
 act-refused-not-later = 新的日期要比原来的晚。
 act-refused-no-words = 还没有内容，请写几句。

@@ -56,7 +56,7 @@ valuation-guidance-for-pledge = 质押贷款要不要评估，看银行。有的
 
 valuation-guidance-for-deal = 民营企业和个人之间转让、许可，价钱双方谈，法律没有要求一定评估。金额大、谈不拢，或者要向股东交代的，评估一份更稳妥。
 
-valuation-guidance-for-capital = 用知识产权入股，法律要求评估作价，不能往高估，也不能往低估。估高了，出资的股东可能要补足差额。
+valuation-guidance-for-capital = 用知识产权入股，法律要求评估作价，不能高估，也不能低估。估高了，出资的股东可能要补足差额。
 
 valuation-guidance-for-damages = 打侵权官司，赔多少由法院定，先看实际损失和对方获利，再看许可费的倍数。评估报告只是参考证据。做之前，先问问律师有没有必要、要证明什么。
 
