@@ -65,4 +65,4 @@ agency-lookup-more = Would you like to look up anything else?
     .opt-new-search = Search again
     .also-new-search = again | new search | another
     .opt-done = No, thank you
-    .also-done = thanks | thank you | enough
+    .also-done = thanks | thank you | enough | no | nothing | none

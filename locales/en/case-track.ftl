@@ -64,7 +64,7 @@ case-track-act = What would you like to do?
     .opt-other = See another case
     .also-other = another | other
     .opt-done = No, thank you
-    .also-done = nothing | thanks | thank you
+    .also-done = nothing | thanks | thank you | no | none
 
 case-track-papers = Which photos or documents would you like to add?
     .hint = You can send several. Press "Done" when all are sent.

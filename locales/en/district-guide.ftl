@@ -68,7 +68,7 @@ district-guide-further = What would you like to do now?
     .opt-ask-staff = Ask the staff
     .also-ask-staff = staff | question
     .opt-done = No, thank you
-    .also-done = done | thanks | thank you | enough
+    .also-done = done | thanks | thank you | enough | no | nothing | none
 
 district-guide-question = What would you like to ask?
     .hint = For example: a shop near me uses my trademark; do I go to the local station or to the district?

@@ -97,7 +97,7 @@ foreign-affairs-next-step = What next?
     .opt-other-topic = See another topic
     .also-other-topic = another | other topic
     .opt-done = That is all, thank you
-    .also-done = done | thanks | no
+    .also-done = done | thanks | no | nothing | none
 
 foreign-affairs-details = What is your question?
     .hint = For example: our German company wants to enforce a patent in Wuhan; which papers do we need?

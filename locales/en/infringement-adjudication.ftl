@@ -1,5 +1,5 @@
 # Decision on patent infringement. Patent Law art. 18, 65, 66, 74; Implementing Rules art. 95-98; CNIPA Order 81.
-# The request counts from the day on which the office confirms the signed letter. The 5 working days for the first check are an aim of the office.
+# The request counts from the day on which the office confirms the signed letter.
 
 infringement-adjudication = Ask for a decision on patent infringement
     .short = Patent infringement
@@ -8,14 +8,12 @@ infringement-adjudication = Ask for a decision on patent infringement
         Here we go through your facts and papers first. The request itself still needs a signed or sealed letter.
         Once a case is opened, it is normally closed within 3 months.
 
-infringement-adjudication-want = What would you most like to achieve?
+infringement-adjudication-want = Besides making them stop, would you like us to mediate on damages?
     .label = What you want
-    .opt-stop-it = Make them stop
-    .also-stop-it = stop | stop them | stop it
-    .opt-stop-and-damages = Make them stop, and get damages
-    .also-stop-and-damages = both | stop and damages
-    .opt-damages-only = Only damages
-    .also-damages-only = money | damages | compensation
+    .opt-stop-it = Only make them stop
+    .also-stop-it = stop | stop them | stop it | no
+    .opt-stop-and-damages = Stop, and mediate on damages
+    .also-stop-and-damages = both | stop and damages | yes
 
 infringement-adjudication-only-money =
     We can order somebody to stop; we cannot order them to pay. For damages, go to court.
@@ -23,7 +21,7 @@ infringement-adjudication-only-money =
     If you also want them to stop, go on here.
 
 infringement-adjudication-money-too =
-    One thing first: we can order them to stop. On the amount of damages we can only mediate, if asked; if that fails, a court decides.
+    One thing first: we can decide whether it is an infringement and order them to stop, but not to pay. On the amount of damages we can mediate if both sides are willing; if that fails, a court decides.
 
 infringement-adjudication-standing = What is your connection with the patent?
     .label = Your standing
@@ -38,7 +36,7 @@ infringement-adjudication-standing = What is your connection with the patent?
     .opt-heir = Lawful heir
     .also-heir = heir | inherited
     .opt-nobody = None of these
-    .also-nobody = none | customer | asking for somebody else
+    .also-nobody = none | no | neither | customer | asking for somebody else
 
 infringement-adjudication-no-standing =
     Only the patentee, an entitled licensee or an heir can make this request. A sole licensee may act if the patentee does not; a non-exclusive licensee needs a clause in the contract or a separate authorisation.
@@ -56,16 +54,26 @@ infringement-adjudication-right-number = What is the patent number?
     .hint = It is on the certificate, for example: ZL 2024 1 1234567.5. It is fine not to know.
     .label = Patent number
 
-infringement-adjudication-in-force = What was the status of your patent when they did it?
-    .why = A patent ends if annual fees are not paid, if its term is over or if it is declared invalid.
-    .hint = The grant date is on the certificate. Whether fees are paid can be looked up on CNIPA's website.
-    .label = Patent status
-    .opt-in-force = Granted, annual fees paid
-    .also-in-force = in force | granted | valid
+infringement-adjudication-obstacle = Does any of these apply?
+    .why = Each of them usually leads another way, so this comes before you write more.
+    .hint = Whether a patent is in force and its fees are paid can be looked up on CNIPA's website.
+    .label = Special points
+    .opt-nothing = None of these; it is in force
+    .also-nothing = none | none of these | no | nothing | neither | in force | granted | valid
     .opt-not-granted = Applied for, not granted yet
     .also-not-granted = pending | not granted | application
-    .opt-ended = No longer in force
-    .also-ended = expired | lapsed | invalid | ended
+    .opt-ended = It had ended when they did it
+    .also-ended = expired | lapsed | invalid | ended | no longer in force
+    .opt-court = It is in court
+    .also-court = court | lawsuit | sued
+    .opt-agreed = We agreed on arbitration
+    .also-agreed = arbitration | arbitration clause
+    .opt-damages-only = I only want damages
+    .also-damages-only = only damages | money | damages | compensation
+    .opt-three-years = I have known for over 3 years
+    .also-three-years = over 3 years | more than three years | long ago
+    .opt-unsure = I don't know
+    .also-unsure = not sure | unsure | i am not sure | don't know | no idea
 
 infringement-adjudication-not-granted =
     Before the grant you cannot ask for this decision. Two things help now: keep evidence of what they make and sell, and, if you wish, write to tell them that you have applied.
@@ -85,15 +93,6 @@ infringement-adjudication-evaluation = Do you have a patent evaluation report?
     .also-ordered = ordered | waiting for it
     .opt-none = No
     .also-none = none | not yet
-
-infringement-adjudication-elsewhere-pending = Has anybody gone to court over this, or did the two of you agree on arbitration?
-    .label = Court or arbitration
-    .opt-nothing = Neither
-    .also-nothing = nothing | no | none
-    .opt-court = It is in court
-    .also-court = court | lawsuit | sued
-    .opt-agreed = We agreed on arbitration
-    .also-agreed = arbitration | arbitration clause
 
 infringement-adjudication-sued =
     A dispute that is in court, or for which arbitration was agreed, cannot be dealt with here as well. Please continue there.
@@ -146,14 +145,14 @@ infringement-adjudication-still-going = Are they still doing it today?
     .label = Still going on
 
 infringement-adjudication-too-late =
-    You have known for more than 3 years, and they stopped long ago. As a rule that is too late.
+    You have known for more than 3 years, and they have stopped. As a rule that is too late.
     It can be different if the time was interrupted, for example by a letter of yours or a promise to pay. You may go on and let our staff look, or ask for assistance.
 
 infringement-adjudication-long-ago =
     You have known for more than 3 years. If they have not stopped, you can still ask for an order to stop; please have evidence of what they do now.
 
 infringement-adjudication-facts = What do they do, and why do you think that it uses your patent?
-    .hint = For example: since September a factory in Jiangxia makes a pump like ours; I took one apart, and every feature of claim 1 is there. Please leave out identity numbers.
+    .hint = For example: since September a factory in Jiangxia makes a pump like ours; I took one apart, and every feature of claim 1 is there. Photos and other evidence come at the end, under "Add more". Please leave out identity numbers.
     .label = Facts and grounds
 
 infringement-adjudication-files = What evidence do you have?
@@ -182,6 +181,7 @@ infringement-adjudication-checklist =
     6. Licensees and heirs: the contract, authorisation or proof of inheritance
     7. Utility models and designs: have the evaluation report ready
     8. With an agent: the power of attorney, saying how far it goes
+    9. Without a home or business office in China, foreigners need a Chinese patent agency; papers from abroad are notarised and legalised or carry an apostille, and come with a Chinese translation
     Your request counts from the day on which we confirm that the letter has come.
 
 infringement-adjudication-claims = Which claims do you rely on?
@@ -199,7 +199,7 @@ infringement-adjudication-other-sides = How many parties are there on the other 
     .label = Respondents
 
 infringement-adjudication-next =
-    Our staff first go through what you sent and tell you everything that is missing, in one go. We aim to do that within 5 working days; this is our aim, not law.
+    Our staff first go through what you sent and tell you everything that is missing, in one go. They will tell you about when to expect that.
     Once a complete request letter is here, the office decides within 5 working days, or 10 in special cases, whether to open a case.
     The other side gets the request within 5 working days of that and has 15 days to answer, 30 if it has no fixed home in China.
     The case is closed within 3 months; complex ones may take 1 month more and, with approval from above, at most 2 further months. Suspensions and expert work do not count.
@@ -208,7 +208,6 @@ infringement-adjudication-next =
 infringement-adjudication-who =
     For now only the staff who handle it see it. Once a case is opened, copies of the request and the evidence go to the other side, who will then know who asked.
 
-infringement-adjudication-deadline-first-check = check of your papers
 infringement-adjudication-deadline-filing = decision whether to open a case
 infringement-adjudication-deadline-serving = request sent to the other side
 infringement-adjudication-deadline-decision = end of the case
@@ -238,9 +237,9 @@ infringement-adjudication-paper-claim-chart = claim chart
 infringement-adjudication-paper-power-of-attorney = power of attorney
 infringement-adjudication-paper-translation = Chinese translation
 
-# $receipt: receipt number; $due: present due date; $paper: paper asked for; $reason: reason or result in the clerk's words
+# $receipt: receipt number; $paper: paper asked for; $reason: reason or result in the clerk's words
 infringement-adjudication-reply-acknowledge =
-    Thank you, { $receipt } is here and being checked. We aim to tell you by { $due } whether your papers are complete.
+    Thank you, { $receipt } is here and being checked. If papers are missing, we tell you all of them in one go.
     This does not open a case yet. Please get the request letter and the register copy ready.
     .label = Received
 infringement-adjudication-reply-ask-papers =

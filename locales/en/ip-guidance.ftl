@@ -101,7 +101,7 @@ ip-guidance-wish = What else do you need?
     .opt-related = See other services
     .also-related = research projects | valuation | pledge | assistance
     .opt-done = Nothing, thank you
-    .also-done = thanks | thank you | no | done
+    .also-done = thanks | thank you | no | done | nothing | none
 
 ip-guidance-related = One of these may help:
 

@@ -88,7 +88,7 @@ licence-recordal-burdens = Does either of these apply to the patent?
     .opt-pledged = It is pledged
     .also-pledged = pledge | collateral
     .opt-neither = Neither
-    .also-neither = none | no
+    .also-neither = none | no | none of these | nothing
 
 licence-recordal-co-owned-ordinary = A co-owner may give a non-exclusive licence alone, but the fees are shared with the other co-owners (Patent Law, art. 14). If they have agreed otherwise, their agreement counts.
 
@@ -141,7 +141,7 @@ licence-recordal-wish = What else do you need?
     .opt-related = See other services
     .also-related = technology export | transfer | agency
     .opt-done = Nothing, thank you
-    .also-done = thanks | thank you | no | done
+    .also-done = thanks | thank you | no | done | nothing | none
 
 licence-recordal-related = One of these may help:
 

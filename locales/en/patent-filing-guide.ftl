@@ -173,7 +173,7 @@ patent-filing-guide-further = Would you like to know anything else?
     .opt-ask-staff = Ask the staff
     .also-ask-staff = staff | question
     .opt-done = No, thank you
-    .also-done = done | thanks | thank you | enough
+    .also-done = done | thanks | thank you | enough | no | nothing | none
 
 patent-filing-guide-question = What would you like to ask?
     .why = Please leave out technical details that you have not filed yet, so that they stay secret.

@@ -1,5 +1,4 @@
 # Mediation of patent disputes. Patent Law art. 52, 65; Implementing Rules art. 93, 102, 103; CNIPA Order 81.
-# The 5 working days for the first check are an aim of the office.
 
 patent-mediation = Ask for mediation of a patent dispute
     .short = Patent mediation
@@ -118,7 +117,7 @@ patent-mediation-amount = Roughly how much money is it about?
     .label = Amount
 
 patent-mediation-next =
-    Our staff first go through what you sent and tell you everything that is missing, in one go. We aim to do that within 5 working days; this is our aim, not law.
+    Our staff first go through what you sent and tell you everything that is missing, in one go. They will tell you about when to expect that.
     Once a complete request is here, a copy goes to the other side within 5 working days, and they have 15 days to answer.
     If they agree, a case is opened within 5 working days and both sides learn when and where to meet. If they refuse or stay silent, no case is opened, and you are told within 5 working days.
     If you reach an agreement, it is put in writing. When it has a payment in it, and consent to enforcement, a notary can make it enforceable by the court.
@@ -126,7 +125,6 @@ patent-mediation-next =
 patent-mediation-who =
     For now only the staff who handle it see it. Once the formal request is here, a copy goes to the other side.
 
-patent-mediation-deadline-first-check = check of your papers
 patent-mediation-deadline-notify = copy sent to the other side
 patent-mediation-deadline-filing = decision whether to open a case
 
@@ -150,9 +148,9 @@ patent-mediation-paper-work-papers = work contract, cooperation agreement or lab
 patent-mediation-paper-decision-copy = decision that found the infringement
 patent-mediation-paper-power-of-attorney = power of attorney
 
-# $receipt: receipt number; $due: present due date; $paper: paper asked for; $reason: reason or result in the clerk's words
+# $receipt: receipt number; $paper: paper asked for; $reason: reason or result in the clerk's words
 patent-mediation-reply-acknowledge =
-    Thank you, your request for mediation { $receipt } is here and being checked. We aim to tell you by { $due } whether your papers are complete.
+    Thank you, your request for mediation { $receipt } is here and being checked. If papers are missing, we tell you all of them in one go.
     .label = Received
 patent-mediation-reply-ask-papers =
     { $receipt } still needs: { $paper }.

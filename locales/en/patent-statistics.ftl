@@ -92,7 +92,7 @@ patent-statistics-further = Would you like another figure?
     .opt-ask-staff = Ask the staff
     .also-ask-staff = staff | question | help me
     .opt-done = No, thank you
-    .also-done = done | thanks | thank you | enough
+    .also-done = done | thanks | thank you | enough | no | nothing | none
 
 patent-statistics-question = Which figures do you need, and what for?
     .hint = For example: for a thesis, invention patents granted in Hongshan each year from 2015 to 2024

@@ -116,7 +116,7 @@ patent-transaction-wish = What else do you need?
     .opt-related = See other services
     .also-related = technology export | valuation | pledge | agency
     .opt-done = Nothing, thank you
-    .also-done = thanks | thank you | no | done
+    .also-done = thanks | thank you | no | done | nothing | none
 
 patent-transaction-related = One of these may help:
 

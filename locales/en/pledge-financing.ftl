@@ -55,7 +55,7 @@ pledge-financing-troubles = Does any of these apply to them?
     .opt-pledged = Already pledged
     .also-pledged = pledged | collateral
     .opt-fine = None of these
-    .also-fine = none | no
+    .also-fine = none | no | nothing | neither
 
 pledge-financing-not-possible =
     A right that is not granted yet, or that has expired, lapsed or been declared invalid, cannot be pledged.
@@ -150,7 +150,7 @@ pledge-financing-wish = What else do you need?
     .opt-related = See other services
     .also-related = valuation | transfer | licence
     .opt-done = Nothing, thank you
-    .also-done = thanks | thank you | no | done
+    .also-done = thanks | thank you | no | done | nothing | none
 
 pledge-financing-related = One of these may help:
 

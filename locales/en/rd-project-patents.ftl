@@ -149,7 +149,7 @@ rd-project-patents-wish = What else do you need?
     .opt-related = See other services
     .also-related = guidance | transfer | licence | review
     .opt-done = Nothing, thank you
-    .also-done = thanks | thank you | no | done
+    .also-done = thanks | thank you | no | done | nothing | none
 
 rd-project-patents-related = One of these may help:
 

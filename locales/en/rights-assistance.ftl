@@ -1,11 +1,11 @@
-# Request for rights-protection assistance. The time limits are aims of the office, not law.
+# Request for rights-protection assistance.
 
 rights-assistance = Ask for rights-protection assistance
     .short = Rights assistance
     .about =
         For trouble with a patent, trademark or other right. Owners, accused parties and others are all welcome.
         We help you compare options, gather evidence and find the right door. Our guidance is free and not binding.
-        We aim to reply within 2 working days and to say within 5 whether we can help.
+        Once our staff have read it, they tell you whether we can help and how long it may take.
 
 rights-assistance-role = Which side are you on?
     .label = Your side
@@ -103,15 +103,12 @@ rights-assistance-hardship-proof = Do you have a paper that shows it?
     .label = Proof of difficulty
 
 rights-assistance-next =
-    We aim to reply within 2 working days, to say within 5 whether we can help, and to give our opinion within 20 working days of saying yes. These are our aims, not limits set by law.
+    Our staff read your papers and tell you whether we can help; if so, also when to expect our opinion.
     Send new letters or evidence at any time.
 
 rights-assistance-who =
     Only the staff who handle this request see it. If it has to go to another body, we tell you.
 
-rights-assistance-deadline-first-reply = first reply
-rights-assistance-deadline-decision = decision whether we can help
-rights-assistance-deadline-opinion = our opinion
 
 rights-assistance-state-submitted = Sent
 rights-assistance-state-received = Received
@@ -128,9 +125,9 @@ rights-assistance-paper-evidence = evidence so far
 rights-assistance-paper-hardship-proof = proof of difficulty
 rights-assistance-paper-business-licence = business licence
 
-# $receipt: receipt number; $due: present due date; $paper: paper asked for; $reason: reason or result in the clerk's words
+# $receipt: receipt number; $paper: paper asked for; $reason: reason or result in the clerk's words
 rights-assistance-reply-acknowledge =
-    Thank you for your request { $receipt }. We are reading your papers and aim to tell you the next step by { $due }.
+    Thank you for your request { $receipt }. We are reading your papers and will then tell you the next step.
     .label = Received
 rights-assistance-reply-ask-papers =
     To understand { $receipt } better we would like one more thing from you: { $paper }.
@@ -141,7 +138,7 @@ rights-assistance-reply-transfer =
     { $reason }
     .label = Refer elsewhere
 rights-assistance-reply-accepted =
-    We are glad to help you with { $receipt } and aim to give you our opinion by { $due }. If a new letter or deadline comes up, please tell us at once.
+    We are glad to help you with { $receipt } and will tell you separately when to expect our opinion. If a new letter or deadline comes up, please tell us at once.
     .label = Help agreed
 rights-assistance-reply-declined =
     We are sorry that we cannot help with { $receipt }. The reason:

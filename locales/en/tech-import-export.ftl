@@ -71,6 +71,8 @@ tech-import-export-catalogue = Is it in a list of prohibited or restricted techn
     .also-restricted = restricted list
     .opt-prohibited = Prohibited
     .also-prohibited = prohibited list | forbidden | banned
+    .opt-unsure = I don't know
+    .also-unsure = not sure | unsure | i am not sure | don't know | no idea
 
 tech-import-export-prohibited =
     Technology listed as prohibited may not cross the border, and there is no licence to apply for. If you are in talks, stop them and hand over nothing.
@@ -155,7 +157,7 @@ tech-import-export-wish = What else do you need?
     .opt-related = See other services
     .also-related = record a licence | transfer | agency
     .opt-done = Nothing, thank you
-    .also-done = thanks | thank you | no | done
+    .also-done = thanks | thank you | no | done | nothing | none
 
 tech-import-export-related = One of these may help:
 

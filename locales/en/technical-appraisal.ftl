@@ -16,7 +16,7 @@ technical-appraisal-purpose = Which of these fits?
     .opt-by-authority = A court or authority asks
     .also-by-authority = court | authority
     .opt-neither = None of these
-    .also-neither = none | just curious
+    .also-neither = none | no | neither | just curious
 
 technical-appraisal-no-case =
     Without a pending case or a warning there can be no appraisal or opinion yet.

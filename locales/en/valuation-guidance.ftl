@@ -93,7 +93,7 @@ valuation-guidance-wish = What else do you need?
     .opt-related = See other services
     .also-related = pledge | transfer | licence | assistance
     .opt-done = Nothing, thank you
-    .also-done = thanks | thank you | no | done
+    .also-done = thanks | thank you | no | done | nothing | none
 
 valuation-guidance-related = One of these may help:
 

@@ -65,4 +65,4 @@ agency-lookup-more = 还要查别的吗？
     .opt-new-search = 换个词再查
     .also-new-search = 重新查 | 再查一次 | 换一个
     .opt-done = 不用了
-    .also-done = 谢谢 | 够了
+    .also-done = 谢谢 | 够了 | 没有 | 没有了 | 不用

@@ -64,7 +64,7 @@ case-track-act = 接下来您想做什么？
     .opt-other = 看另一件
     .also-other = 别的 | 另一个
     .opt-done = 不用了
-    .also-done = 谢谢 | 够了
+    .also-done = 谢谢 | 够了 | 没有 | 没有了 | 不用
 
 case-track-papers = 您要补充哪些照片或文件？
     .hint = 可以一次发几个，发完点“完成”。

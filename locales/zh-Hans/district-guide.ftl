@@ -68,7 +68,7 @@ district-guide-further = 接下来您想做什么？
     .opt-ask-staff = 请工作人员帮忙
     .also-ask-staff = 问工作人员 | 留言
     .opt-done = 不用了
-    .also-done = 谢谢 | 够了
+    .also-done = 谢谢 | 够了 | 没有 | 没有了 | 不用
 
 district-guide-question = 您想问什么？
     .hint = 例如：商标被附近一家店用了，该先找街道还是找区里？

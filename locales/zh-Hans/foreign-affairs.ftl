@@ -97,7 +97,7 @@ foreign-affairs-next-step = 接下来您想做什么？
     .opt-other-topic = 看别的事项
     .also-other-topic = 换一个 | 其他事项
     .opt-done = 不用了，谢谢
-    .also-done = 不用了 | 谢谢 | 结束
+    .also-done = 不用了 | 谢谢 | 结束 | 没有 | 没有了 | 不用
 
 foreign-affairs-details = 请写下您的问题。
     .hint = 例如：我们德国公司想在武汉维权，需要准备哪些文件？

@@ -1,5 +1,5 @@
 # 专利侵权行政裁决。条文：专利法第18、65、66、74条；专利法实施细则第95至98条；专利纠纷行政裁决和调解办法（国家知识产权局令第81号）。
-# 请求何时算提出，以本单位确认收到签名或盖章的请求书为准。5个工作日核对材料是本单位自己定的目标。
+# 请求何时算提出，以本单位确认收到签名或盖章的请求书为准。
 
 infringement-adjudication = 请求处理专利侵权纠纷
     .short = 专利侵权行政裁决
@@ -8,14 +8,12 @@ infringement-adjudication = 请求处理专利侵权纠纷
         这里先帮您把情况和材料核对一遍，正式提出还要交签名或盖章的请求书。
         立案以后，一般3个月内结案。
 
-infringement-adjudication-want = 您最想要什么结果？
+infringement-adjudication-want = 除了让对方停下来，也想请我们调解赔偿吗？
     .label = 想要的结果
-    .opt-stop-it = 让对方停下来
-    .also-stop-it = 停止侵权 | 停下来 | 不许再卖
-    .opt-stop-and-damages = 停下来，还想要赔偿
-    .also-stop-and-damages = 停止并赔偿 | 两样都要 | 都要
-    .opt-damages-only = 只要赔偿
-    .also-damages-only = 赔钱 | 赔偿 | 要钱
+    .opt-stop-it = 只要停下来
+    .also-stop-it = 停止侵权 | 停下来 | 不用 | 不想
+    .opt-stop-and-damages = 停下来，也调解赔偿
+    .also-stop-and-damages = 停止并赔偿 | 两样都要 | 都要 | 想
 
 infringement-adjudication-only-money =
     行政裁决能责令对方停止侵权，不能判对方赔钱。要赔偿，可以向法院起诉。
@@ -23,7 +21,7 @@ infringement-adjudication-only-money =
     如果您也想让对方先停下来，请继续。
 
 infringement-adjudication-money-too =
-    先说明一点：我们可以责令停止侵权。赔多少，我们判不了，当事人提出来可以调解；谈不成的，由法院来判。
+    先说明一点：我们可以认定是不是侵权，责令对方停下来，但判不了对方赔钱。赔多少，双方愿意的，我们可以调解；谈不成的，由法院来判。
 
 infringement-adjudication-standing = 您和这件专利是什么关系？
     .label = 您的身份
@@ -38,7 +36,7 @@ infringement-adjudication-standing = 您和这件专利是什么关系？
     .opt-heir = 合法继承人
     .also-heir = 继承人 | 继承
     .opt-nobody = 都不是
-    .also-nobody = 消费者 | 路人 | 帮别人问
+    .also-nobody = 没有 | 没有关系 | 消费者 | 路人 | 帮别人问
 
 infringement-adjudication-no-standing =
     这项请求要由专利权人或者有权的被许可人、继承人提出。排他被许可人，要等专利权人不提出时才行；普通被许可人，要有合同约定或者另外授权。
@@ -56,16 +54,26 @@ infringement-adjudication-right-number = 专利号是多少？
     .hint = 证书上有，例如：ZL 2024 1 1234567.5。不知道也没关系。
     .label = 专利号
 
-infringement-adjudication-in-force = 对方这样做的时候，您的专利是什么状态？
-    .why = 年费没交、到期或者被宣告无效，专利就不再有效。
-    .hint = 授权公告日在证书上。交没交年费，可以在国家知识产权局网站上查。
-    .label = 专利状态
-    .opt-in-force = 已授权，年费都交了
-    .also-in-force = 有效 | 已授权 | 在有效期
+infringement-adjudication-obstacle = 有下面这些情况吗？
+    .why = 有其中一种，往往要走别的路，先问清楚，免得您白填。
+    .hint = 专利是不是有效、年费交没交，可以在国家知识产权局网站上查。
+    .label = 特别情况
+    .opt-nothing = 都没有，专利有效
+    .also-nothing = 没有 | 都没有 | 无 | 没有这些情况 | 有效 | 已授权 | 在有效期
     .opt-not-granted = 还在申请，没授权
     .also-not-granted = 没授权 | 申请中 | 还在审查
-    .opt-ended = 已经失效
-    .also-ended = 到期 | 过期 | 终止 | 被宣告无效
+    .opt-ended = 对方做的时候专利已失效
+    .also-ended = 已经失效 | 到期 | 过期 | 终止 | 被宣告无效
+    .opt-court = 已经有人起诉
+    .also-court = 起诉了 | 法院在审 | 被告了
+    .opt-agreed = 和对方约定了仲裁
+    .also-agreed = 有仲裁条款 | 仲裁 | 约定仲裁 | 约定了仲裁
+    .opt-damages-only = 只要赔偿，不求停止
+    .also-damages-only = 只要赔偿 | 赔钱 | 赔偿 | 要钱
+    .opt-three-years = 知道这件事已超过3年
+    .also-three-years = 超过三年 | 三年多了 | 超过3年
+    .opt-unsure = 不知道
+    .also-unsure = 拿不准 | 不清楚 | 不确定 | 说不清 | 不太清楚
 
 infringement-adjudication-not-granted =
     没授权之前，还不能请求行政裁决。眼下可以做两件事：把对方制造、销售的证据留好；需要的话，发函告诉对方您已经申请。
@@ -85,15 +93,6 @@ infringement-adjudication-evaluation = 有专利权评价报告吗？
     .also-ordered = 申请了 | 在等
     .opt-none = 没有
     .also-none = 没有报告 | 没申请
-
-infringement-adjudication-elsewhere-pending = 这件纠纷，有人起诉了吗，或者和对方约定过仲裁吗？
-    .label = 起诉或仲裁
-    .opt-nothing = 都没有
-    .also-nothing = 没有 | 没起诉 | 没约定
-    .opt-court = 已经有人起诉
-    .also-court = 起诉了 | 法院在审 | 被告了
-    .opt-agreed = 约定了仲裁
-    .also-agreed = 有仲裁条款 | 仲裁 | 约定仲裁
 
 infringement-adjudication-sued =
     同一件纠纷，已经起诉或者约定了仲裁的，我们不能再处理，请在那边继续。
@@ -153,7 +152,7 @@ infringement-adjudication-long-ago =
     您知道这件事已经超过3年。对方还没停的，仍然可以请求责令停止，请把“现在还在做”的证据也准备好。
 
 infringement-adjudication-facts = 对方做了什么，为什么您认为用了您的专利？
-    .hint = 例如：江夏一家工厂从9月起生产同样结构的水泵，我拆开对比，权利要求1的每一条都有。请不要写身份证号。
+    .hint = 例如：江夏一家工厂从9月起生产同样结构的水泵，我拆开对比，权利要求1的每一条都有。照片等证据，最后点“补充更多”发来。请不要写身份证号。
     .label = 事实和理由
 
 infringement-adjudication-files = 手上有哪些证据？
@@ -182,6 +181,7 @@ infringement-adjudication-checklist =
     6. 被许可人、继承人另交许可合同、授权或继承证明
     7. 实用新型、外观设计另备专利权评价报告
     8. 有代理人的，另交授权委托书，写明权限
+    9. 在中国没有经常居所或者营业所的外国人、外国企业，要委托专利代理机构；国外的证明文件要公证认证或办附加证明书，外文的附中文译本
     请求什么时候算正式提出，以我们确认收到请求书的日子为准。
 
 infringement-adjudication-claims = 您主张哪几项权利要求？
@@ -199,7 +199,7 @@ infringement-adjudication-other-sides = 一共有几个被请求人？
     .label = 被请求人数
 
 infringement-adjudication-next =
-    工作人员先核对您填的内容，缺什么一次告诉您。我们争取5个工作日内核对完，这是我们的目标。
+    工作人员先核对您填的内容，缺什么一次告诉您。大概什么时候核对完，工作人员会告诉您。
     收到符合要求的请求书以后，5个工作日内决定是否立案，特殊情况可以再延长5个工作日。
     立案后5个工作日内把请求书送给对方，对方有15天答辩，在中国没有固定住所的有30天。
     案件3个月内办结，复杂的可以延长1个月，再特殊的经上一级批准，最多再延长2个月。中止、鉴定的时间不算在内。
@@ -208,7 +208,6 @@ infringement-adjudication-next =
 infringement-adjudication-who =
     现在只有办理的工作人员能看到。正式立案以后，请求书和证据的副本要送给对方，对方会知道是谁提出的。
 
-infringement-adjudication-deadline-first-check = 核对材料
 infringement-adjudication-deadline-filing = 决定是否立案
 infringement-adjudication-deadline-serving = 把请求书送给对方
 infringement-adjudication-deadline-decision = 办结案件
@@ -238,9 +237,9 @@ infringement-adjudication-paper-claim-chart = 权利要求对比表
 infringement-adjudication-paper-power-of-attorney = 授权委托书
 infringement-adjudication-paper-translation = 外文材料的中文译本
 
-# $receipt 受理编号；$due 当前期限；$paper 要补的材料；$reason 工作人员写的原因或结果
+# $receipt 受理编号；$paper 要补的材料；$reason 工作人员写的原因或结果
 infringement-adjudication-reply-acknowledge =
-    您好，{ $receipt }我们收到了，正在核对。我们争取在{ $due }前告诉您材料齐不齐。
+    您好，{ $receipt }我们收到了，正在核对，缺什么会一次告诉您。
     这还不是正式立案，请先把请求书和登记簿副本准备好。
     .label = 已收到
 infringement-adjudication-reply-ask-papers =

@@ -101,7 +101,7 @@ ip-guidance-wish = 还需要什么？
     .opt-related = 看看别的服务
     .also-related = 科研项目 | 评估 | 质押 | 维权
     .opt-done = 不用了
-    .also-done = 谢谢 | 够了 | 没有了
+    .also-done = 谢谢 | 够了 | 没有了 | 没有 | 不用
 
 ip-guidance-related = 下面这些也许用得上：
 

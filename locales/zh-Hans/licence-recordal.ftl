@@ -88,7 +88,7 @@ licence-recordal-burdens = 这件专利有没有下面的情况？
     .opt-pledged = 正在质押
     .also-pledged = 质押 | 质押贷款
     .opt-neither = 都没有
-    .also-neither = 没有 | 无
+    .also-neither = 没有 | 无 | 都没有 | 都不是 | 没有这些情况
 
 licence-recordal-co-owned-ordinary = 普通许可，共有人可以自己决定，不用别人同意，但收到的使用费要分给其他共有人（专利法第14条）。共有人之间另有约定的，按约定。
 
@@ -141,7 +141,7 @@ licence-recordal-wish = 还需要什么？
     .opt-related = 看看别的服务
     .also-related = 技术出口 | 转让 | 找代理机构
     .opt-done = 不用了
-    .also-done = 谢谢 | 够了 | 没有了
+    .also-done = 谢谢 | 够了 | 没有了 | 没有 | 不用
 
 licence-recordal-related = 下面这些也许用得上：
 

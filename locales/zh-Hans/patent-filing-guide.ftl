@@ -173,7 +173,7 @@ patent-filing-guide-further = 还想了解什么吗？
     .opt-ask-staff = 问工作人员
     .also-ask-staff = 留言 | 请工作人员帮忙
     .opt-done = 不用了
-    .also-done = 谢谢 | 够了
+    .also-done = 谢谢 | 够了 | 没有 | 没有了 | 不用
 
 patent-filing-guide-question = 您想问什么？
     .why = 没有申请的技术内容请不要写在这里，以免公开。

@@ -1,5 +1,4 @@
 # 专利纠纷行政调解。条文：专利法第52、65条；专利法实施细则第93、102、103条；专利纠纷行政裁决和调解办法（国家知识产权局令第81号）。
-# 5个工作日核对材料是本单位自己定的目标。
 
 patent-mediation = 申请调解专利纠纷
     .short = 专利纠纷调解
@@ -118,7 +117,7 @@ patent-mediation-amount = 大约涉及多少钱？
     .label = 涉及金额
 
 patent-mediation-next =
-    工作人员先核对您填的内容，缺什么一次告诉您。我们争取5个工作日内核对完，这是我们的目标。
+    工作人员先核对您填的内容，缺什么一次告诉您。大概什么时候核对完，工作人员会告诉您。
     收到符合要求的请求书以后，5个工作日内把副本送给对方，对方有15天答复。
     对方同意，5个工作日内立案，并告诉双方调解的时间和地点；对方不同意或者不答复，就不立案，也在5个工作日内告诉您。
     谈成了，签调解协议。有付款内容、又写明愿意接受强制执行的，可以办公证，对方不履行时申请法院执行。
@@ -126,7 +125,6 @@ patent-mediation-next =
 patent-mediation-who =
     现在只有办理的工作人员能看到。收到正式请求书以后，副本会送给对方。
 
-patent-mediation-deadline-first-check = 核对材料
 patent-mediation-deadline-notify = 把副本送给对方
 patent-mediation-deadline-filing = 决定是否立案
 
@@ -150,9 +148,9 @@ patent-mediation-paper-work-papers = 劳动合同、合作协议或研发记录
 patent-mediation-paper-decision-copy = 认定侵权的决定书
 patent-mediation-paper-power-of-attorney = 授权委托书
 
-# $receipt 受理编号；$due 当前期限；$paper 要补的材料；$reason 工作人员写的原因或结果
+# $receipt 受理编号；$paper 要补的材料；$reason 工作人员写的原因或结果
 patent-mediation-reply-acknowledge =
-    您好，您的调解申请{ $receipt }我们收到了，正在核对。我们争取在{ $due }前告诉您材料齐不齐。
+    您好，您的调解申请{ $receipt }我们收到了，正在核对，缺什么会一次告诉您。
     .label = 已收到
 patent-mediation-reply-ask-papers =
     您好，{ $receipt }还缺：{ $paper }。

@@ -92,7 +92,7 @@ patent-statistics-further = 还要查别的吗？
     .opt-ask-staff = 请工作人员帮忙
     .also-ask-staff = 问工作人员 | 留言 | 帮我找
     .opt-done = 不用了
-    .also-done = 谢谢 | 够了
+    .also-done = 谢谢 | 够了 | 没有 | 没有了 | 不用
 
 patent-statistics-question = 您需要哪些数字，做什么用？
     .hint = 例如：写论文要2015年到2024年洪山区每年的发明专利授权量

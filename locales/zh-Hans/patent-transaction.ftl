@@ -116,7 +116,7 @@ patent-transaction-wish = 还需要什么？
     .opt-related = 看看别的服务
     .also-related = 技术出口 | 评估 | 质押 | 找代理机构
     .opt-done = 不用了
-    .also-done = 谢谢 | 够了 | 没有了
+    .also-done = 谢谢 | 够了 | 没有了 | 没有 | 不用
 
 patent-transaction-related = 下面这些也许用得上：
 

@@ -55,7 +55,7 @@ pledge-financing-troubles = 这些权利有没有下面的情况？
     .opt-pledged = 已经质押给别人
     .also-pledged = 质押过 | 在质押
     .opt-fine = 都没有
-    .also-fine = 没有 | 无
+    .also-fine = 没有 | 无 | 都没有 | 没有这些情况 | 没问题
 
 pledge-financing-not-possible =
     还没授权的，或者已经到期、终止、被宣告无效的，登记不了质押。
@@ -150,7 +150,7 @@ pledge-financing-wish = 还需要什么？
     .opt-related = 看看别的服务
     .also-related = 评估 | 转让 | 许可
     .opt-done = 不用了
-    .also-done = 谢谢 | 够了 | 没有了
+    .also-done = 谢谢 | 够了 | 没有了 | 没有 | 不用
 
 pledge-financing-related = 下面这些也许用得上：
 

@@ -149,7 +149,7 @@ rd-project-patents-wish = 还需要什么？
     .opt-related = 看看别的服务
     .also-related = 指导 | 转让 | 许可 | 评议
     .opt-done = 不用了
-    .also-done = 谢谢 | 够了 | 没有了
+    .also-done = 谢谢 | 够了 | 没有了 | 没有 | 不用
 
 rd-project-patents-related = 下面这些也许用得上：
 

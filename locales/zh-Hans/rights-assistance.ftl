@@ -1,11 +1,11 @@
-# 维权援助申请。时限不是法定期限，是本单位自己定的目标。
+# 维权援助申请。
 
 rights-assistance = 申请维权援助
     .short = 申请维权援助
     .about =
         专利、商标、商业秘密等方面遇到麻烦，不知道怎么办，可以在这里求助。权利人、被指侵权的一方、第三方都行。
         工作人员会帮您比较各种办法、整理证据、弄清找谁。指导意见不收费，也没有约束力。
-        我们争取2个工作日内首次答复，5个工作日内告诉您能否提供援助。
+        工作人员看过以后，告诉您能不能提供援助、多久能给意见。
 
 rights-assistance-role = 在这件事里，您是哪一方？
     .label = 您的位置
@@ -103,15 +103,12 @@ rights-assistance-hardship-proof = 能提供困难证明吗？
     .label = 困难证明
 
 rights-assistance-next =
-    我们争取2个工作日内首次答复，5个工作日内告诉您能否提供援助；决定援助的，争取20个工作日内给出意见。这些是我们的目标，不是法定期限。
+    工作人员看过材料，会告诉您能不能提供援助；决定援助的，也会告诉您大概什么时候给出意见。
     有新的来信或证据，随时补充。
 
 rights-assistance-who =
     只有办理这件申请的工作人员能看到。需要转给其他单位的，会告诉您。
 
-rights-assistance-deadline-first-reply = 首次答复
-rights-assistance-deadline-decision = 决定能否援助
-rights-assistance-deadline-opinion = 给出意见
 
 rights-assistance-state-submitted = 已提交
 rights-assistance-state-received = 已收到
@@ -128,9 +125,9 @@ rights-assistance-paper-evidence = 已有的证据
 rights-assistance-paper-hardship-proof = 经济困难证明
 rights-assistance-paper-business-licence = 营业执照
 
-# $receipt 受理编号；$due 当前期限；$paper 要补的材料；$reason 工作人员写的原因或结果
+# $receipt 受理编号；$paper 要补的材料；$reason 工作人员写的原因或结果
 rights-assistance-reply-acknowledge =
-    您好，您的援助申请{ $receipt }我们收到了，正在看材料。我们争取在{ $due }前告诉您下一步。
+    您好，您的援助申请{ $receipt }我们收到了，正在看材料，看完就告诉您下一步。
     .label = 已收到
 rights-assistance-reply-ask-papers =
     您好，为了帮您把{ $receipt }看清楚，还想请您补充：{ $paper }。
@@ -141,7 +138,7 @@ rights-assistance-reply-transfer =
     { $reason }
     .label = 转介其他单位
 rights-assistance-reply-accepted =
-    您好，我们决定为{ $receipt }提供援助，争取在{ $due }前给您意见。中间如有新的来信或期限，请马上告诉我们。
+    您好，我们决定为{ $receipt }提供援助，大概什么时候给您意见，我们会另外告诉您。中间如有新的来信或期限，请马上告诉我们。
     .label = 决定援助
 rights-assistance-reply-declined =
     您好，很抱歉，{ $receipt }我们没能提供援助。原因如下：

@@ -71,6 +71,8 @@ tech-import-export-catalogue = 它在不在禁止或限制的目录里？
     .also-restricted = 限制
     .opt-prohibited = 禁止类
     .also-prohibited = 禁止
+    .opt-unsure = 不知道
+    .also-unsure = 拿不准 | 不清楚 | 不确定 | 说不清 | 不太清楚
 
 tech-import-export-prohibited =
     目录里列为禁止的技术，不能进出口，也没有许可证可以申请。已经在谈的，请停下来，资料不要给对方。
@@ -155,7 +157,7 @@ tech-import-export-wish = 还需要什么？
     .opt-related = 看看别的服务
     .also-related = 许可备案 | 转让 | 找代理机构
     .opt-done = 不用了
-    .also-done = 谢谢 | 够了 | 没有了
+    .also-done = 谢谢 | 够了 | 没有了 | 没有 | 不用
 
 tech-import-export-related = 下面这些也许用得上：
 

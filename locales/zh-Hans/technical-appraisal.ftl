@@ -16,7 +16,7 @@ technical-appraisal-purpose = 您是哪一种情况？
     .opt-by-authority = 法院或行政机关委托
     .also-by-authority = 法院 | 机关 | 委托
     .opt-neither = 都不是
-    .also-neither = 没有案件 | 只是想知道
+    .also-neither = 没有 | 都没有 | 没有案件 | 只是想知道
 
 technical-appraisal-no-case =
     没有正在办的案件，也没有收到警告，还不能申请鉴定或咨询意见。

@@ -93,7 +93,7 @@ valuation-guidance-wish = 还需要什么？
     .opt-related = 看看别的服务
     .also-related = 质押 | 转让 | 许可 | 维权
     .opt-done = 不用了
-    .also-done = 谢谢 | 够了 | 没有了
+    .also-done = 谢谢 | 够了 | 没有了 | 没有 | 不用
 
 valuation-guidance-related = 下面这些也许用得上：
 
