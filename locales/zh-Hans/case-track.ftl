@@ -9,7 +9,7 @@ case-track = 查进度
 
 case-track-mine = 您要看哪一件？
     .label = 办件
-    .item = { $receipt }　{ $service }　{ $state }
+    .item = { $service }　{ $state }　{ $receipt }
     .opt-by-code = 用受理编号和查询码查
     .also-by-code = 别的 | 用编号查 | 匿名举报
 

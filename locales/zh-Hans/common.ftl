@@ -171,7 +171,7 @@ receipt-guessed = { $year }年的放假安排还没有录入，日期先按周�
 receipt-add = 要补充、留言或撤回，发 /status，选这一件就行。
 receipt-add-anonymous = 要补充、留言或撤回，发 /status，填受理编号和查询码。
 # $who 谁能看到
-receipt-who = { $who }
+receipt-who = 您提交的内容，{ $who }
 
 ## 回答
 

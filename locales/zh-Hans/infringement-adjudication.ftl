@@ -18,7 +18,7 @@ infringement-adjudication-want = 除了让对方停下来，也想请我们调�
 infringement-adjudication-only-money =
     行政裁决能责令对方停止侵权，不能判对方赔钱。要赔偿，可以向法院起诉。
     已经有认定侵权的决定书，只差赔多少没谈拢的，可以申请调解。
-    如果您也想让对方先停下来，请继续。
+    您也想让对方先停下来，就点“仍然继续”。
 
 infringement-adjudication-money-too =
     先说明一点：我们可以认定是不是侵权，责令对方停下来，但判不了对方赔钱。赔多少，双方愿意的，我们可以调解；谈不成的，由法院来判。
@@ -80,7 +80,7 @@ infringement-adjudication-not-granted =
     发明专利从公布到授权这段时间的使用费，授权以后可以申请调解。
 
 infringement-adjudication-ended =
-    对方这样做的时候专利已经失效，一般就不算侵权。
+    对方用的时候专利已经失效，一般就不算侵权。
     要是对方还在商品上标着您的专利号，那可能是假冒专利，可以举报。拿不准，申请维权援助问一问。
 
 infringement-adjudication-evaluation = 有专利权评价报告吗？

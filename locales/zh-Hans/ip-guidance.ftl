@@ -137,7 +137,7 @@ ip-guidance-patents-held = 大约有多少件专利？
 
 ip-guidance-next = 工作人员看过以后和您联系，要上门的，商量日子。指导意见供单位参考。
 
-ip-guidance-who = 只有办理这件的工作人员能看到。要请研究会或外面的专家一起来，会先问您。
+ip-guidance-who = 只有办理这件事的工作人员能看到。要请研究会或外面的专家一起来，会先问您。
 
 ip-guidance-state-contacted = 已和您联系
 ip-guidance-state-visited = 已上门

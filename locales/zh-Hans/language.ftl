@@ -5,7 +5,7 @@ common-day = { $year }年{ $month }月{ $day }日
 # $month, $day: numbers; $clock: 14:05, office time
 common-time = { $month }月{ $day }日 { $clock }
 # $amount: yuan, such as 500,000.00
-common-money = { $amount } 元
+common-money = { $amount }元
 common-list-comma = 、
 common-list-and = 、
 # $id: name of a text that is missing

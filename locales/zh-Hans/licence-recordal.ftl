@@ -18,7 +18,7 @@ licence-recordal-standing = 这件专利现在是什么状态？
 
 licence-recordal-not-granted =
     这里说的是已授权专利的备案。还在申请的，能不能备、怎么备，请先问国家知识产权局武汉代办处。
-    想先看看授权以后要准备什么，就继续。
+    想先看看授权以后要准备什么，就点“仍然继续”。
 
 licence-recordal-ended =
     专利终止了，或者被宣告无效了，许可合同就不能备案。
@@ -35,7 +35,7 @@ licence-recordal-licence-kind = 合同约定的是哪种许可？
     .opt-exclusive = 独占许可
     .also-exclusive = 独占
     .opt-sole = 排他许可
-    .also-sole = 排他 | 独家
+    .also-sole = 排他
     .opt-ordinary = 普通许可
     .also-ordinary = 普通 | 一般许可
     .opt-cross = 交叉许可
@@ -157,7 +157,7 @@ licence-recordal-next =
     工作人员看过以后和您联系。
     这是一次咨询，不等于备案。备案的期限照样在走，请别等我们。
 
-licence-recordal-who = 只有办理这件咨询的工作人员能看到。
+licence-recordal-who = 只有办理这件事的工作人员能看到。
 
 licence-recordal-state-contacted = 已和您联系
 licence-recordal-state-advised = 已答复

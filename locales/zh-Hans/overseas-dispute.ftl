@@ -69,7 +69,7 @@ overseas-dispute-need = 您希望得到哪些帮助？
 
 overseas-dispute-no-money =
     很抱歉，我们不能替您出律师费，也不能替您出庭。
-    有没有可以申请的资助、保险，我们帮您问。其他的帮助照样可以给，请继续。
+    有没有可以申请的资助、保险，我们帮您问。其他的帮助照样可以给，就点“仍然继续”。
 
 overseas-dispute-other-name = 对方是谁？
     .hint = 照起诉状、通知上写，例如：Example Inc.

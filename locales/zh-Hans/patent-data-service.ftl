@@ -90,7 +90,7 @@ patent-data-service-letter = 单位的函写好了吗？
 
 patent-data-service-next = 工作人员看过以后和您联系，告诉您该走哪条路。数据由国家知识产权局提供，给不给、怎么给，我们定不了。
 
-patent-data-service-who = 只有办理这件需求的工作人员能看到。要转给备份中心或国家知识产权局的，会先告诉您。
+patent-data-service-who = 只有办理这件事的工作人员能看到。要转给备份中心或国家知识产权局的，会先告诉您。
 
 patent-data-service-state-contacted = 已和您联系
 patent-data-service-state-advised = 已答复

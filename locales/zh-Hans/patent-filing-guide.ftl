@@ -155,9 +155,9 @@ patent-filing-guide-term-utility =
     }
     前提是每年按时交了年费。是不是还有效，要查法律状态。
 patent-filing-guide-term-design =
-    外观设计专利保护几年，看申请日在2021年6月1日以前还是以后。
-    2021年6月1日当天或以后申请的：15年，在{ $end-design-day }期满。
-    2021年6月1日以前申请的：10年，在{ $end-old-design-day }期满。
+    外观设计专利，请看您的申请日落在哪一条：
+    2021年6月1日以前申请的，保护10年，到{ $end-old-design-day }期满。
+    2021年6月1日当天或以后申请的，保护15年，到{ $end-design-day }期满。
     前提是每年按时交了年费。是不是还有效，要查法律状态。
 
 patent-filing-guide-evaluation-report =

@@ -67,7 +67,7 @@ patent-statistics-not-loaded =
 patent-statistics-found =
     { $figures-lines }
     来源：{ $figures-source }，{ $figures-published }公布
-patent-statistics-picture = 同样的数字，画成图。
+patent-statistics-picture = 同样的数字，画成了图。
 patent-statistics-gaps =
     这些没有查到，没有公布的我们不猜：
     { $figures-missing }
@@ -79,7 +79,7 @@ patent-statistics-missing =
 patent-statistics-narrow-found =
     { $narrow-lines }
     来源：{ $narrow-source }，{ $narrow-published }公布
-patent-statistics-narrow-picture = 同样的数字，画成图。
+patent-statistics-narrow-picture = 同样的数字，画成了图。
 patent-statistics-narrow-missing =
     没有查到您要的数字。
     { $narrow-missing }

@@ -132,7 +132,7 @@ patent-transaction-next =
     工作人员看过以后和您联系。
     这是一次咨询，不等于登记，专利的归属不会因此改变。
 
-patent-transaction-who = 只有办理这件咨询的工作人员能看到。
+patent-transaction-who = 只有办理这件事的工作人员能看到。
 
 patent-transaction-state-contacted = 已和您联系
 patent-transaction-state-advised = 已答复

@@ -79,7 +79,7 @@ pledge-financing-small-loan = 不到1万元？请看看是不是少写了“万�
 
 pledge-financing-months = 想借多久？
     .hint = 写月数，例如：12
-    .label = 期限（月）
+    .label = 借几个月
 
 pledge-financing-long-loan = 借这么久，请留意专利什么时候到期：还款期限超过专利有效期的，登记不了。
 
@@ -90,7 +90,7 @@ pledge-financing-district = 企业注册在哪个区？
 
 pledge-financing-outside =
     我们只能帮注册在武汉的企业联系银行。注册在外地的，请找当地的知识产权部门。
-    质押登记的材料全国一样，想看清单就继续。
+    质押登记的材料全国一样，想看清单，就点“仍然继续”。
 
 pledge-financing-how =
     一般分五步：
@@ -184,7 +184,7 @@ pledge-financing-next =
     工作人员看过以后和您联系，合适的话，帮您约银行或担保机构。
     贷不贷、贷多少、利率多少，由银行决定。有人自称能“包过”、先收钱的，请不要信。
 
-pledge-financing-who = 只有办理这件需求的工作人员能看到。要告诉银行或担保机构的，会先问您同不同意。
+pledge-financing-who = 只有办理这件事的工作人员能看到。要告诉银行或担保机构的，会先问您同不同意。
 
 pledge-financing-state-contacted = 已和您联系
 pledge-financing-state-matched = 已对接银行或担保机构

@@ -163,7 +163,7 @@ rd-project-patents-project-no = 项目编号是多少？
 
 rd-project-patents-next = 工作人员看过以后和您联系。项目经费和验收的事，由管项目的部门定。
 
-rd-project-patents-who = 只有办理这件咨询的工作人员能看到。
+rd-project-patents-who = 只有办理这件事的工作人员能看到。
 
 rd-project-patents-state-contacted = 已和您联系
 rd-project-patents-state-advised = 已答复

@@ -173,7 +173,7 @@ tech-import-export-next =
     工作人员看过以后和您联系，专利方面由我们答，登记和许可由商务部门定。
     这是一次咨询，不等于登记或许可。
 
-tech-import-export-who = 只有办理这件咨询的工作人员能看到。要转给商务部门的，会先告诉您。
+tech-import-export-who = 只有办理这件事的工作人员能看到。要转给商务部门的，会先告诉您。
 
 tech-import-export-state-contacted = 已和您联系
 tech-import-export-state-advised = 已答复

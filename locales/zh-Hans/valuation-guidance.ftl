@@ -27,7 +27,7 @@ valuation-guidance-purpose = 为什么要评估？
 
 valuation-guidance-no-price =
     很抱歉，我们不能说一件专利或商标值多少钱。价格要由评估机构算，或者由买卖双方谈。
-    想知道怎么算、找谁算、带什么材料，就请继续。
+    想知道怎么算、找谁算、带什么材料，就点“仍然继续”。
 
 valuation-guidance-right-kinds = 要评估哪些权利？
     .hint = 有几种就选几种。
@@ -105,7 +105,7 @@ valuation-guidance-next =
     工作人员看过以后和您联系。
     我们说明规定和做法，不估价，也不推荐评估机构。
 
-valuation-guidance-who = 只有办理这件咨询的工作人员能看到。
+valuation-guidance-who = 只有办理这件事的工作人员能看到。
 
 valuation-guidance-state-contacted = 已和您联系
 valuation-guidance-state-advised = 已答复

@@ -400,7 +400,7 @@ pub(crate) mod tests {
         assert_eq!(say(list(3)), ["1、2、3", "1; 2; 3"]);
         assert_eq!(say(Value::List(vec![Text::new("t").with("x", "a").into(), day.into()])), ["a、2026年11月23日", "a; 23 November 2026"]);
         let amount = format::grouped_yuan(50_000_000);
-        assert_eq!(say(Value::Money(50_000_000)), [format!("{amount} 元"), format!("CNY {amount}")]);
+        assert_eq!(say(Value::Money(50_000_000)), [format!("{amount}元"), format!("CNY {amount}")]);
     }
 
     #[test]

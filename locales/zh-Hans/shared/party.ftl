@@ -1,7 +1,7 @@
 # 申请人、举报人
 
-party-party-kind = 您是以什么身份来办的？
-    .label = 身份
+party-party-kind = 您是个人，还是单位？
+    .label = 个人或单位
     .opt-natural = 个人
     .also-natural = 自然人 | 我自己 | 个体户
     .opt-legal = 公司或其他法人
