@@ -3,19 +3,19 @@
 case-track = Follow my case
     .short = Follow my case
     .about =
-        See how far your matter has got and when to expect an answer.
-        You can also add papers, write to our staff, ask us to hurry, or withdraw it.
+        See how far your case has got and when to expect an answer.
+        You can also add papers, write to our staff, ask us to hurry, or withdraw the case.
         Choose from what you sent in this chat, or use a receipt number and access code.
 
 case-track-mine = Which case would you like to see?
     .label = Case
     .item = { $receipt } · { $service } · { $state }
-    .opt-by-code = Use receipt number and access code
+    .opt-by-code = Use number and code
     .also-by-code = another | by number | anonymous
 
 case-track-receipt = What is your receipt number?
-    .why = What was sent anonymously or elsewhere opens with its receipt number and access code.
-    .hint = You were given it after sending. For example: WH-261123-K7M4PN
+    .why = If you sent it anonymously or elsewhere, you need its receipt number and access code.
+    .hint = It is on the receipt you got after sending. For example: WH-261123-K7M4PN
     .label = Receipt number
 
 case-track-code = What is the access code?
@@ -24,11 +24,11 @@ case-track-code = What is the access code?
     .label = Access code
 
 case-track-wrong =
-    The receipt number and the access code do not go together. Please compare them with your receipt and try again. After several wrong tries the number is locked for an hour.
+    The receipt number and the access code do not match. Please compare them with your receipt and try again. After several wrong tries the number is locked for an hour.
 
 # $access-minutes: minutes to wait
 case-track-locked =
-    There were too many wrong tries, so this number is locked for safety. You can try again in { $access-minutes } min. If you have lost the code, our staff can help.
+    There were too many wrong tries, so this number is locked for safety. You can try again in { $access-minutes } minutes. If you have lost the code, our staff can help.
 
 case-track-gone = This case cannot be opened now. Please choose again.
 
@@ -45,7 +45,7 @@ case-track-act = What would you like to do?
     .also-add-files = add files | add photos | send documents | evidence
     .opt-write = Write to our staff
     .also-write = message | write | note
-    .opt-hurry = Ask to hurry
+    .opt-hurry = Ask us to hurry
     .also-hurry = hurry | too slow | overdue
     .opt-rate = Rate the service
     .also-rate = rating | feedback | stars
@@ -53,13 +53,13 @@ case-track-act = What would you like to do?
     .also-reopen = reopen | not solved
     .opt-history = See what has happened
     .also-history = history | log
-    .opt-change-contact = Change my contact
+    .opt-change-contact = Change contact details
     .also-change-contact = new phone | new e-mail
-    .opt-withdraw = Withdraw it
+    .opt-withdraw = Withdraw this case
     .also-withdraw = take back | withdraw | stop it
     .opt-link = Get replies in this chat
     .also-link = link | replies here
-    .opt-forget = Make this chat forget it
+    .opt-forget = Unlink this chat
     .also-forget = forget | unlink
     .opt-other = See another case
     .also-other = another | other
@@ -72,7 +72,7 @@ case-track-papers = Which photos or documents would you like to add?
 
 case-track-told-added =
     { $added-result ->
-        [ok] We have your papers; they are with the staff who handle your case.
+        [ok] We have your papers; they are with the staff dealing with your case.
        *[refused] Your papers could not be added: { $added-reason }
     }
 
@@ -82,13 +82,13 @@ case-track-message = What would you like to tell our staff?
 
 case-track-told-written =
     { $written-result ->
-        [ok] Your message is with the staff who handle your case. Their answer will appear in this case.
+        [ok] Your message is with the staff dealing with your case. Their answer will appear in this case.
        *[refused] Your message could not be sent: { $written-reason }
     }
 
 case-track-told-hurried =
     { $hurried-result ->
-        [ok] We have told the staff on your case that you are waiting.
+        [ok] We have told the staff dealing with your case that you are waiting.
        *[refused] It is too early to ask for that: { $hurried-reason }
     }
 
@@ -135,17 +135,17 @@ case-track-past =
 
 case-track-new-contact = What is your new phone number or e-mail address?
     .hint = For example: 138 0000 0000 or name@example.com
-    .label = New contact
+    .label = New contact details
 
 case-track-told-contact =
     { $contact-changed-result ->
-        [ok] Done. From now on we use your new contact.
-       *[refused] Your contact could not be changed: { $contact-changed-reason }
+        [ok] Done. From now on we will use your new contact details.
+       *[refused] Your contact details could not be changed: { $contact-changed-reason }
     }
 
 # $ticket-receipt: receipt number
-case-track-withdraw-sure = Do you really want to withdraw { $ticket-receipt }?
-    .why = We then stop working on it. If a report has brought a breach of the law to light, the authority may still look into that.
+case-track-withdraw-sure = Withdraw { $ticket-receipt }?
+    .why = We will then stop working on it. If it is a report and a breach of the law has already been found, the authority may still look into that.
     .label = Withdraw
 
 case-track-withdraw-reason = Would you tell us why?
@@ -160,16 +160,16 @@ case-track-told-withdrawn =
 
 case-track-told-linked =
     { $linked-result ->
-        [ok] From now on replies come to this chat. The case still keeps no account, and you can have the link forgotten at any time.
+        [ok] From now on replies come to this chat. The case still keeps no account, and you can unlink this chat at any time.
        *[refused] That did not work: { $linked-reason }
     }
 
-case-track-forget-sure = Shall this chat really forget { $ticket-receipt }?
-    .why = Replies will no longer come here; only the receipt number and access code open the case. Please make sure that you have noted both.
-    .label = Forget
+case-track-forget-sure = Unlink this chat from { $ticket-receipt }?
+    .why = Replies will no longer come here, and only the receipt number and access code will open the case. Please make sure that you have noted both.
+    .label = Unlink
 
 case-track-told-forgotten =
     { $forgotten-result ->
-        [ok] It is forgotten. From now on, use the receipt number and access code. This conversation is still on your own device; you can delete it.
+        [ok] Unlinked. From now on, use the receipt number and access code. This conversation is still on your own device; you can delete it.
        *[refused] That did not work: { $forgotten-reason }
     }

@@ -19,7 +19,7 @@ post-replied =
        *[other] { $clerk }, files: { $files }
     }
     { $words }
-post-by-code = No chat leads to this person: they see this when they look the case up with receipt number and access code.
+post-by-code = There is no chat to send this to. The person sees it when they look the case up with receipt number and access code.
 # $clerk: clerk; $words: words
 post-noted =
     <b>[INTERNAL NOTE]</b> { $clerk }
@@ -56,7 +56,7 @@ post-closed =
 post-withdrawn =
     <b>[WITHDRAWN BY THE PERSON]</b>
     { $reason }
-post-hurried = <b>[THE PERSON ASKS TO HURRY]</b> The time limit has passed; please answer soon.
+post-hurried = <b>[THE PERSON ASKS US TO HURRY]</b> The time limit has passed; please answer soon.
 # $words: what is not solved
 post-reopened =
     <b>[REOPENED BY THE PERSON]</b>
@@ -69,10 +69,10 @@ post-graded =
 post-graded-badly =
     <b>[RATED] { $grade }: please call back</b>
     { $words }
-post-contact-changed = [NEW CONTACT] The person changed their contact.
+post-contact-changed = [NEW CONTACT] The person changed their contact details.
 # $why: reason
 post-file-refused = [FILE NOT KEPT] { $why }
-post-unreachable = <b>[CANNOT BE REACHED]</b> The person has stopped this chat. Please use the contact in the case.
+post-unreachable = <b>[CANNOT BE REACHED]</b> The person has blocked this chat. Please use the contact details in the case.
 # $clerk: clerk; $reason: reason
 post-revealed = [INTERNAL] { $clerk } looked at the personal answers. Reason: { $reason }
 
@@ -132,8 +132,8 @@ desk-button-extend = Extend
 desk-button-pass = Pass on
 desk-button-close = Close
 
-desk-no-right = The counter may not manage topics in this group. Please make it an administrator and allow it to manage topics. Cases go on; until then, use the command line.
-desk-no-forum = Topics are off in this group. Please switch "Topics" on in the group's settings. Cases go on; until then, use the command line.
+desk-no-right = The counter is not allowed to manage topics in this group. Please make it an administrator and allow it to manage topics. Cases go on as usual; until then, use the command line.
+desk-no-forum = Topics are off in this group. Please switch "Topics" on in the group's settings. Cases go on as usual; until then, use the command line.
 
 ## Commands of clerks; descriptions of 3 to 60 signs
 
@@ -158,7 +158,7 @@ desk-help =
     To answer the person: <code>/r your words</code>, also as the caption of a file. Or press "Reply": then your next message within { $minutes } minutes goes to the person.
 
     /take, /release: take a case, give it back
-    /note words: a note, whatever comes before
+    /note words: always a note, even after "Reply"
     /prepared: prepared replies, in the person's language
     /paper: ask for a paper, such as <code>/paper letters by Friday please</code>
     /state: next state
@@ -188,13 +188,13 @@ desk-noted = 📝 <b>[INTERNAL NOTE]</b> { $clerk }: kept, the person does not s
 # $clerk: clerk; $minutes: minutes
 desk-mode-reply = ✉️ <b>[GOES TO THE PERSON]</b> { $clerk }: your next message or file here within { $minutes } minutes is sent to the person. After it, everything is a note again.
 # $clerk: clerk; $outcome: outcome; $minutes: minutes
-desk-mode-close = ✉️ <b>[THE PERSON SEES THIS]</b> { $clerk }: your next message here within { $minutes } minutes closes the case with "{ $outcome }"; it is the reason that the person is told.
+desk-mode-close = ✉️ <b>[THE PERSON SEES THIS]</b> { $clerk }: your next message here within { $minutes } minutes closes the case with "{ $outcome }" and is the reason that the person is told.
 # $clerk: clerk; $to: queue; $minutes: minutes
-desk-mode-pass = ✉️ <b>[THE PERSON SEES THIS]</b> { $clerk }: your next message here within { $minutes } minutes passes the case on to { $to }; it is the reason that the person and the colleagues there are told.
+desk-mode-pass = ✉️ <b>[THE PERSON SEES THIS]</b> { $clerk }: your next message here within { $minutes } minutes passes the case on to { $to } and is the reason that the person and the colleagues there are told.
 # $clerk: clerk; $day: new day; $minutes: minutes
-desk-mode-extend = ✉️ <b>[THE PERSON SEES THIS]</b> { $clerk }: your next message here within { $minutes } minutes extends the time limit to { $day }; it is the reason that the person is told.
+desk-mode-extend = ✉️ <b>[THE PERSON SEES THIS]</b> { $clerk }: your next message here within { $minutes } minutes extends the time limit to { $day } and is the reason that the person is told.
 # $clerk: clerk; $reply: prepared reply; $minutes: minutes
-desk-mode-prepared = ✉️ { $clerk }: please write the words for the prepared reply "{ $reply }" here within { $minutes } minutes, in the person's language if you can. You see the whole before it is sent.
+desk-mode-prepared = ✉️ { $clerk }: please write the words for the prepared reply "{ $reply }" here within { $minutes } minutes, in the person's language if you can. You see the whole text before it is sent.
 # $clerk: clerk
 desk-mode-ended = 📝 { $clerk }: your next message here is an <b>internal note</b> again.
 # $clerk: clerk
@@ -205,7 +205,7 @@ desk-file-too-big = This file was not kept: the counter can fetch at most { $meg
 ## Menus under the card
 
 desk-menu-prepared = <b>Which prepared reply?</b> You see it before it is sent.
-desk-menu-papers = <b>Which paper does the reply name?</b>
+desk-menu-papers = <b>Which paper does this reply ask for?</b>
 desk-menu-paper = <b>Which paper do you need?</b> The person is asked as soon as you press.
 desk-menu-state = <b>Which state comes next?</b> The person is told as soon as you press. 🏁 closes the case and asks you for the reason first.
 desk-menu-extend = <b>How much longer?</b> You are asked for the reason; the person sees it.
@@ -225,7 +225,7 @@ desk-preview =
 
     { $words }
 # $list: fields
-desk-prepared-missing = This prepared reply was not sent, because these are not known now: { $list }. Please write your own reply with /r.
+desk-prepared-missing = This prepared reply was not sent, because this is not known now: { $list }. Please write your own reply with /r.
 desk-field-due = due date
 desk-field-limit = time limit
 desk-field-paper = paper
@@ -233,7 +233,7 @@ desk-field-paper = paper
 desk-field-other = { $name }
 
 desk-button-back = Back to the card
-desk-button-cancel = Cancel: my next message is a note
+desk-button-cancel = Cancel, back to notes
 desk-button-send = Send to the person
 desk-button-list = Back to the list
 
@@ -257,5 +257,5 @@ desk-list-button = { $receipt } { $service }
 
 ## The group itself
 
-desk-moved = Telegram has turned this group into a new one. The counter goes on here; please ask the operator to put the new group number into the settings.
+desk-moved = Telegram has turned this group into a new one. The counter goes on here; please ask the operator to put the new group id into the settings.
 desk-right-back = Thank you, the counter can manage topics again. What was waiting comes now.

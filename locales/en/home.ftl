@@ -1,8 +1,8 @@
 # The first screen: what the counter is and who runs it
 
 home-greeting =
-    Welcome to the automatic counter of the city's intellectual property office, open day and night.
-    Here you can report, ask for help, look things up and follow your case. What you send is handled and answered by our staff.
+    Welcome to the city's intellectual property office. This automatic counter is open day and night.
+    Here you can report a problem, ask for help, look things up and follow your case. Our staff deal with what you send and reply to you.
 
 # $name: name of the office
 office-line = This counter is run by { $name }.

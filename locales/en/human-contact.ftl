@@ -12,17 +12,17 @@ human-contact-why = What would you like to ask or do?
 
 human-contact-contact = How else can we reach you, besides here?
     .why = We use it if we cannot reach you here.
-    .hint = A phone number or e-mail address, for example: 138 0000 0000
+    .hint = A phone number or e-mail address, for example: 138 0000 0000, +49 30 123456 or name@example.com
     .label = Contact
 
 human-contact-next =
-    Our staff will answer you here. You need not wait in front of the screen. If you want to add something, send it under "Follow my case".
+    Our staff will answer you here. There is no need to wait by the screen. If you want to add something, send it under "Follow my case".
 
 human-contact-who =
-    Only the staff of the service desk see it. If another section should deal with it, it is passed to them.
+    Only the staff of the service desk can see it. If another department should deal with it, it is passed on to them.
 
 human-contact-state-waiting = Waiting for our staff
-human-contact-state-in-chat = In conversation
+human-contact-state-in-chat = Talking with you
 human-contact-state-ticket = Noted, waiting for an answer
 human-contact-state-replied = Answered
 

@@ -33,14 +33,14 @@ privacy-request-correct =
 
 privacy-request-delete =
     Not sent yet: /cancel deletes it. If you leave it, it is deleted by itself after a while.
-    The tie between this chat and you: send /mydata and choose "Forget this chat".
+    The tie between this chat and you: send /mydata and choose "Delete chat data".
     Already sent: what the law and the rules on archives tell us to keep cannot be deleted in that time, but it is used for nothing else. What we should not keep, we delete, and tell you.
     To have something deleted that was sent, make a request below.
 
 privacy-request-withdraw =
-    Send /mydata and choose "Forget this chat": that takes back what you agreed to here and deletes what was not sent.
+    Send /mydata and choose "Delete chat data": that takes back what you agreed to here and deletes what was not sent.
     What was done before stays valid. For cases already sent, staff still use what they need to handle them under the law.
-    To withdraw a case itself, open it under "Follow my case" and choose "Withdraw it".
+    To withdraw a case itself, open it under "Follow my case" and choose "Withdraw this case".
 
 privacy-request-explain =
     Send /privacy to see who handles your data, what for, which data, how it is kept, and your rights.

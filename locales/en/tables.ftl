@@ -94,9 +94,9 @@ table-indicator-pledge-amount = Patent-backed loans
 table-indicator-pledge-count = Pledges registered
 table-indicator-agencies = Patent agencies
 table-indicator-agents = Patent attorneys in practice
-table-indicator-trademark-filings = Trade mark applications
-table-indicator-trademark-registrations = Trade marks registered
-table-indicator-trademarks-in-force = Trade marks in force
+table-indicator-trademark-filings = Trademark applications
+table-indicator-trademark-registrations = Trademarks registered
+table-indicator-trademarks-in-force = Trademarks in force
 table-indicator-geographical-indications = Geographical indications
 # $id: name of the indicator
 table-indicator-other = { $id }

@@ -15,13 +15,13 @@ command-help = Help
 bot-name = IP Office Counter
 bot-description =
     Automatic counter of the city's intellectual property office: report a counterfeit patent, ask for help with your rights, find a patent agency, follow your case, or talk to our staff.
-    You may stay anonymous. Chinese and English, and you can change in the middle.
+    You may stay anonymous. Use Chinese or English, and switch whenever you like.
     Press "Start" and answer one question at a time.
-bot-short-description = Report counterfeit patents, ask for help, find an agency, follow your case. Chinese and English.
+bot-short-description = Report counterfeit patents, ask for help, find an agency, follow your case. In Chinese and English.
 
 # Button above an empty list: leads into the counter
 telegram-inline-open = Look up an agency in the counter
-telegram-inline-none = Not in the register: be careful, check before you pay
+telegram-inline-none = Not in the register: take care, check before you pay
 # $code: code; $place: place
 telegram-inline-item = { $code } · { $place }
 # $name: name; $code: code; $place: place; $as-of: date of the register

@@ -21,13 +21,13 @@ ticket-state-withdrawn = Withdrawn
 ticket-limit = time limit
 # $what: what is due; $day: day
 ticket-due = By { $day }: { $what }
-ticket-overdue = This was due on { $day } and is late, for which we are sorry: { $what }
+ticket-overdue = We are sorry, this is late. It was due on { $day }: { $what }
 # $due: the sentence above; $year: year
-ticket-due-guessed = { $due } (the public holidays of { $year } have not been loaded, so the date may change)
-ticket-next-over = This case has ended. If there is something new, please send a new one.
+ticket-due-guessed = { $due } (the public holidays of { $year } have not been entered here yet, so the date may change)
+ticket-next-over = This case has ended. If there is anything new, please send a new one.
 ticket-next-withdrawn = You withdrew this case, so we no longer work on it.
 # $day: day
-ticket-next-reopen = This case has ended. If it is not solved, you can have it reopened before { $day }.
+ticket-next-reopen = This case has ended. If the problem is not solved, you can have the case reopened before { $day }.
 
 ## What has happened
 
@@ -53,7 +53,7 @@ history-hurried = You asked us to hurry
 history-reopened = You asked to reopen it
 # $grade: grade
 history-graded = Your rating: { $grade }
-history-contact = You changed your contact
+history-contact = You changed your contact details
 # $why: reason
 history-file-refused = A file was not kept: { $why }
 # $first: first line; $rest: the other lines
@@ -78,7 +78,7 @@ told-paper-plain =
     Send /status, choose this case and then "Add papers". If you do not have it, please write and tell us.
 # $receipt: receipt number; $to: department; $reason: details
 told-transferred =
-    { $receipt } has been passed on and is now with: { $to }. Details:
+    { $receipt } has been passed on. It is now with: { $to }. Details:
     { $reason }
 # $receipt: receipt number; $state: state
 told-state = News on { $receipt }: <b>{ $state }</b>
@@ -88,13 +88,13 @@ told-state-reason =
     { $reason }
 # $receipt: receipt number; $limit: which time limit; $day: new day; $reason: reason
 told-extended =
-    { $receipt } needs some more time. New date: { $day } ({ $limit }). The reason:
+    We need more time for { $receipt }. New date: { $day } ({ $limit }). The reason:
     { $reason }
 # $receipt: receipt number; $outcome: outcome; $reason: details
 told-closed =
     <b>{ $receipt } has been closed: { $outcome }</b>
     { $reason }
-    How did we do? Please rate us. If it is not solved, you can have it reopened within 30 days. Send /status and choose this case.
+    How did we do? Please rate us. If the problem is not solved, you can have the case reopened within 30 days. Send /status and choose this case.
 # $receipt: receipt number; $why: reason
 told-file-refused =
     A file in { $receipt } was not kept: { $why }.
@@ -113,17 +113,17 @@ grade-very-dissatisfied = Very dissatisfied
 act-refused-closed = This case is closed.
 act-refused-not-closed = This case is not closed yet.
 act-refused-too-late = The time for reopening it is over; please send a new one.
-act-refused-before = This has been done before.
+act-refused-before = This has already been done.
 act-refused-not-due = The time limit has not passed, and our staff are working on it.
 act-refused-no-limit = No time limit is running for this case.
 # $list: possible states
 act-refused-no-such-state = The case cannot go to that state now. Possible: { $list }.
 # $list: papers of the service
-act-refused-no-such-paper = This service does not use that paper. It uses: { $list }.
+act-refused-no-such-paper = This service does not ask for that paper. It can ask for: { $list }.
 act-refused-same-queue = The case is with that department already.
 act-refused-not-later = The new day must be later than the old one.
-act-refused-no-words = There are no words yet. Please write a line or two.
-act-refused-too-long = That is too long. Please write it in parts.
+act-refused-no-words = Nothing has been written yet. Please write a line or two.
+act-refused-too-long = That is too long. Please send it in parts.
 # $clerk: clerk
 act-refused-taken-by = { $clerk } is working on this case already.
 act-refused-not-taken = Nobody has taken this case yet.
@@ -134,7 +134,7 @@ act-refused-trouble = This cannot be stored at the moment. Please try again late
 
 agency-missing = not in the register
 agency-status-normal = Normal
-agency-status-abnormal = On the list of abnormal operations
+agency-status-abnormal = On the list of irregular operations
 agency-status-revoked = Licence revoked
 agency-status-cancelled = Licence cancelled
 agency-status-unknown = Not stated in the register

@@ -1,11 +1,11 @@
 # Who acts for the person
 
-agent-has-agent = Does somebody act for you?
-    .hint = A lawyer, a patent attorney, a member of your staff: then say yes.
+agent-has-agent = Is anyone acting for you?
+    .hint = If a lawyer, a patent attorney or a member of your staff acts for you, say yes.
     .label = Agent
 
 agent-agent-name = What is your agent's name?
-    .hint = Two at most, for example: Li Si, Wang Wu
+    .hint = Two at most, for example: Anna Smith, Li Wei
     .label = Agent's name
 
 agent-agent-firm = Which firm or organisation does your agent belong to?
@@ -16,8 +16,8 @@ agent-agent-phone = What is your agent's phone number?
     .hint = For example: 138 0000 0000
     .label = Agent's phone
 
-agent-agent-power = How far may your agent go for you?
-    .why = To admit, give up or change a claim, or to settle, an agent needs special authority.
+agent-agent-power = How far does your agent's authority go?
+    .why = To admit, give up or change what you ask for, or to settle, an agent needs special authority.
     .label = Agent's authority
     .opt-general = General authority
     .also-general = general

@@ -5,7 +5,7 @@ facts-summary = What is it about, in one line?
     .label = In one line
 
 facts-facts = What happened, and when?
-    .hint = Use your own words, a sentence or more. Please leave out identity and bank card numbers.
+    .hint = Use your own words, two or three sentences or more. Please leave out identity and bank card numbers.
     .label = What happened
 
 facts-files = Do you have photos, screenshots or documents?

@@ -1,15 +1,15 @@
 # Who asks
 
-party-party-kind = In what capacity are you writing?
-    .label = Capacity
-    .opt-natural = As a private person
+party-party-kind = Are you writing for yourself or for an organisation?
+    .label = Writing for
+    .opt-natural = Myself
     .also-natural = person | individual | myself | sole trader
-    .opt-legal = For a company or legal person
+    .opt-legal = Company or legal entity
     .also-legal = company | firm | university | institution
-    .opt-unincorporated = For a partnership or the like
+    .opt-unincorporated = Partnership or similar
     .also-unincorporated = partnership | branch | unincorporated
 
-party-region = Where are you from?
+party-region = Where are you, or your organisation, from?
     .label = Country or region
     .opt-mainland = Mainland China
     .also-mainland = mainland | china | wuhan
@@ -27,48 +27,48 @@ party-country = Which country is it?
     .label = Country
 
 party-name = What is your name, or the name of your organisation?
-    .hint = As it stands on your papers or business licence, for example: Zhang San
+    .hint = As on your identity document or business licence, for example: Anna Smith
     .label = Name
 
-party-name-abroad = What is the name in its original language?
+party-name-abroad = How is the name written in its original language?
     .hint = As registered, for example: Example GmbH
     .label = Original name
 
 party-id-type = Which identity document do you use?
     .label = Document
-    .opt-resident-id = Chinese resident identity card
+    .opt-resident-id = Chinese identity card
     .also-resident-id = identity card | id card
     .opt-passport = Passport
     .also-passport = foreign passport
-    .opt-hk-mo-permit = Hong Kong or Macao travel permit
+    .opt-hk-mo-permit = Hong Kong/Macao permit
     .also-hk-mo-permit = home return permit
     .opt-tw-permit = Taiwan travel permit
     .also-tw-permit = taiwan compatriot permit
     .opt-foreign-pr-card = Permanent residence card
     .also-foreign-pr-card = green card | permanent residence
-    .opt-uscc = Unified social credit code
+    .opt-uscc = Credit code (China)
     .also-uscc = credit code | business licence
-    .opt-foreign-registration = Registration abroad
+    .opt-foreign-registration = Foreign registration
     .also-foreign-registration = certificate of incorporation | register extract
     .opt-other = Another document
     .also-other = other
 
 party-id-number = What is the number of the document?
-    .why = It proves who you are. It is kept encrypted, and only the last four signs are shown.
-    .hint = As printed on the document; capitals do not matter.
+    .why = It proves who you are. It is kept encrypted, and only the last four characters are shown.
+    .hint = As printed on the document; capital or small letters, both are fine.
     .label = Document number
 
-party-legal-head = Who is the legal representative or head, and in what post?
-    .hint = For example: Li Si, general manager
+party-legal-head = Who is the legal representative or head, and what is their position?
+    .hint = For example: Anna Smith, managing director
     .label = Head
 
 party-contact = How can we reach you: a phone number or an e-mail address?
     .why = We use it only for this matter.
-    .hint = For example: 138 0000 0000 or name@example.com
+    .hint = For example: 138 0000 0000, +49 30 123456 or name@example.com
     .label = Contact
 
 party-phone = What is your phone number?
-    .hint = For example: 138 0000 0000; from abroad with the country code, such as +49 30 123456
+    .hint = For example: 138 0000 0000. If it is outside China, add the country code: +49 30 123456
     .label = Phone
 
 party-email = What is your e-mail address?
@@ -76,7 +76,7 @@ party-email = What is your e-mail address?
     .label = E-mail
 
 party-post-address = At which address can you receive letters?
-    .hint = For example: Room 301, Building 2, 18 Some Road, Hongshan District, Wuhan
+    .hint = For example: Room 301, 18 Some Road, Hongshan District, Wuhan. If it is abroad, add the country.
     .label = Address
 
 party-home-district = Which district is that address in?

@@ -13,7 +13,7 @@ place-acts = What does the other side do?
     .also-sell = sell | selling
     .opt-import = Import it
     .also-import = import | importing
-    .opt-mark = Put a patent or brand mark on it
+    .opt-mark = Add a patent or brand mark
     .also-mark = mark | label | marking
     .opt-advertise = Advertise it
     .also-advertise = advertise | advertising | advert
@@ -21,7 +21,7 @@ place-acts = What does the other side do?
     .also-other = other
 
 place-place-kind = Where did you come across it?
-    .why = The office of the place where it happens deals with it, so we need the place first.
+    .why = The office for the place where it happens deals with it, so we ask for the place first.
     .label = Kind of place
     .opt-shop = Shop
     .also-shop = store | supermarket | pharmacy | mall
@@ -43,22 +43,22 @@ place-platform = Which platform and which shop?
     .label = Platform and shop
 
 place-links = Can you send the link to the product or the shop?
-    .hint = Tap "Share" on the product page, choose "Copy link" and paste it here; one link a line.
+    .hint = Tap "Share" on the product page, choose "Copy link" and paste it here; one link per line.
     .label = Link
 
 place-district = Which district is it in?
-    .hint = A district, a zone or a place nearby will do: Wuchang, Optics Valley, Hanzheng Street. If it is not in Wuhan, name the city.
+    .hint = A district, a zone or a landmark will do: Wuchang, Optics Valley, Hanzheng Street. If it is not in Wuhan, name the city.
     .label = District
 
-place-expo = Which trade fair, and which booth?
-    .hint = For example: name of the fair, hall A3, booth 12
-    .label = Fair and booth
+place-expo = Which trade fair, and which stand?
+    .hint = For example: name of the fair, hall A3, stand 12
+    .label = Fair and stand
 
 place-address = Where exactly is it?
     .hint = Shop name and street number, or how to get there. For example: 18 Some Road, ground floor, the hardware shop
     .label = Exact place
 
-place-found-on = On which day did you notice it?
+place-found-on = When did you notice it?
     .hint = Roughly will do, for example: yesterday, 3 Nov, 2026-11-03
     .label = Day noticed
 

@@ -11,5 +11,5 @@ report-how = Would you like to stay anonymous or give your name?
 report-anonymity =
     Before you go on without a name:
     The case keeps no account, name or phone number. If you write through a chat service, that service itself knows your account.
-    Photos and words can show who you are. Please look twice.
+    Photos and words can show who you are, so please check them first.
     We cannot contact you. Keep your receipt number and access code: with them you can follow the case.

@@ -2,11 +2,11 @@
 
 resp-other-kind = Is the other side a person or an organisation?
     .label = Other side
-    .opt-natural = A private person
+    .opt-natural = A person
     .also-natural = person | individual | sole trader
-    .opt-legal = A company or legal person
+    .opt-legal = Company or legal entity
     .also-legal = company | firm | factory
-    .opt-unincorporated = A partnership or the like
+    .opt-unincorporated = Partnership or similar
     .also-unincorporated = partnership | branch | unincorporated
 
 resp-other-name = What is the other side called?
@@ -14,7 +14,7 @@ resp-other-name = What is the other side called?
     .label = Name of other side
 
 resp-other-code = Do you know its unified social credit code?
-    .hint = It has 18 signs and stands on the business licence; web shops often show the licence on their front page.
+    .hint = It has 18 characters and is on the business licence; web shops often show the licence on their front page.
     .label = Its credit code
 
 resp-other-address = What is its address?

@@ -14,7 +14,7 @@ right-ip-type = What kind of right is it about?
     .also-gi = gi
     .opt-trade-secret = Trade secret
     .also-trade-secret = know-how | secret
-    .opt-layout-design = Integrated circuit layout design
+    .opt-layout-design = IC layout design
     .also-layout-design = layout design | chip layout | topography
     .opt-copyright = Copyright, including software
     .also-copyright = copyright | software
@@ -26,7 +26,7 @@ right-right-number = What is the number of the right?
     .hint = A patent, for example: ZL 2024 1 1234567.5; for a trademark, the registration number.
     .label = Right number
 
-right-right-title = What is the title of the patent or the name of the mark?
+right-right-title = What is the title of the patent or the name of the trademark?
     .hint = For example: folding cup
     .label = Title
 
