@@ -74,7 +74,7 @@ agency-complaint-other-province =
 
 agency-complaint-filing-numbers = 有关的申请号是多少？
     .why = 我们会核对号码的格式。对方给的号码对不上，可能是假的。
-    .hint = 受理通知书上有，例如：2024112345675。几件就分行写，没有就说不知道。
+    .hint = 受理通知书上有，例如：2024112345675。几件就分行写，没有就点“不知道”。
     .label = 申请号
 
 agency-complaint-facts = 请把经过说一说：什么时候，找了谁，发生了什么？

@@ -74,7 +74,7 @@ counterfeit-report-files = 有照片、小票或网页截图吗？
     .label = 材料
 
 counterfeit-report-reward = 查实以后，您想申请举报奖励吗？
-    .why = 能不能奖、奖多少，按现行办法，由工作人员告诉您。证件号码不在这里问，需要时工作人员会走单位自己的渠道向您核实。
+    .why = 能不能奖、奖多少，按现行办法，由工作人员告诉您。证件号码不在这里问，需要时工作人员会走我们自己的渠道向您核实。
     .label = 申请奖励
 
 counterfeit-report-qty-price = 大约有多少，卖多少钱？
@@ -136,7 +136,7 @@ counterfeit-report-reply-transfer =
     { $reason }
     .label = 已转其他部门
 counterfeit-report-reply-opened =
-    您好，{ $receipt }已经立案，正在调查。我们会在{ $due }前办结；如果要延长，会告诉您原因。
+    您好，{ $receipt }已经立案，正在调查。我们争取在{ $due }前办结；要延长的，会告诉您原因。
     .label = 已立案
 counterfeit-report-reply-not-opened =
     您好，{ $receipt }核查后没有立案。原因如下：

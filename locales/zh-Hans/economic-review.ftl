@@ -13,11 +13,11 @@ economic-review-secret = 项目涉及国家秘密吗？
 
 economic-review-off-line =
     涉密项目只在线下办，请不要在这里写任何内容。
-    请通过本单位的保密渠道，派人带介绍信到单位窗口当面说。
+    请通过您单位的保密渠道，派人带介绍信到我们的窗口当面说。
 
 economic-review-ask-first =
     拿不准是不是涉密，就先不要在这里写。
-    请问一下本单位的保密部门，确认不涉密以后再来申请。
+    请问一下您单位的保密部门，确认不涉密以后再来申请。
 
 economic-review-asker = 是哪一类单位申请？
     .label = 单位类别
@@ -155,7 +155,7 @@ economic-review-reply-accepted =
 economic-review-reply-report =
     您好，{ $receipt }的评议意见出来了。要点如下：
     { $reason }
-    意见供决策参考。全文请派人到单位窗口取。
+    意见供决策参考。全文请派人到我们的窗口取。
     .label = 给出意见
 economic-review-reply-declined =
     您好，很抱歉，{ $receipt }我们没能办。原因如下：

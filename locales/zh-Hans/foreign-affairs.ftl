@@ -119,7 +119,7 @@ foreign-affairs-state-received = 已收到
 foreign-affairs-state-contacted = 已联系您
 foreign-affairs-state-replied = 已答复
 foreign-affairs-state-transferred = 已转其他单位
-foreign-affairs-state-refused = 不归本单位办理
+foreign-affairs-state-refused = 不归我们办理
 
 foreign-affairs-paper-identity-proof = 身份证明
 foreign-affairs-paper-power-of-attorney = 授权委托书

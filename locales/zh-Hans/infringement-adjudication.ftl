@@ -62,8 +62,8 @@ infringement-adjudication-obstacle = 有下面这些情况吗？
     .also-nothing = 没有 | 都没有 | 无 | 没有这些情况 | 有效 | 已授权 | 在有效期
     .opt-not-granted = 还在申请，没授权
     .also-not-granted = 没授权 | 申请中 | 还在审查
-    .opt-ended = 对方做的时候专利已失效
-    .also-ended = 已经失效 | 到期 | 过期 | 终止 | 被宣告无效
+    .opt-ended = 当时专利已经失效
+    .also-ended = 对方做的时候专利已失效 | 已经失效 | 到期 | 过期 | 终止 | 被宣告无效
     .opt-court = 已经有人起诉
     .also-court = 起诉了 | 法院在审 | 被告了
     .opt-agreed = 和对方约定了仲裁
@@ -84,7 +84,7 @@ infringement-adjudication-ended =
     要是对方还在商品上标着您的专利号，那可能是假冒专利，可以举报。拿不准，申请维权援助问一问。
 
 infringement-adjudication-evaluation = 有专利权评价报告吗？
-    .why = 实用新型和外观设计授权前没有做实质审查，办案时可能请您出具评价报告。没有正当理由不交的，请求可能不被受理。
+    .why = 实用新型和外观设计授权前没有做实质审查，办案时可能请您提交评价报告。没有正当理由不交的，请求可能不被受理。
     .hint = 报告由国家知识产权局出具，可以在它的网站上申请。
     .label = 评价报告
     .opt-have = 有
@@ -121,7 +121,7 @@ infringement-adjudication-district = 那个地方在哪个区？
     .label = 发现地
 
 infringement-adjudication-delivery = 您买来取证的货，寄到了哪个区？
-    .hint = 例如：汉阳。寄到外地就写城市名。没有买，就说不知道。
+    .hint = 例如：汉阳。寄到外地就写城市名。没有买，就点“不知道”。
     .label = 收货地
 
 infringement-adjudication-elsewhere =
@@ -152,7 +152,7 @@ infringement-adjudication-long-ago =
     您知道这件事已经超过3年。对方还没停的，仍然可以请求责令停止，请把“现在还在做”的证据也准备好。
 
 infringement-adjudication-facts = 对方做了什么，为什么您认为用了您的专利？
-    .hint = 例如：江夏一家工厂从9月起生产同样结构的水泵，我拆开对比，权利要求1的每一条都有。照片等证据，最后点“补充更多”发来。请不要写身份证号。
+    .hint = 例如：江夏一家工厂从9月起生产同样结构的水泵，我拆开对比，权利要求1写的特征都有。照片等证据，最后点“补充更多”发来。请不要写身份证号。
     .label = 事实和理由
 
 infringement-adjudication-files = 手上有哪些证据？
@@ -164,7 +164,7 @@ infringement-adjudication-region = 您或者您的单位来自哪里？
 
 infringement-adjudication-from-abroad =
     在中国没有经常居所或者营业所的外国人、外国企业，要委托依法设立的专利代理机构办理。
-    身份证明和授权委托书要在所在国公证，再办认证；两国都参加取消认证公约的，可以改办附加证明书。外文材料要附中文译本，没有译本的，视为没有提交。
+    身份证明和授权委托书要在所在国公证，再办认证；所在国也参加了取消认证公约的，可以改办附加证明书。外文材料要附中文译本，没有译本的，视为没有提交。
     涉外的重大案件，可能由湖北省知识产权局处理。文件和语言方面的问题，可以看“涉外事务咨询”。
 
 infringement-adjudication-from-hk-mo-tw =
@@ -203,7 +203,7 @@ infringement-adjudication-next =
     收到符合要求的请求书以后，5个工作日内决定是否立案，特殊情况可以再延长5个工作日。
     立案后5个工作日内把请求书送给对方，对方有15天答辩，在中国没有固定住所的有30天。
     案件3个月内办结，复杂的可以延长1个月，再特殊的经上一级批准，最多再延长2个月。中止、鉴定的时间不算在内。
-    是否立案、是否侵权，由本单位依法决定。对决定不服的，收到后15天内可以向法院起诉。
+    是否立案、是否侵权，由我们依法决定。对决定不服的，收到后15天内可以向法院起诉。
 
 infringement-adjudication-who =
     现在只有办理的工作人员能看到。正式立案以后，请求书和证据的副本要送给对方，对方会知道是谁提出的。

@@ -37,7 +37,7 @@ patent-mediation-grant-first =
 
 patent-mediation-decision-number = 认定侵权的决定书，文号是多少？
     .why = 单独调解赔偿数额，要先有认定侵权成立的决定。
-    .hint = 照决定书右上角写。还没有就说不知道。
+    .hint = 照决定书右上角写。还没有就点“不知道”。
     .label = 决定书文号
 
 patent-mediation-no-finding =

@@ -13,9 +13,9 @@ rd-project-patents-secret = 项目涉及国家秘密吗？
 
 rd-project-patents-off-line =
     涉密项目请到此为止，不要在这里写内容。
-    请找本单位的保密部门。涉密的发明要申请专利，走国防专利或保密专利的办法，不走普通申请。
+    请找您单位的保密部门。涉密的发明要申请专利，走国防专利或保密专利的办法，不走普通申请。
 
-rd-project-patents-secret-unknown = 拿不准的，先问本单位的保密部门。在那以前，请只问一般的问题，不要写技术内容。
+rd-project-patents-secret-unknown = 拿不准的，先问您单位的保密部门。在那以前，请只问一般的问题，不要写技术内容。
 
 rd-project-patents-topic = 您想问哪方面？
     .label = 问题
@@ -36,8 +36,8 @@ rd-project-patents-topic = 您想问哪方面？
 
 rd-project-patents-partners = 项目是怎么做的？
     .label = 合作方式
-    .opt-alone = 本单位自己做
-    .also-alone = 自己 | 单独
+    .opt-alone = 我们单位自己做
+    .also-alone = 本单位自己做 | 自己 | 单独
     .opt-commissioned = 受别人委托做
     .also-commissioned = 委托 | 横向
     .opt-joint = 几家合作做
@@ -80,7 +80,7 @@ rd-project-patents-standard = 科研组织看GB/T 33250，高等学校看GB/T 33
 
 rd-project-patents-transformation =
     三条路：许可、转让、作价入股。许可要备案，转让要登记才生效，入股要先评估。
-    给境外的，还要先办技术出口。财政资金的项目，先看任务书和本单位的成果转化办法。
+    给境外的，还要先办技术出口。财政资金的项目，先看任务书和您单位的成果转化办法。
 
 rd-project-patents-key-project = 重大专利技术的产业化项目，看当年的申报通知：谁能报、报什么、哪天截止。没有通知的时候，可以把项目情况留给工作人员，有合适的再联系您。
 

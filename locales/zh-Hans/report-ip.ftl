@@ -131,7 +131,7 @@ report-ip-filing-numbers = 是哪些申请号？
 
 report-ip-shop-district = 这家网店的经营者实际在哪里？
     .why = 网上的店，由经营者所在地的部门查处。
-    .hint = 店铺的“证照信息”和发货地能看出来。不在武汉就写城市名，看不出来就说不知道。
+    .hint = 店铺的“证照信息”和发货地能看出来。不在武汉就写城市名，看不出来就点“不知道”。
     .label = 店铺所在地
 
 report-ip-elsewhere =

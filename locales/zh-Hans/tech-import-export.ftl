@@ -19,13 +19,13 @@ tech-import-export-nature = 这项技术有没有特别的地方？
 
 tech-import-export-state-secret =
     涉及国家秘密的，请到此为止，不要在这里、也不要在任何聊天软件里写技术内容。
-    请当面找本单位的保密部门，再到单位窗口办理。
+    请当面找您单位的保密部门，再到我们的窗口办理。
 
 tech-import-export-dual-use =
     军用和军民两用的技术走出口管制的路，由商务等主管部门审批，没有许可不能出口，也不能先把资料给对方看。
     请先问商务主管部门。不清楚归谁管的，可以找人工，只说找谁，别写技术内容。
 
-tech-import-export-nature-unknown = 拿不准是不是军民两用、是不是涉密的，先请本单位的保密或技术管理部门看一眼，没有结论以前，资料先不要给对方。
+tech-import-export-nature-unknown = 拿不准是不是军民两用、是不是涉密的，先请您单位的保密或技术管理部门看一眼，没有结论以前，资料先不要给对方。
 
 tech-import-export-direction = 技术往哪个方向走？
     .label = 方向

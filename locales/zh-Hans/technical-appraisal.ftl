@@ -39,7 +39,7 @@ technical-appraisal-warned-on = 您是哪天收到警告的？
     .hint = 例如：9月1日
     .label = 收到警告
 
-technical-appraisal-answered-them = 您书面回复过对方，请对方撤回警告或者去起诉吗？
+technical-appraisal-answered-them = 您书面回复过对方（说明不侵权，或者催对方撤回警告、去起诉）吗？
     .why = 先要书面催过，过一段时间对方没有下文，才能申请咨询意见。
     .label = 发过书面回复
 

@@ -71,11 +71,11 @@ told-replied =
 told-paper =
     <b>{ $receipt }需要您补充：{ $paper }</b>
     { $words }
-    发 /status 选这一件，再选“补充材料”，就可以发过来。
+    点下面的按钮，或者发 /status 选这一件，再选“补充材料”，就可以发过来。
 # $receipt 受理编号；$paper 材料
 told-paper-plain =
     <b>{ $receipt }需要您补充：{ $paper }</b>
-    发 /status 选这一件，再选“补充材料”，就可以发过来。手头没有，也请留言告诉我们。
+    点下面的按钮，或者发 /status 选这一件，再选“补充材料”，就可以发过来。手头没有，也请留言告诉我们。
 # $receipt 受理编号；$to 部门；$reason 说明
 told-transferred =
     { $receipt }已经转给{ $to }，由那边接着办。说明如下：
@@ -94,11 +94,11 @@ told-extended =
 told-closed =
     <b>{ $receipt }已经办结：{ $outcome }</b>
     { $reason }
-    办得怎么样，想请您打个分。没有解决的，30天内可以申请重新办理。发 /status 选这一件。
+    办得怎么样，想请您打个分；没有解决的，30天内可以申请重新办理。点下面的按钮，或者发 /status 选这一件。
 # $receipt 受理编号；$why 原因
 told-file-refused =
     { $receipt }里有一个文件没有收下：{ $why }。
-    请换一个再发：发 /status 选这一件，再选“补充材料”。
+    请换一个再发：在“查进度”里选这一件，再选“补充材料”。
 
 ## 评价
 

@@ -62,7 +62,7 @@ valuation-guidance-for-damages = 打侵权官司，赔多少由法院定，先�
 
 valuation-guidance-for-books = 入账、编报告、并购重组，按会计准则和审计的要求来。先问会计师事务所要评估什么、评估到哪一天，再请评估机构。
 
-valuation-guidance-public-money = 国有单位、高校和科研院所处置知识产权，另有规定：有的要评估、要备案或核准，有的可以协议定价、挂牌、拍卖。动手以前，先问本单位的资产部门、科研部门或上级主管部门。
+valuation-guidance-public-money = 国有单位、高校和科研院所处置知识产权，另有规定：有的要评估、要备案或核准，有的可以协议定价、挂牌、拍卖。动手以前，先问您单位的资产部门、科研部门或上级主管部门。
 
 valuation-guidance-methods =
     <b>评估常用三种方法</b>
