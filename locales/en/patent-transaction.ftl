@@ -49,7 +49,7 @@ patent-transaction-foreign = Is one party outside mainland China?
     .label = Party from abroad
 
 patent-transaction-abroad =
-    When a Chinese person or body transfers a patent or application to a foreigner, there is a legal procedure first (Patent Law, art. 10), and it is technology export as well: a contract on free technology is registered, restricted technology needs a licence, prohibited technology cannot go.
+    When a Chinese person or body transfers a patent or application to a foreign person or body, there is a legal procedure first (Patent Law, art. 10), and it is technology export as well: a contract on free technology is registered, restricted technology needs a licence, prohibited technology cannot go.
     The commerce authority comes first, the registration with CNIPA after it.
 
 patent-transaction-from-abroad = Buying a patent from abroad is technology import: a contract on free technology is registered with the commerce authority, restricted technology needs a licence first.

@@ -59,7 +59,7 @@ report-ip-refund-door =
 
 report-ip-staff-door =
     The conduct of officials is not for this form. Call 12388, the discipline inspection line.
-    If you have simply had no answer, talk to our staff and give your receipt number; we will follow it up.
+    If you have simply had no answer, ask us to hurry under "Follow my case" once the time is up, or talk to our staff; we will follow it up.
 
 report-ip-mark-law-2019 =
     The Trademark Law as amended in 2019 applies now. If an infringement is found, the authority can order it to stop, confiscate the goods and impose a fine. On damages it can mediate if asked; if that fails, a court decides.

@@ -90,7 +90,7 @@ tech-import-export-talks-wait = For restricted exports you need the <b>letter of
 tech-import-export-signed-early = A contract on restricted technology <b>takes effect only when the licence is issued</b>. Until then hand over no documents and make no payment. If you already have, ask the commerce authority soon.
 
 tech-import-export-outbound =
-    A Chinese person or body that transfers a patent or application to a foreigner follows a legal procedure (Patent Law, art. 10): the commerce authority first, then registration with CNIPA. The right moves only with the registration.
+    A Chinese person or body that transfers a patent or application to a foreign person or body follows a legal procedure (Patent Law, art. 10): the commerce authority first, then registration with CNIPA. The right moves only with the registration.
     Some cases also need a review of the outbound transfer of IP; the commerce authority will tell you.
 
 tech-import-export-from-abroad = A patent that comes in from abroad is also registered with CNIPA, and moves only then. A party without habitual residence or business office in the mainland must use a patent agency.

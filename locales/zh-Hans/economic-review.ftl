@@ -29,8 +29,8 @@ economic-review-asker = 是哪一类单位申请？
     .also-fund = 基金 | 国资 | 投资公司
     .opt-project-owner = 用公共资金的项目单位
     .also-project-owner = 项目单位 | 财政资金项目 | 重点项目
-    .opt-private = 没有公共资金的项目
-    .also-private = 民间项目 | 民营 | 私人 | 企业之间
+    .opt-private = 没用公共资金的单位
+    .also-private = 没有公共资金 | 民间项目 | 民营 | 私人 | 企业之间
 
 economic-review-private-deal =
     这项评议是给政府投资、公共资金和重点项目做的。企业之间的买卖，请自己找专业机构做知识产权尽职调查。

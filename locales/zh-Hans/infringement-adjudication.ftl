@@ -62,7 +62,7 @@ infringement-adjudication-obstacle = 有下面这些情况吗？
     .also-nothing = 没有 | 都没有 | 无 | 没有这些情况 | 有效 | 已授权 | 在有效期
     .opt-not-granted = 还在申请，没授权
     .also-not-granted = 没授权 | 申请中 | 还在审查
-    .opt-ended = 当时专利已经失效
+    .opt-ended = 对方用时专利已失效
     .also-ended = 对方做的时候专利已失效 | 已经失效 | 到期 | 过期 | 终止 | 被宣告无效
     .opt-court = 已经有人起诉
     .also-court = 起诉了 | 法院在审 | 被告了
@@ -113,7 +113,7 @@ infringement-adjudication-other-district = 对方在哪个区？
     .hint = 公司写住所，个人写常住的地方，例如：江夏。不在武汉就写城市名。
     .label = 对方所在区
 
-infringement-adjudication-place-kind = 您在什么地方发现对方这样做？
+infringement-adjudication-place-kind = 您是在什么地方发现的？
     .label = 场所
 
 infringement-adjudication-district = 那个地方在哪个区？
@@ -131,7 +131,7 @@ infringement-adjudication-elsewhere =
 infringement-adjudication-online-ways =
     网上卖的，有两条路可以一起走。
     一是马上通知平台，请它删除或者断开链接，电子商务法第42条规定平台要及时采取必要措施。
-    二是请求行政裁决，卖家所在地、侵权结果发生地的部门都可能管，您可以选一家提出，能不能由武汉办，由工作人员来看。
+    二是请求行政裁决，卖家所在地、侵权结果发生地的部门都可能管，您可以选一家提出。武汉能不能办，由工作人员来看。
 
 infringement-adjudication-at-the-fair =
     展会时间短，这件请求会标为紧急。展会现场有知识产权工作台的，请同时到那里说一声，带上专利证书。

@@ -24,7 +24,7 @@ licence-recordal-ended =
     专利终止了，或者被宣告无效了，许可合同就不能备案。
     如果是刚刚忘了缴年费，也许还能恢复，请尽快问国家知识产权局。
 
-licence-recordal-look-up = 备案前，请先在国家知识产权局网站上查一下，或者办一份专利登记簿副本，看专利是不是还有效、登记的专利权人是谁。
+licence-recordal-look-up = 备案前，请先看两样：专利是不是还有效，登记的专利权人是谁。可以在国家知识产权局网站上查，也可以办一份专利登记簿副本。
 
 licence-recordal-licence-kind = 合同约定的是哪种许可？
     .hint =
