@@ -3,9 +3,9 @@
 agency-complaint = Complain about a patent agency
     .short = Agency complaint
     .about =
-        For trouble with a patent agency or attorney, or with somebody who acts without a licence. With or without your name.
-        For agencies in Hubei, the provincial IP office is the one to act. We take it, check it and pass it on.
-        About ten questions; you can stop and go on later.
+        For trouble with a patent agency or attorney, or with somebody who acts without a licence. You may give your name or stay anonymous.
+        Agencies in Hubei are dealt with by the Hubei provincial IP office. We take your complaint, check it and pass it on.
+        About ten questions; you can stop and come back.
 
 agency-complaint-problem = What went wrong?
     .hint = You may choose several. Not sure? That is fine, our staff will work it out.
@@ -14,25 +14,25 @@ agency-complaint-problem = What went wrong?
     .also-unlicensed = no licence | unlicensed
     .opt-fraud-promise = Promised success, took the money
     .also-fraud-promise = fraud | guaranteed grant | scam
-    .opt-forged-papers = Forged signature, receipt or paper
+    .opt-forged-papers = Forged signature or paper
     .also-forged-papers = forged | fake receipt | fake signature
     .opt-neglect = Did nothing, missed a deadline
     .also-neglect = neglect | missed deadline | no answer
     .opt-leak = Leaked my invention
     .also-leak = leak | leaked
-    .opt-own-name-filing = Filed my invention in its own name
+    .opt-own-name-filing = Filed my invention as its own
     .also-own-name-filing = own name | stole my invention
     .opt-conflict = Acted for both sides
     .also-conflict = conflict of interest | both sides
-    .opt-abnormal-filing = Made up or traded applications
+    .opt-abnormal-filing = Made-up or traded filings
     .also-abnormal-filing = abnormal filing | sham applications
     .opt-lent-licence = Lent out its licence
     .also-lent-licence = lent licence | rented licence
     .opt-not-registered-change = Changes not registered
     .also-not-registered-change = not registered | moved
-    .opt-fee = A quarrel about fees
+    .opt-fee = A dispute about fees
     .also-fee = fees | refund | overcharged
-    .opt-trademark-agency = It is about trademark agency work
+    .opt-trademark-agency = A trademark agency matter
     .also-trademark-agency = trademark agency | trademark agent
     .opt-other = Something else
     .also-other = other
@@ -43,23 +43,23 @@ agency-complaint-fee-only =
     If there is more to it, press "Back" and choose that too. If you think that rules were broken, you may go on.
 
 agency-complaint-mark-agency =
-    Trademark agencies are a matter for market supervision: please use "Trademark and other reports".
+    Trademark agencies are a matter for the market supervision bureau: please use "Trademark and other reports".
     If the same firm also does patents and something was wrong there, go on.
 
 agency-complaint-police =
     If you lost money, or found a forged certificate, seal or receipt, it may be a crime. You can report it to the police as well.
-    Keep transfers, chats and originals; delete nothing. Whether an application number is real can be looked up on CNIPA's website, or give it to us below to check.
+    Keep payment records, chats and originals; delete nothing. You can look up on CNIPA's website whether an application number is real, or enter it below and we will check it.
 
 agency-complaint-other-name = Which agency or person is it?
     .hint = As on the contract, the invoice or the card
     .label = Agency or person
 
 agency-complaint-check-licence =
-    We do not find this name in our register. It may have gaps, so that does not yet mean there is no licence. We will check.
+    This name is not in our register. The register may have gaps, so this does not mean that there is no licence. We will check.
     You can also look in CNIPA's patent agency system. Patent agency work without a licence is a matter for the provincial authority.
 
 agency-complaint-based = Where is this agency?
-    .why = The provincial authority at its place deals with it.
+    .why = The authority of the province where the agency is based deals with it.
     .label = Place of the agency
     .opt-wuhan = Wuhan
     .also-wuhan = here
@@ -69,16 +69,16 @@ agency-complaint-based = Where is this agency?
     .also-farther = outside hubei | beijing | shanghai | guangdong
 
 agency-complaint-other-province =
-    For an agency in another province, the IP authority of that province is the one to act. You can go to them directly.
-    If you prefer, go on here: we take it and ask the Hubei provincial IP office to pass it on.
+    An agency in another province is dealt with by the IP authority of that province. You can go to them directly.
+    If you prefer, go on here: we will take your complaint and ask the Hubei provincial IP office to pass it on.
 
 agency-complaint-filing-numbers = Which application numbers is it about?
-    .why = We check the form of the numbers. One that does not fit may be made up.
-    .hint = On the filing receipt, for example: 2024112345675. Several: one a line. If you have none, say you do not know.
+    .why = We check the form of the numbers. A number that does not match may be made up.
+    .hint = On the filing receipt, for example: 2024112345675. If there are several, one per line. If you have none, press "I don't know".
     .label = Applications
 
 agency-complaint-facts = What happened: when, with whom, and how?
-    .hint = For example: in March I paid 8,000 yuan, was promised a patent in ten days, and the filing receipt they gave me cannot be found. If you are anonymous, leave out anything that shows who you are.
+    .hint = For example: in March I paid 8,000 yuan, was promised a patent in ten days, and the application on the filing receipt they gave me cannot be found. If you are anonymous, leave out anything that shows who you are.
     .label = What happened
 
 agency-complaint-files = Do you have a contract, invoices or chats?
@@ -93,8 +93,8 @@ agency-complaint-attorney = Who dealt with you?
     .hint = A name or a licence number
     .label = Attorney or clerk
 
-agency-complaint-contract-day = On which day was the contract signed?
-    .hint = For example: 2026-03-05
+agency-complaint-contract-day = When was the contract signed?
+    .hint = For example: 5 March 2026
     .label = Contract date
 
 agency-complaint-paid = How much have you paid in all?
@@ -102,8 +102,8 @@ agency-complaint-paid = How much have you paid in all?
     .label = Paid
 
 agency-complaint-next =
-    Our staff check your papers and pass them to the Hubei provincial IP office; the day is noted in your case.
-    Whether a case is opened, and what comes of it, is for the province to decide. When we hear, we tell you.
+    Our staff check your papers and pass them to the Hubei provincial IP office; the date is noted in your case.
+    Whether a case is opened, and what comes of it, is for the province to decide. When we hear from them, we will tell you.
     You can add papers at any time.
 
 agency-complaint-who =
@@ -131,7 +131,7 @@ agency-complaint-paper-advertisement = advertisement
 
 # $receipt: receipt number; $paper: paper asked for; $reason: reason or result in the clerk's words
 agency-complaint-reply-acknowledge =
-    Thank you, { $receipt } is here and being checked. We tell you when it goes to the province.
+    Thank you, we have received { $receipt } and are checking it. We will tell you when it goes to the province.
     .label = Received
 agency-complaint-reply-ask-papers =
     To check { $receipt } we would like one more thing from you: { $paper }.

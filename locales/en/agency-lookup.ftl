@@ -17,7 +17,7 @@ agency-lookup-found = { $found-close ->
        *[no] Which one would you like to see ({ $found-count } found)?
     }
     .why = { $found-suspicious ->
-        [yes] Be careful: the name or code you typed does not agree with the register. Before you pay, ask to see the licence and check the full name and the code.
+        [yes] Be careful: the name or code you typed does not match the register. Before you pay, ask to see the licence and check the full name and the code.
        *[no] We list facts only: no ranking, no recommendations.
     }
     .hint = { $found-demo ->
@@ -30,9 +30,9 @@ agency-lookup-found = { $found-close ->
     .also-new-search = again | new search | another
 
 agency-lookup-none = { $found-general ->
-        [yes] "{ $words }" would fit every agency. Please type a name, a five-digit code or a district.
+        [yes] "{ $words }" is too general. Please type a name, a five-digit code or a district.
        *[no] { $found-demo ->
-            [yes] "{ $words }" is not in the demonstration list. The list is not complete, so this means nothing. Try another spelling.
+            [yes] "{ $words }" is not in the demonstration list. The list is not complete, so this tells you nothing. Try another spelling.
            *[no]
             "{ $words }" is not in the register (date of the register: { $found-as-of }).
             Be careful: patent agencies need a licence by law. Before you pay, ask to see it, and check the full name and the five-digit code.
@@ -53,10 +53,10 @@ agency-lookup-detail =
     E-mail: { $agency-email }
     Website: { $agency-website }
     Patent attorneys: { $agency-attorneys }
-    Date of the register: { $agency-as-of }. Before you pay, check again with what CNIPA publishes.
+    Date of the register: { $agency-as-of }. Before you pay, check it against what CNIPA publishes.
 
 agency-lookup-demo =
-    <b>Please note: this is a demonstration list.</b> The official register has not been loaded, so do not use this to judge whether an agency is licensed.
+    <b>Please note: this is a demonstration list.</b> The official register has not been entered here yet, so do not use this to judge whether an agency is licensed.
 
 agency-lookup-more = Would you like to look up anything else?
     .label = Next

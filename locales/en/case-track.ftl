@@ -9,7 +9,7 @@ case-track = Follow my case
 
 case-track-mine = Which case would you like to see?
     .label = Case
-    .item = { $receipt } · { $service } · { $state }
+    .item = { $service } · { $state } · { $receipt }
     .opt-by-code = Use number and code
     .also-by-code = another | by number | anonymous
 

@@ -4,7 +4,7 @@ counterfeit-report = Report a counterfeit patent
     .short = Report counterfeit patent
     .about =
         For goods marked as patented that have no patent, an ended one, or someone else's number.
-        With your name or without. About ten questions; you can stop and come back.
+        You may give your name or stay anonymous. About ten questions; you can stop and come back.
         You get a receipt number and an access code. If the conditions are met, a case is opened within 10 working days.
 
 counterfeit-report-how = Would you like to report anonymously or with your name?
@@ -18,31 +18,31 @@ counterfeit-report-how = Would you like to report anonymously or with your name?
 counterfeit-report-anonymity-telegram =
     Before you report anonymously:
     The case keeps no account, name or phone number. Telegram itself knows which account writes here.
-    Photos and words can show who you are; please look twice.
+    Photos and words can show who you are, so please check them first.
     We cannot contact you. Follow the case by receipt number and access code, or choose later to get replies in this chat.
 
 counterfeit-report-anonymity =
     Before you report anonymously:
     The case keeps no name, phone number or account.
-    Photos and words can show who you are. Please look twice.
+    Photos and words can show who you are, so please check them first.
     We have no way to tell you the result. Keep your receipt number and access code: with them you can follow the case.
 
 counterfeit-report-fake-kind = What is wrong?
     .hint = You may choose several. Not sure? That is fine, our staff will work it out.
     .label = What is wrong
-    .opt-no-patent-but-marked = Marked as patented, but no patent
+    .opt-no-patent-but-marked = Marked, but no patent
     .also-no-patent-but-marked = no patent | not patented | number does not exist | fake number
-    .opt-expired-or-invalid-marked = Patent ended, mark still used
+    .opt-expired-or-invalid-marked = Patent ended, still marked
     .also-expired-or-invalid-marked = expired | lapsed | invalid | out of date
     .opt-other-patent-number-used = Someone else's patent number
     .also-other-patent-number-used = stolen number | other number | borrowed number
-    .opt-application-called-patent = Only applied for, called a patent
+    .opt-application-called-patent = Application called a patent
     .also-application-called-patent = pending | not granted | application only
-    .opt-forged-certificate = Forged certificate or document
+    .opt-forged-certificate = Forged certificate or paper
     .also-forged-certificate = forged | fake certificate | forgery
     .opt-sells-such-goods = Someone sells such goods
     .also-sells-such-goods = selling | on sale | sells it
-    .opt-only-copied = Just copied, no patent mark on it
+    .opt-only-copied = Copied, but no patent mark
     .also-only-copied = copied | copy | imitation | knock-off | no mark
 
 counterfeit-report-not-counterfeit =
@@ -54,19 +54,19 @@ counterfeit-report-goods = What is the product?
     .hint = For example: hair dryer, brand and model A-200
     .label = Product
 
-counterfeit-report-mark-text = What exactly does it say about a patent, words and number?
+counterfeit-report-mark-text = What exactly does it say about a patent? Please give words and number.
     .why = We check the form of the number. If it does not fit, you can still go on; we keep it as an unverified clue.
     .hint = Copy it as it stands, for example: "National patent ZL 2024 1 1234567.5" on the back of the box
     .label = Words on it
 
 counterfeit-report-elsewhere =
     Outside Wuhan, the market supervision bureau of that place deals with it. You can go to them directly or use the national 12315 platform.
-    If you prefer, go on here: we take your report and pass it on to them.
+    If you prefer, go on here: we will take your report and pass it on to them.
 
 # The place and the day found: shared/place.ftl; facts and files: shared/facts.ftl; name and contact: shared/party.ftl.
 
 counterfeit-report-facts = How did you find out, and why do you think the patent is not genuine?
-    .hint = For example: on 3 November I bought one for 89 yuan and could not find its patent number. If you report anonymously, leave out anything that shows who you are.
+    .hint = For example: on 3 November I bought one for 89 yuan, looked up the number on the box and found no such patent. If you report anonymously, leave out anything that shows who you are.
     .label = What happened
 
 counterfeit-report-files = Do you have photos, a receipt or screenshots?
@@ -74,7 +74,7 @@ counterfeit-report-files = Do you have photos, a receipt or screenshots?
     .label = Evidence
 
 counterfeit-report-reward = If your report proves true, would you like to ask for a reward?
-    .why = Whether there is one, and how much, depends on the rules in force; our staff will tell you. We do not ask for your identity number here; if it is needed, they use the office's own channel.
+    .why = Whether there is one, and how much, depends on the rules in force; our staff will tell you. We do not ask for your identity number here; if it is needed, they will ask for it through the office's own channel.
     .label = Reward
 
 counterfeit-report-qty-price = How many are there, and at what price?
@@ -84,7 +84,7 @@ counterfeit-report-qty-price = How many are there, and at what price?
 counterfeit-report-made-before-expiry = Were the goods made before the patent ended?
     .why = Goods lawfully marked before the patent ended may still be sold afterwards; that is not counterfeiting (Implementing Rules, art. 101).
     .hint = Look for the production date on the packaging.
-    .label = Made before the end
+    .label = Made before it ended
 
 counterfeit-report-other-name = What is the shop or maker called?
     .hint = As written on the sign, the box or the web page
@@ -95,13 +95,13 @@ counterfeit-report-right-holder = Do you know who really owns the patent?
     .label = Patent owner
 
 counterfeit-report-next =
-    Staff check your clues first. If the conditions are met, a case is opened within 10 working days of your report and closed within 1 month of opening, or up to 15 days later if it is very complex.
+    Our staff check your clues first. If the conditions are met, a case is opened within 10 working days of your report and closed within 1 month of opening, or up to 15 days later if it is very complex.
     You can add papers or details at any time.
 
 counterfeit-report-who =
-    Only the staff who handle this report see it. The other side is not told who you are or that you reported it.
+    Only the staff dealing with this report can see it. The other side is not told who you are or that you reported it.
 
-counterfeit-report-deadline-opening = decision whether to open a case
+counterfeit-report-deadline-opening = decision on whether to open a case
 counterfeit-report-deadline-closing = end of the case
 
 counterfeit-report-state-submitted = Sent

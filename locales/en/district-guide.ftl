@@ -3,18 +3,18 @@
 district-guide = Which office, and where
     .short = District offices
     .about =
-        Name a district, a zone or a place nearby: we tell you which office is in charge and how to reach it.
-        And who deals with reports, disputes or funding.
+        Name a district, a zone or a landmark, and we tell you which office is in charge and how to reach it.
+        We also tell you who deals with reports, disputes and funding.
 
 district-guide-district = Which district is it?
-    .hint = A district, a zone or a place nearby will do: Wuchang, Optics Valley, Hanzheng Street. If it is not in Wuhan, name the city.
+    .hint = A district, a zone or a landmark will do: Wuchang, Optics Valley, Hanzheng Street. If it is not in Wuhan, name the city.
     .label = Area
 
 district-guide-topic = What is it about?
     .why = Different matters go to different offices.
     .hint = If address and phone are all you need, skip this.
     .label = Matter
-    .opt-report = Reporting fakes or infringement
+    .opt-report = Fakes or infringement
     .also-report = report | fakes | complaint | counterfeit
     .opt-dispute = A patent dispute
     .also-dispute = dispute | infringement dispute | mediation
@@ -26,7 +26,7 @@ district-guide-topic = What is it about?
     .also-visit = visit | address | where is it | in person
 
 district-guide-outside =
-    Outside Wuhan, the market supervision bureau (IP office) of that place is in charge. Go to them directly, call 12345 there, or use the national 12315 platform for consumer complaints and reports.
+    Outside Wuhan, the market supervision bureau (IP office) of that place is in charge. Go to them directly, call the city hotline 12345 there, or use the national 12315 platform for consumer complaints and reports.
     If part of it happened in Wuhan, choose the district where it did.
 
 district-guide-report =
@@ -35,7 +35,7 @@ district-guide-report =
 
 district-guide-dispute =
     For an administrative decision on patent infringement, go to the place of the act or to where the other side is based (CNIPA Order 81, art. 6); normally the city's IP office decides.
-    Mediation, for instance on ownership or on an inventor's reward, belongs where the other side is based.
+    Mediation, for instance on ownership or on an inventor's reward, is done where the other side is based.
     Not sure which way to go? Choose "Report or ask for help" and ask for assistance.
 
 district-guide-pledge =
@@ -57,7 +57,7 @@ district-guide-office-known =
 
 district-guide-office-open =
     <b>{ $office-name }</b>
-    Its address, phone number and hours have not been entered here yet. You can call 12345 and ask, or 12315 for consumer complaints and reports.
+    Its address, phone number and hours have not been entered here yet. You can call the city hotline 12345 and ask, or 12315 for consumer complaints and reports.
 
 district-guide-further = What would you like to do now?
     .label = Next step
@@ -77,7 +77,7 @@ district-guide-question = What would you like to ask?
 district-guide-next =
     Our staff will answer you here. If you want to add something, send it under "Follow my case".
 
-district-guide-who = Only the staff who deal with it see it.
+district-guide-who = Only the staff dealing with your case can see what you send.
 
 district-guide-state-replied = Answered
 
@@ -100,5 +100,5 @@ district-guide-reply-replied =
 district-guide-reply-close =
     { $receipt } has been dealt with. Our answer:
     { $reason }
-    If this does not solve your problem, you can have it reopened within 30 days under "Follow my case".
+    If this does not solve your problem, you can have the case reopened within 30 days under "Follow my case".
     .label = Closed

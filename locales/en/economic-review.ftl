@@ -110,7 +110,7 @@ economic-review-amount = How much is to be invested?
     .label = Investment
 
 economic-review-rights = Which intellectual property is involved?
-    .hint = One a line, by number or name, for example: ZL 2024 1 1234567.5
+    .hint = One per line, by number or name, for example: ZL 2024 1 1234567.5
     .label = IP involved
 
 economic-review-files = Are there project papers that may be shared?
@@ -121,7 +121,7 @@ economic-review-next =
     Our staff first see whether the project suits a review, then agree on scope and time with you.
     The review is advice: the department in charge decides on the project.
 
-economic-review-who = Only the staff who handle this request see it. Before an outside expert is asked, they agree it with you and have a confidentiality agreement signed.
+economic-review-who = Only the staff dealing with this request can see it. Before an outside expert is asked, they agree it with you and have a confidentiality agreement signed.
 
 economic-review-state-scoping = Scope being agreed
 economic-review-state-accepted = Review agreed
@@ -165,5 +165,5 @@ economic-review-reply-declined =
 economic-review-reply-close =
     { $receipt } has been closed. The result:
     { $reason }
-    If something is still unclear, you can have it reopened within 30 days under "Follow my case".
+    If something is still unclear, you can have the case reopened within 30 days under "Follow my case".
     .label = Closed

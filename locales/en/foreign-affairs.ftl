@@ -112,7 +112,7 @@ foreign-affairs-next =
     If you want to add something, send it under "Follow my case".
 
 foreign-affairs-who =
-    Only the staff who handle it see it. If it has to go to another body, we tell you.
+    Only the staff dealing with your case can see what you send. If it has to go to another body, we will tell you.
 
 foreign-affairs-state-submitted = Sent
 foreign-affairs-state-received = Received
@@ -142,7 +142,7 @@ foreign-affairs-reply-transfer =
 foreign-affairs-reply-accepted =
     We will take care of { $receipt }. What comes next:
     { $reason }
-    .label = We take it
+    .label = Accepted
 foreign-affairs-reply-refused =
     We are sorry that we cannot deal with { $receipt }. The reason:
     { $reason }
@@ -150,5 +150,5 @@ foreign-affairs-reply-refused =
 foreign-affairs-reply-close =
     { $receipt } has been dealt with. Our answer:
     { $reason }
-    If this does not solve your problem, you can have it reopened within 30 days under "Follow my case".
+    If this does not solve your problem, you can have the case reopened within 30 days under "Follow my case".
     .label = Closed

@@ -41,5 +41,5 @@ human-contact-reply-transfer =
 human-contact-reply-close =
     { $receipt } has been dealt with. Our answer:
     { $reason }
-    If this does not solve your problem, you can have it reopened within 30 days under "Follow my case".
+    If this does not solve your problem, you can have the case reopened within 30 days under "Follow my case".
     .label = Closed

@@ -4,8 +4,8 @@
 infringement-adjudication = Ask for a decision on patent infringement
     .short = Patent infringement
     .about =
-        If somebody uses your patent without permission, the office can decide on it and order them to stop. For patentees, licensees and heirs.
-        Here we go through your facts and papers first. The request itself still needs a signed or sealed letter.
+        If somebody uses your patent without permission, the office can decide whether it is an infringement and order them to stop. For patentees, licensees and heirs.
+        Here we go through your facts and papers first. The request itself must still be made in a signed or sealed letter.
         Once a case is opened, it is normally closed within 3 months.
 
 infringement-adjudication-want = Besides making them stop, would you like us to mediate on damages?
@@ -31,7 +31,7 @@ infringement-adjudication-standing = What is your connection with the patent?
     .also-exclusive-licensee = exclusive
     .opt-sole-licensee = Sole licensee
     .also-sole-licensee = sole
-    .opt-ordinary-licensee = Non-exclusive licensee, entitled to act
+    .opt-ordinary-licensee = Entitled non-exclusive licensee
     .also-ordinary-licensee = non-exclusive | ordinary licensee | licensee
     .opt-heir = Lawful heir
     .also-heir = heir | inherited
@@ -44,18 +44,18 @@ infringement-adjudication-no-standing =
 
 infringement-adjudication-not-patent =
     This procedure is for patents only. Trademarks, geographical indications, trade secrets and copyright go another way.
-    Open "Trademark and other reports" and choose your kind; there we tell you who deals with it.
+    Open "Trademark and other reports" and choose what fits; there we tell you who deals with it.
 
 infringement-adjudication-which-right =
     A request has to name the patent. The certificate shows its kind and number; without it, look the patent up by its title on CNIPA's website.
     If you cannot find it, ask for assistance and we will help. You may also go on for now.
 
 infringement-adjudication-right-number = What is the patent number?
-    .hint = It is on the certificate, for example: ZL 2024 1 1234567.5. It is fine not to know.
+    .hint = It is on the certificate, for example: ZL 2024 1 1234567.5. It is fine if you do not know.
     .label = Patent number
 
 infringement-adjudication-obstacle = Does any of these apply?
-    .why = Each of them usually leads another way, so this comes before you write more.
+    .why = Each of these usually means another way, so we ask before you write more.
     .hint = Whether a patent is in force and its fees are paid can be looked up on CNIPA's website.
     .label = Special points
     .opt-nothing = None of these; it is in force
@@ -80,11 +80,11 @@ infringement-adjudication-not-granted =
     For an invention, a fee for use between publication and grant can be mediated once the patent is granted.
 
 infringement-adjudication-ended =
-    If the patent was no longer in force when they did it, it is normally no infringement.
+    If the patent was no longer in force when they did it, that is normally not an infringement.
     If they still put your patent number on their goods, that may be a counterfeit patent, and you can report it. If you are unsure, ask for assistance.
 
 infringement-adjudication-evaluation = Do you have a patent evaluation report?
-    .why = Utility models and designs are granted without full examination, so the office may ask for the report. A request may be turned down if it is withheld without good reason.
+    .why = Utility models and designs are granted without full examination, so the office may ask for the report. If it is withheld without good reason, the request may be turned down.
     .hint = CNIPA draws it up; you can order it on its website.
     .label = Evaluation report
     .opt-have = Yes
@@ -104,34 +104,34 @@ infringement-adjudication-other-name = Which company, shop or person is it?
     .label = Other side
 
 infringement-adjudication-nobody-to-answer =
-    As long as nobody knows who it is, no request can be made.
-    Try these: the maker's name and address on the box; the licence on the front page of the web shop; the national company register online. When you have found it, press "Back" and go on.
-    If you cannot find it, ask for assistance; we show you how to collect evidence.
+    As long as it is not known who they are, no request can be made.
+    Try these: the maker's name and address on the box; the licence on the front page of the web shop; the national company register online. When you have found them, press "Back" and go on.
+    If you cannot find them, ask for assistance; we will show you how to collect evidence.
 
 infringement-adjudication-other-district = Which district is the other side in?
-    .why = The office of the place where it happens, or of the other side's home, deals with it.
-    .hint = For a company its seat, for a person the usual home. For example: Jiangxia. If it is not in Wuhan, name the city.
+    .why = The office for the place where it happens, or where the other side is based, deals with it.
+    .hint = For a company, its registered seat; for a person, where they usually live. For example: Jiangxia. If it is not in Wuhan, name the city.
     .label = Its district
 
 infringement-adjudication-place-kind = Where did you see them do it?
     .label = Kind of place
 
 infringement-adjudication-district = Which district is that place in?
-    .hint = A district, a zone or a place nearby will do: Jiangxia, Optics Valley, Hanzheng Street. If it is not in Wuhan, name the city.
+    .hint = A district, a zone or a landmark will do: Jiangxia, Optics Valley, Hanzheng Street. If it is not in Wuhan, name the city.
     .label = Place of the act
 
-infringement-adjudication-delivery = To which district were the goods sent that you bought as evidence?
-    .hint = For example: Hanyang. If they went elsewhere, name the city; if you bought none, say you do not know.
+infringement-adjudication-delivery = If you bought goods as evidence, which district were they sent to?
+    .hint = For example: Hanyang. If they went elsewhere, name the city; if you bought none, press "I don't know".
     .label = Delivered to
 
 infringement-adjudication-elsewhere =
     From your answers, neither the other side nor the infringement is in Wuhan. The IP office of that place deals with it, and you can go to them directly.
-    Which office, and what evidence: ask for assistance. If you think that Wuhan is concerned, go on and our staff will look at it.
+    To find out which office and what evidence, ask for assistance. If you think that Wuhan is concerned, go on and our staff will look at it.
 
 infringement-adjudication-online-ways =
     For sales online there are two ways, and you can take both.
-    First, notify the platform now and ask it to remove the offer. It has to act in time (E-Commerce Law, art. 42).
-    Second, ask for a decision. The office where the seller is and the one where the harm is done may both be able to take it, and you choose one. Our staff will see whether Wuhan can.
+    First, notify the platform now and ask it to remove the offer. It must take the necessary measures in time (E-Commerce Law, art. 42).
+    Second, ask for a decision. The office where the seller is based and the one where the harm is done may both be able to take the case, and you choose one. Our staff will see whether Wuhan can.
 
 infringement-adjudication-at-the-fair =
     Trade fairs are short, so your request will be marked urgent. If there is an IP desk at the fair, go there too and take your patent certificate.
@@ -165,7 +165,7 @@ infringement-adjudication-region = Where are you, or your organisation, from?
 infringement-adjudication-from-abroad =
     A foreign person or firm without a home or business office in China has to act through a licensed Chinese patent agency.
     Identity papers and the power of attorney are notarised in your country and then legalised; between members of the Apostille Convention an apostille takes the place of legalisation. Papers in another language need a Chinese translation, or they count as not filed.
-    A foreign-related case of major importance may be taken by the Hubei provincial IP office. For papers and language, see "Foreign-related matters".
+    A foreign-related case of major importance may be taken by the Hubei provincial IP office. For questions on papers and language, see "Foreign-related matters".
 
 infringement-adjudication-from-hk-mo-tw =
     Identity papers and powers of attorney from Hong Kong, Macao or Taiwan have to be certified first; our staff will tell you how.
@@ -176,21 +176,21 @@ infringement-adjudication-checklist =
     1. The request letter, signed or sealed, plus one copy for each party on the other side
     2. Identity: a copy of your identity document; for an organisation, its licence and proof of its legal representative
     3. A certified copy of the patent register; the patent certificate alone is not enough
-    4. A chart that compares the claims with their product, point by point
+    4. A claim chart: the claims and their product compared point by point
     5. First evidence of what they do: a sample, proof of purchase, photos, web pages that are notarised or time-stamped
     6. Licensees and heirs: the contract, authorisation or proof of inheritance
     7. Utility models and designs: have the evaluation report ready
     8. With an agent: the power of attorney, saying how far it goes
-    9. Without a home or business office in China, foreigners need a Chinese patent agency; papers from abroad are notarised and legalised or carry an apostille, and come with a Chinese translation
-    Your request counts from the day on which we confirm that the letter has come.
+    9. Foreign persons and firms without a home or business office in China need a Chinese patent agency; papers from abroad must be notarised and legalised or carry an apostille, and need a Chinese translation
+    Your request counts from the day on which we confirm that we have received the letter.
 
 infringement-adjudication-claims = Which claims do you rely on?
-    .why = If that stays unclear, the case may have to be dropped.
+    .why = If this stays unclear, the case may have to be dropped.
     .hint = Just the numbers, for example: 1, 3, 5. Most people start with claim 1.
     .label = Claims relied on
 
-infringement-adjudication-granted-on = On which day was the patent granted?
-    .hint = It is on the certificate, for example: 2024-05-17
+infringement-adjudication-granted-on = When was the patent granted?
+    .hint = It is on the certificate, for example: 17 May 2024
     .label = Grant date
 
 infringement-adjudication-other-sides = How many parties are there on the other side?
@@ -199,16 +199,16 @@ infringement-adjudication-other-sides = How many parties are there on the other 
     .label = Respondents
 
 infringement-adjudication-next =
-    Our staff first go through what you sent and tell you everything that is missing, in one go. They will tell you about when to expect that.
-    Once a complete request letter is here, the office decides within 5 working days, or 10 in special cases, whether to open a case.
+    Our staff first go through what you sent and will tell you roughly when to expect an answer. They tell you everything that is missing in one go.
+    Once we have a complete request letter, the office decides within 5 working days, or 10 in special cases, whether to open a case.
     The other side gets the request within 5 working days of that and has 15 days to answer, 30 if it has no fixed home in China.
-    The case is closed within 3 months; complex ones may take 1 month more and, with approval from above, at most 2 further months. Suspensions and expert work do not count.
-    Whether to open a case, and whether it is an infringement, is decided by the office under the law. Against the decision you can go to court within 15 days of receiving it.
+    The case is closed within 3 months; complex ones may take 1 month more and, with the approval of the next higher authority, at most 2 further months. Time for suspensions and appraisals does not count.
+    The office decides under the law whether to open a case and whether it is an infringement. Against the decision you can go to court within 15 days of receiving it.
 
 infringement-adjudication-who =
-    For now only the staff who handle it see it. Once a case is opened, copies of the request and the evidence go to the other side, who will then know who asked.
+    For now, only the staff dealing with your case can see what you send. Once a case is opened, copies of the request and the evidence go to the other side, so they will know who made it.
 
-infringement-adjudication-deadline-filing = decision whether to open a case
+infringement-adjudication-deadline-filing = decision on whether to open a case
 infringement-adjudication-deadline-serving = request sent to the other side
 infringement-adjudication-deadline-decision = end of the case
 
@@ -239,7 +239,7 @@ infringement-adjudication-paper-translation = Chinese translation
 
 # $receipt: receipt number; $paper: paper asked for; $reason: reason or result in the clerk's words
 infringement-adjudication-reply-acknowledge =
-    Thank you, { $receipt } is here and being checked. If papers are missing, we tell you all of them in one go.
+    Thank you, we have received { $receipt } and are checking it. If any papers are missing, we will tell you all of them in one go.
     This does not open a case yet. Please get the request letter and the register copy ready.
     .label = Received
 infringement-adjudication-reply-ask-papers =
@@ -259,7 +259,7 @@ infringement-adjudication-reply-refused =
     You can still go to court. If papers were missing, you can ask again once you have them.
     .label = No case opened
 infringement-adjudication-reply-served =
-    Your request { $receipt } has reached the other side. When they answer, we pass their answer on to you. If there is a hearing, you hear of it at least 3 working days before.
+    Your request { $receipt } has reached the other side. When they answer, we pass their answer on to you. If there is an oral hearing, you will be told at least 3 working days before.
     .label = Sent to other side
 infringement-adjudication-reply-decided =
     { $receipt } has been decided; both sides receive the decision in writing. In short:

@@ -135,9 +135,9 @@ ip-guidance-patents-held = About how many patents do you have?
     .hint = If none, type 0
     .label = Patents held
 
-ip-guidance-next = Our staff read this and get in touch; for a visit they agree a day with you. What they say is advice.
+ip-guidance-next = Our staff will read this and get in touch; for a visit they agree a day with you. What they say is advice.
 
-ip-guidance-who = Only the staff who handle this see it. Before the IP research association or an outside expert comes along, they ask you.
+ip-guidance-who = Only the staff dealing with your case can see what you send. Before the IP research association or an outside expert comes along, they ask you.
 
 ip-guidance-state-contacted = In touch with you
 ip-guidance-state-visited = Visit made
@@ -165,7 +165,7 @@ ip-guidance-reply-transfer =
 ip-guidance-reply-accepted =
     We are glad to help with { $receipt }. Time and topics:
     { $reason }
-    .label = We take it on
+    .label = Accepted
 ip-guidance-reply-declined =
     We are sorry that we cannot help with { $receipt }. The reason:
     { $reason }
@@ -174,5 +174,5 @@ ip-guidance-reply-declined =
 ip-guidance-reply-close =
     { $receipt } has been closed. The result:
     { $reason }
-    If something is still unclear, you can have it reopened within 30 days under "Follow my case".
+    If something is still unclear, you can have the case reopened within 30 days under "Follow my case".
     .label = Closed

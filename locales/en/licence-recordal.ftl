@@ -17,7 +17,7 @@ licence-recordal-standing = Where does the patent stand?
     .also-ended = expired | lapsed | invalid
 
 licence-recordal-not-granted =
-    This guide is for granted patents. For a pending application, ask the CNIPA Wuhan Patent Agency Office first whether and how it can be recorded.
+    This guide is for granted patents. For a pending application, ask the CNIPA patent agency office in Wuhan first whether and how it can be recorded.
     To see what you will need after the grant, go on.
 
 licence-recordal-ended =
@@ -56,7 +56,7 @@ licence-recordal-effective-on = On which day does the contract take effect?
 
 licence-recordal-deadline = The last day to record it is <b>{ $by-day }</b>: three months from the day the contract takes effect (Implementing Rules, art. 15).
 
-licence-recordal-late = The three months ended on { $by-day }. You can still file, but first ask the CNIPA Wuhan Patent Agency Office whether it will be taken and whether you must give a reason.
+licence-recordal-late = The three months ended on { $by-day }. You can still file, but first ask the CNIPA patent agency office in Wuhan whether it will be taken and whether you must give a reason.
 
 licence-recordal-undated = The limit is three months from the day the contract takes effect (Implementing Rules, art. 15). Once it is signed, make a note of the last day.
 
@@ -104,7 +104,7 @@ licence-recordal-papers =
     4. If someone files for you: power of attorney and that person's identity paper
     5. Written consent of co-owners or pledgee, if there are any
 
-    <b>Where</b>: with CNIPA online, or at the CNIPA Wuhan Patent Agency Office. The check normally takes 7 working days.
+    <b>Where</b>: with CNIPA online, or at the CNIPA patent agency office in Wuhan. The check normally takes 7 working days.
     <b>Three things to check first</b>: the licence does not outlast the patent; the annual fees are paid; this contract has not been recorded before.
     <b>What it is good for</b>: it serves as proof for foreign exchange and customs, and as a reference for damages.
     The list that CNIPA publishes is what counts.
@@ -119,7 +119,7 @@ licence-recordal-papers-abroad =
     6. Written consent of co-owners or pledgee, if there are any
 
     <b>In this order</b>: technology import or export with the commerce authority first, then the recordal.
-    <b>Where</b>: with CNIPA online, or at the CNIPA Wuhan Patent Agency Office. The check normally takes 7 working days.
+    <b>Where</b>: with CNIPA online, or at the CNIPA patent agency office in Wuhan. The check normally takes 7 working days.
     <b>What it is good for</b>: it serves as proof for foreign exchange and customs, and as a reference for damages.
     The list that CNIPA publishes is what counts.
 
@@ -131,7 +131,7 @@ licence-recordal-papers-open =
     3. Proof that the published fee was paid
     4. Identity papers of both parties; a power of attorney if someone files for you
 
-    <b>Where</b>: with CNIPA online, or at the CNIPA Wuhan Patent Agency Office.
+    <b>Where</b>: with CNIPA online, or at the CNIPA patent agency office in Wuhan.
     The list that CNIPA publishes is what counts.
 
 licence-recordal-wish = What else do you need?
@@ -150,14 +150,14 @@ licence-recordal-details = What would you like to ask our staff?
     .label = Question
 
 licence-recordal-patents = Which patents are they?
-    .hint = One number a line, for example: ZL 2024 1 1234567.5
+    .hint = One number per line, for example: ZL 2024 1 1234567.5
     .label = Patent numbers
 
 licence-recordal-next =
-    Our staff read your question and get in touch.
+    Our staff will read your question and get in touch.
     This is an enquiry, not the recordal. The time limit keeps running, so please do not wait for us.
 
-licence-recordal-who = Only the staff who handle this enquiry see it.
+licence-recordal-who = Only the staff dealing with this enquiry can see it.
 
 licence-recordal-state-contacted = In touch with you
 licence-recordal-state-advised = Answered
@@ -185,7 +185,7 @@ licence-recordal-reply-transfer =
 licence-recordal-reply-accepted =
     We will look into { $receipt } with you. The next steps:
     { $reason }
-    .label = We take it on
+    .label = Accepted
 licence-recordal-reply-declined =
     We are sorry that we cannot help with { $receipt }. The reason:
     { $reason }
@@ -194,5 +194,5 @@ licence-recordal-reply-declined =
 licence-recordal-reply-close =
     { $receipt } has been closed. The result:
     { $reason }
-    If something is still unclear, you can have it reopened within 30 days under "Follow my case".
+    If something is still unclear, you can have the case reopened within 30 days under "Follow my case".
     .label = Closed

@@ -100,7 +100,7 @@ overseas-dispute-next =
     If a new letter or deadline comes, please add it at once.
 
 overseas-dispute-who =
-    Only the staff who handle it see it. Before it goes to another body or an expert, we ask you.
+    Only the staff dealing with your case can see what you send. Before it goes to another body or an expert, we ask you.
 
 overseas-dispute-state-submitted = Sent
 overseas-dispute-state-received = Received
@@ -144,5 +144,5 @@ overseas-dispute-reply-guided =
 overseas-dispute-reply-close =
     { $receipt } has been closed. The result:
     { $reason }
-    If this does not solve your problem, you can have it reopened within 30 days under "Follow my case".
+    If this does not solve your problem, you can have the case reopened within 30 days under "Follow my case".
     .label = Closed

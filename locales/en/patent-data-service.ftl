@@ -90,7 +90,7 @@ patent-data-service-letter = Do you have the letter of your organisation?
 
 patent-data-service-next = Our staff read this, get in touch and say which way to go. The data come from CNIPA: whether and how is not ours to decide.
 
-patent-data-service-who = Only the staff who handle this see it. If it has to go to the backup centre or CNIPA, we tell you first.
+patent-data-service-who = Only the staff dealing with your case can see what you send. If it has to go to the backup centre or CNIPA, we tell you first.
 
 patent-data-service-state-contacted = In touch with you
 patent-data-service-state-advised = Answered
@@ -116,7 +116,7 @@ patent-data-service-reply-transfer =
 patent-data-service-reply-accepted =
     We will coordinate { $receipt }. The next steps:
     { $reason }
-    .label = We take it on
+    .label = Accepted
 patent-data-service-reply-declined =
     We are sorry that we cannot help with { $receipt }. The reason:
     { $reason }
@@ -125,5 +125,5 @@ patent-data-service-reply-declined =
 patent-data-service-reply-close =
     { $receipt } has been closed. The result:
     { $reason }
-    If something is still unclear, you can have it reopened within 30 days under "Follow my case".
+    If something is still unclear, you can have the case reopened within 30 days under "Follow my case".
     .label = Closed

@@ -183,7 +183,7 @@ patent-filing-guide-question = What would you like to ask?
 patent-filing-guide-next =
     Our staff will answer you here. Keep an eye on your own dates: writing here does not answer an examiner.
 
-patent-filing-guide-who = Only the staff who deal with it see it.
+patent-filing-guide-who = Only the staff dealing with your case can see what you send.
 
 patent-filing-guide-state-replied = Answered
 
@@ -210,5 +210,5 @@ patent-filing-guide-reply-not-possible =
 patent-filing-guide-reply-close =
     { $receipt } has been dealt with. Our answer:
     { $reason }
-    If this does not solve your problem, you can have it reopened within 30 days under "Follow my case".
+    If this does not solve your problem, you can have the case reopened within 30 days under "Follow my case".
     .label = Closed

@@ -101,7 +101,7 @@ patent-statistics-question = Which figures do you need, and what for?
 patent-statistics-next =
     When our staff have found the figures, they answer you here. They can give only what may be made public. To add something, use "Follow my case".
 
-patent-statistics-who = Only the staff who deal with it see it.
+patent-statistics-who = Only the staff dealing with your case can see what you send.
 
 patent-statistics-state-replied = Answered
 patent-statistics-state-not-available = No such figure
@@ -129,5 +129,5 @@ patent-statistics-reply-not-available =
 patent-statistics-reply-close =
     { $receipt } has been dealt with. Our answer:
     { $reason }
-    If this does not solve your problem, you can have it reopened within 30 days under "Follow my case".
+    If this does not solve your problem, you can have the case reopened within 30 days under "Follow my case".
     .label = Closed

@@ -73,7 +73,7 @@ patent-transaction-transfer =
     Consent of all co-owners, if there are any
     With a party abroad: certificate or licence for technology import or export
 
-    File with CNIPA online, or ask at the CNIPA Wuhan Patent Agency Office. For the fees see what CNIPA publishes.
+    File with CNIPA online, or ask at the CNIPA patent agency office in Wuhan. For the fees see what CNIPA publishes.
     The list that CNIPA publishes is what counts.
 
 patent-transaction-open-licence =
@@ -125,14 +125,14 @@ patent-transaction-details = What would you like to ask our staff?
     .label = Question
 
 patent-transaction-patents = Which patents are they?
-    .hint = One number a line, for example: ZL 2024 1 1234567.5
+    .hint = One number per line, for example: ZL 2024 1 1234567.5
     .label = Patent numbers
 
 patent-transaction-next =
-    Our staff read your question and get in touch.
+    Our staff will read your question and get in touch.
     This is an enquiry, not a registration: it does not change who owns the patent.
 
-patent-transaction-who = Only the staff who handle this enquiry see it.
+patent-transaction-who = Only the staff dealing with this enquiry can see it.
 
 patent-transaction-state-contacted = In touch with you
 patent-transaction-state-advised = Answered
@@ -160,7 +160,7 @@ patent-transaction-reply-transfer =
 patent-transaction-reply-accepted =
     We will look into { $receipt } with you. The next steps:
     { $reason }
-    .label = We take it on
+    .label = Accepted
 patent-transaction-reply-declined =
     We are sorry that we cannot help with { $receipt }. The reason:
     { $reason }
@@ -169,5 +169,5 @@ patent-transaction-reply-declined =
 patent-transaction-reply-close =
     { $receipt } has been closed. The result:
     { $reason }
-    If something is still unclear, you can have it reopened within 30 days under "Follow my case".
+    If something is still unclear, you can have the case reopened within 30 days under "Follow my case".
     .label = Closed

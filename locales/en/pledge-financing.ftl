@@ -4,7 +4,7 @@ pledge-financing = Borrowing on intellectual property
     .short = IP pledge financing
     .about =
         For a loan on patents or trademarks, for registering a pledge that is signed, or cancelling one that is paid off.
-        A few questions, then a list of papers and the cases that cannot be registered. If you like, our staff put you in touch with lenders.
+        A few questions, then a list of papers and the cases that cannot be registered. If you like, our staff can put you in touch with lenders.
         The lender decides whether and how much. We charge no commission.
 
 pledge-financing-side = Are you a firm, or a bank or guarantor?
@@ -29,7 +29,7 @@ pledge-financing-stage = How far have you got?
 
 pledge-financing-rights = Which patents or trademarks would you pledge?
     .why = With the numbers we can look for obstacles first.
-    .hint = One a line: patent numbers, or registration numbers of marks, 50 at most. For example: ZL 2024 1 1234567.5
+    .hint = One per line: patent numbers, or registration numbers of marks, 50 at most. For example: ZL 2024 1 1234567.5
     .label = Rights to pledge
 
 pledge-financing-numbers =
@@ -120,7 +120,7 @@ pledge-financing-papers =
     a co-owner does not agree
     it is pledged already
 
-    <b>Where</b>: with CNIPA online, or at the CNIPA Wuhan Patent Agency Office. It takes a few working days; the window can tell you.
+    <b>Where</b>: with CNIPA online, or at the CNIPA patent agency office in Wuhan. It takes a few working days; the window can tell you.
     Pledges of trademarks are registered with CNIPA too, with other forms and papers: ask our staff first.
 
 pledge-financing-papers-change =
@@ -131,7 +131,7 @@ pledge-financing-papers-change =
     4. If someone files for you: power of attorney and that person's identity paper
 
     While it is pledged, the patent is transferred or licensed only with the consent of the pledgee (Civil Code, art. 444).
-    <b>Where</b>: with CNIPA online, or at the CNIPA Wuhan Patent Agency Office. The list that CNIPA publishes is what counts.
+    <b>Where</b>: with CNIPA online, or at the CNIPA patent agency office in Wuhan. The list that CNIPA publishes is what counts.
 
 pledge-financing-papers-cancel =
     <b>Cancelling a registered pledge: your papers</b>
@@ -141,7 +141,7 @@ pledge-financing-papers-cancel =
     4. If someone files for you: power of attorney and that person's identity paper
 
     Until it is cancelled, the patent is hard to pledge again or to sell, so do it soon.
-    <b>Where</b>: with CNIPA online, or at the CNIPA Wuhan Patent Agency Office. The list that CNIPA publishes is what counts.
+    <b>Where</b>: with CNIPA online, or at the CNIPA patent agency office in Wuhan. The list that CNIPA publishes is what counts.
 
 pledge-financing-wish = What else do you need?
     .label = Next
@@ -181,10 +181,10 @@ pledge-financing-valued = Have the rights been valued?
     .label = Valued already
 
 pledge-financing-next =
-    Our staff read this and get in touch; where it fits, they arrange a talk with a bank or guarantor.
+    Our staff will read this and get in touch; where it fits, they arrange a talk with a bank or guarantor.
     Whether, how much and at what interest is for the lender. Do not trust anyone who promises a loan for money up front.
 
-pledge-financing-who = Only the staff who handle this see it. Before anything goes to a bank or guarantor, they ask you.
+pledge-financing-who = Only the staff dealing with your case can see what you send. Before anything goes to a bank or guarantor, they ask you.
 
 pledge-financing-state-contacted = In touch with you
 pledge-financing-state-matched = Put in touch with a lender
@@ -213,7 +213,7 @@ pledge-financing-reply-transfer =
 pledge-financing-reply-accepted =
     We will look for a partner for { $receipt }. The next steps:
     { $reason }
-    .label = We take it on
+    .label = Accepted
 pledge-financing-reply-matched =
     A bank or guarantor is ready to talk about { $receipt }. How to reach them:
     { $reason }
@@ -227,5 +227,5 @@ pledge-financing-reply-declined =
 pledge-financing-reply-close =
     { $receipt } has been closed. The result:
     { $reason }
-    If something is still unclear, you can have it reopened within 30 days under "Follow my case".
+    If something is still unclear, you can have the case reopened within 30 days under "Follow my case".
     .label = Closed

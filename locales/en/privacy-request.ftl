@@ -96,11 +96,11 @@ privacy-request-code = What is the access code?
     .label = Access code
 
 privacy-request-wrong =
-    The receipt number and the access code do not go together. Please compare them with your receipt and try again. After several wrong tries the number is locked for an hour.
+    The receipt number and the access code do not match. Please compare them with your receipt and try again. After several wrong tries the number is locked for an hour.
 
 # $access-minutes: minutes to wait
 privacy-request-locked =
-    There were too many wrong tries, so this number is locked for safety. You can try again in { $access-minutes } min. For now you can choose "Let the staff check".
+    There were too many wrong tries, so this number is locked for safety. You can try again in { $access-minutes } minutes. For now you can choose "Let the staff check".
 
 privacy-request-anonymous-case =
     This case is an anonymous report. So as not to tie you to it, we take no request here.
@@ -155,5 +155,5 @@ privacy-request-reply-refused =
 privacy-request-reply-close =
     { $receipt } has been dealt with. The result:
     { $reason }
-    If this does not solve your problem, you can have it reopened within 30 days under "Follow my case".
+    If this does not solve your problem, you can have the case reopened within 30 days under "Follow my case".
     .label = Closed

@@ -161,9 +161,9 @@ rd-project-patents-project-no = What is the project number?
     .hint = As on the project agreement
     .label = Project number
 
-rd-project-patents-next = Our staff read your question and get in touch. Funding and final acceptance are for the body that runs the project.
+rd-project-patents-next = Our staff will read your question and get in touch. Funding and final acceptance are for the body that runs the project.
 
-rd-project-patents-who = Only the staff who handle this enquiry see it.
+rd-project-patents-who = Only the staff dealing with this enquiry can see it.
 
 rd-project-patents-state-contacted = In touch with you
 rd-project-patents-state-advised = Answered
@@ -190,7 +190,7 @@ rd-project-patents-reply-transfer =
 rd-project-patents-reply-accepted =
     We will look into { $receipt } with you. The next steps:
     { $reason }
-    .label = We take it on
+    .label = Accepted
 rd-project-patents-reply-declined =
     We are sorry that we cannot help with { $receipt }. The reason:
     { $reason }
@@ -199,5 +199,5 @@ rd-project-patents-reply-declined =
 rd-project-patents-reply-close =
     { $receipt } has been closed. The result:
     { $reason }
-    If something is still unclear, you can have it reopened within 30 days under "Follow my case".
+    If something is still unclear, you can have the case reopened within 30 days under "Follow my case".
     .label = Closed

@@ -4,25 +4,25 @@
 report-ip = Report or complain about other rights
     .short = Trademark and other reports
     .about =
-        For trademarks, geographical indications, trade secrets, lookalikes, filings in bad faith and sham patent applications.
+        For trademarks, geographical indications, trade secrets, lookalikes, filings in bad faith and abnormal patent applications.
         A report asks us to look into it and may be anonymous. A complaint asks us to mediate for you and needs your name.
-        If somebody else is responsible, we tell you who.
+        If it is not for us, we tell you who to go to.
 
 report-ip-problem = What kind of problem is it?
     .label = Kind of problem
-    .opt-trademark = Trademark infringed or counterfeited
+    .opt-trademark = Infringed or fake trademark
     .also-trademark = trademark | counterfeit goods | fake brand
     .opt-gi = False geographical indication
     .also-gi = gi | geographical indication | false origin
     .opt-trade-secret = Trade secret stolen or used
     .also-trade-secret = trade secret | know-how | secret
-    .opt-passing-off = Lookalike name, packaging or shop front
+    .opt-passing-off = Lookalike name or packaging
     .also-passing-off = passing off | lookalike | copycat
-    .opt-bad-faith-mark = Trademarks filed in bad faith, hoarding
+    .opt-bad-faith-mark = Trademark filed in bad faith
     .also-bad-faith-mark = bad faith | squatting | hoarding
-    .opt-abnormal-filing = Sham patent applications
+    .opt-abnormal-filing = Abnormal patent applications
     .also-abnormal-filing = abnormal filing | sham applications
-    .opt-patent = A patent: copied, or falsely claimed
+    .opt-patent = A copied or false patent
     .also-patent = patent | fake patent
     .opt-copyright = Copyright or software piracy
     .also-copyright = copyright | software | piracy
@@ -38,20 +38,20 @@ report-ip-problem = What kind of problem is it?
     .also-other = other | not sure
 
 report-ip-patent-door =
-    Patents have doors of their own.
-    Goods that falsely claim a patent: "Report a counterfeit patent". Somebody uses your patent: "Patent infringement". Not sure: ask for assistance.
+    Patents have services of their own.
+    For goods that falsely claim a patent, choose "Report a counterfeit patent". If somebody uses your patent, choose "Patent infringement". If you are not sure, ask for assistance.
 
 report-ip-copyright-door =
-    Copyright and software are a matter for the copyright authority and the culture law-enforcement team; please go to them directly. To learn how to keep evidence, ask for assistance.
-    If you prefer, go on here: we take it and pass it on to them.
+    Copyright and software are a matter for the copyright authority and the cultural market law-enforcement team; please go to them directly. To find out how to keep evidence, ask for assistance.
+    If you prefer, go on here: we will take your report and pass it on to them.
 
 report-ip-customs-door =
     Goods that cross the border are a matter for customs, in Wuhan for Wuhan Customs. If the right is recorded with the General Administration of Customs, customs tell the owner of suspected goods; the owner then has 3 working days from the notice to ask for detention and give security.
-    If you found them in a factory or shop inland, go on here. Clues about the border we can take too and pass on.
+    If you found them in a factory or shop inland, go on here. We can also take clues about the border and pass them on.
 
 report-ip-variety-door =
     Plant varieties are a matter for the agriculture and forestry authorities; please go to them directly.
-    If you prefer, go on here: we take it and pass it on to them.
+    If you prefer, go on here: we will take your report and pass it on to them.
 
 report-ip-refund-door =
     For a refund, a return or compensation as a buyer, call 12315 or use the national 12315 platform; they are quicker with that.
@@ -84,7 +84,7 @@ report-ip-want = What would you like us to do?
     .also-advice = advice | just asking
 
 report-ip-only-advice =
-    For advice alone, rights-protection assistance is the better door: staff there compare the options with you, free of charge.
+    For advice alone, rights-protection assistance is the better place: staff there compare the options with you, free of charge.
     If you want us to look into it, go on, or press "Back" and choose more.
 
 report-ip-takedown-first =
@@ -92,7 +92,7 @@ report-ip-takedown-first =
     Your report here can run alongside.
 
 report-ip-two-cases =
-    You want action and mediation. Our staff make a report and a complaint of it; you fill this in only once.
+    You want us to act and to mediate. Our staff will open a report and a complaint; you fill this in only once.
 
 report-ip-name-needed =
     For mediation the other side has to know who asks, so it cannot be anonymous. For an anonymous report, press "Back" and take out "Mediate between us".
@@ -122,21 +122,21 @@ report-ip-against = Who is your complaint against?
 
 report-ip-mark-number = What is the registration number of the trademark concerned?
     .why = With it we can look up whether it is in force, and for which goods.
-    .hint = For example: 12345678. It is fine not to know.
+    .hint = For example: 12345678. It is fine if you do not know.
     .label = Trademark number
 
 report-ip-filing-numbers = Which application numbers are they?
-    .hint = For example: 2024112345675. Several: one a line. It is fine not to know.
+    .hint = For example: 2024112345675. If there are several, one per line. It is fine if you do not know.
     .label = Applications
 
-report-ip-shop-district = Where is the business behind the web shop really?
+report-ip-shop-district = Where is the business behind the web shop actually based?
     .why = For a web shop, the authority at the place of the business deals with it.
-    .hint = Its licence page and the sender's address may tell. If it is not in Wuhan, name the city; if you cannot tell, say so.
+    .hint = Its licence page and the sender's address may show it. If it is not in Wuhan, name the city; if you cannot tell, press "I don't know".
     .label = Place of the shop
 
 report-ip-elsewhere =
     Outside Wuhan, the market supervision bureau of that place deals with it. You can go to them directly or use the national 12315 platform.
-    How to keep evidence and find the right bureau: ask for assistance. If you prefer, go on here: we take it and pass it on to them.
+    To find out how to keep evidence and which bureau to go to, ask for assistance. If you prefer, go on here: we will take your report and pass it on to them.
 
 report-ip-at-the-fair =
     Trade fairs are short, so this will be marked urgent. If there is an IP desk at the fair, go there too and take your certificate.
@@ -150,12 +150,12 @@ report-ip-files = Do you have a certificate, photos or screenshots?
     .label = Papers
 
 report-ip-next =
-    Our staff first see who is responsible and then check the clues. When you hear whether a complaint is accepted depends on the complaint rules in force; they tell you.
+    Our staff first see who is responsible and then check the clues. When you hear whether a complaint is accepted depends on the complaint rules in force; our staff will tell you.
     If a case is opened, it is normally decided within 90 days of opening.
     You can add papers or details at any time.
 
 report-ip-who =
-    Only the staff who handle it see it. The other side is not told who reported; if you ask for mediation, they will know that it is you.
+    Only the staff dealing with your case can see what you send. The other side is not told who reported; if you ask for mediation, they will know that it is you.
 
 report-ip-deadline-penalty = decision in the case
 
@@ -183,7 +183,7 @@ report-ip-paper-secrecy-measures = what is secret, and how you keep it secret
 
 # $receipt: receipt number; $due: present due date; $paper: paper asked for; $reason: reason or result in the clerk's words
 report-ip-reply-acknowledge =
-    Thank you, { $receipt } is here. We are looking at who is responsible and at the clues, and will tell you what comes next.
+    Thank you, we have received { $receipt }. We are looking at who is responsible and at the clues, and will tell you what comes next.
     .label = Received
 report-ip-reply-ask-papers =
     To check { $receipt } we would like one more thing from you: { $paper }.

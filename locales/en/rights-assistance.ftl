@@ -4,8 +4,8 @@ rights-assistance = Ask for rights-protection assistance
     .short = Rights assistance
     .about =
         For trouble with a patent, trademark or other right. Owners, accused parties and others are all welcome.
-        We help you compare options, gather evidence and find the right door. Our guidance is free and not binding.
-        Once our staff have read it, they tell you whether we can help and how long it may take.
+        We help you compare options, gather evidence and find the right office. Our guidance is free and not binding.
+        Once our staff have read your request, they will tell you whether we can help and how long it may take.
 
 rights-assistance-role = Which side are you on?
     .label = Your side
@@ -29,15 +29,15 @@ rights-assistance-need = What help would you like?
     .also-validity-search = validity | prior art | search
     .opt-procedure-choice = Choosing a procedure
     .also-procedure-choice = procedure | which way | options
-    .opt-expert = An expert for a technical question
+    .opt-expert = A technical expert
     .also-expert = expert
-    .opt-lawyer-referral = How to find a lawyer or an agency
+    .opt-lawyer-referral = Finding a lawyer or agency
     .also-lawyer-referral = lawyer | find a lawyer | agency
     .opt-overseas = A dispute abroad
     .also-overseas = abroad | overseas | foreign lawsuit
     .opt-expo-onsite = Help at a trade fair
     .also-expo-onsite = trade fair | exhibition | booth
-    .opt-ecommerce-takedown = Getting an online offer taken down
+    .opt-ecommerce-takedown = Taking down an online offer
     .also-ecommerce-takedown = takedown | platform | listing
     .opt-fee-difficulty = I cannot afford the costs
     .also-fee-difficulty = costs | no money | too expensive
@@ -45,7 +45,7 @@ rights-assistance-need = What help would you like?
     .also-court-lawyer = represent me | act as my lawyer | go to court for me
 
 rights-assistance-no-lawyer =
-    We are sorry: we cannot act for you or appear in court. For that you need a lawyer; if money is short, ask a legal-aid body.
+    We are sorry: we cannot act for you or appear in court. For that you need a lawyer; if you cannot afford one, ask a legal-aid body.
     What we can do: look at your papers, compare options, help with evidence, and say who to go to.
     If that helps, go on. To ask how to find a lawyer, talk to our staff.
 
@@ -57,7 +57,7 @@ rights-assistance-stage = How far has it gone?
     .also-warning-letter = warning letter | cease and desist | lawyer's letter
     .opt-platform-notice = A notice on a platform
     .also-platform-notice = platform | listing removed | notice
-    .opt-admin-case = An authority is dealing with it
+    .opt-admin-case = It is with an authority
     .also-admin-case = administrative | market supervision | authority
     .opt-court = It is in court
     .also-court = court | lawsuit | sued | summons
@@ -74,7 +74,7 @@ rights-assistance-warned =
     If it is about a patent and you think you do not infringe, write back and ask them to withdraw the warning or to sue. If, 1 month after they get it or 2 months after you send it, they have done neither, you can ask us for an opinion under "Technical appraisal".
 
 rights-assistance-deadline = When is your next deadline?
-    .why = If it is within 10 days, we deal with it first.
+    .why = If it is within 10 days, your request comes first.
     .hint = For example, the last day to reply to a court or a platform: 3 Dec. If there is none, skip this.
     .label = Next deadline
 
@@ -94,20 +94,20 @@ rights-assistance-files = Do you have a certificate, letters or evidence?
     .hint = You can send several. Most useful: the certificate, letters or notices received, photos side by side. If you have none, skip this.
     .label = Papers
 
-rights-assistance-hardship = Is money a difficulty for you?
-    .why = Small firms, students and people in difficulty come first.
+rights-assistance-hardship = Are you in financial difficulty?
+    .why = Small and micro firms, students and people in financial difficulty can be helped first.
     .label = Difficulty
 
-rights-assistance-hardship-proof = Do you have a paper that shows it?
+rights-assistance-hardship-proof = Do you have a document that shows this?
     .hint = For example, a letter from your neighbourhood office, school or employer
     .label = Proof of difficulty
 
 rights-assistance-next =
-    Our staff read your papers and tell you whether we can help; if so, also when to expect our opinion.
+    Our staff will read your papers and tell you whether we can help; if so, also when to expect our opinion.
     Send new letters or evidence at any time.
 
 rights-assistance-who =
-    Only the staff who handle this request see it. If it has to go to another body, we tell you.
+    Only the staff dealing with this request can see it. If it has to go to another body, we will tell you.
 
 
 rights-assistance-state-submitted = Sent
@@ -153,5 +153,5 @@ rights-assistance-reply-opinion =
 rights-assistance-reply-close =
     { $receipt } has been closed. The result:
     { $reason }
-    If this does not solve your problem, you can have it reopened within 30 days under "Follow my case".
+    If this does not solve your problem, you can have the case reopened within 30 days under "Follow my case".
     .label = Closed

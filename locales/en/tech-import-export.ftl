@@ -166,14 +166,14 @@ tech-import-export-details = What would you like to ask our staff?
     .label = Question
 
 tech-import-export-rights = Which patents are part of it?
-    .hint = One number a line, for example: ZL 2024 1 1234567.5
+    .hint = One number per line, for example: ZL 2024 1 1234567.5
     .label = Patents
 
 tech-import-export-next =
-    Our staff read your question and get in touch. We answer for the patent side; registration and licences are for the commerce authority.
+    Our staff will read your question and get in touch. We answer for the patent side; registration and licences are for the commerce authority.
     This is an enquiry, not a registration or licence.
 
-tech-import-export-who = Only the staff who handle this enquiry see it. If it has to go to the commerce authority, we tell you first.
+tech-import-export-who = Only the staff dealing with this enquiry can see it. If it has to go to the commerce authority, we tell you first.
 
 tech-import-export-state-contacted = In touch with you
 tech-import-export-state-advised = Answered
@@ -200,7 +200,7 @@ tech-import-export-reply-transfer =
 tech-import-export-reply-accepted =
     We will look into the patent side of { $receipt } with you. The next steps:
     { $reason }
-    .label = We take it on
+    .label = Accepted
 tech-import-export-reply-declined =
     We are sorry that we cannot help with { $receipt }. The reason:
     { $reason }
@@ -209,5 +209,5 @@ tech-import-export-reply-declined =
 tech-import-export-reply-close =
     { $receipt } has been closed. The result:
     { $reason }
-    If something is still unclear, you can have it reopened within 30 days under "Follow my case".
+    If something is still unclear, you can have the case reopened within 30 days under "Follow my case".
     .label = Closed

@@ -53,7 +53,7 @@ technical-appraisal-urge-sent = On which day did you send your letter?
     .label = Letter sent
 
 technical-appraisal-urge-received = On which day did they get it?
-    .hint = The delivery record shows it. It is fine not to know.
+    .hint = The delivery record shows it. It is fine if you do not know.
     .label = Letter received
 
 # $after-received-day: one month after they got it; $after-sent-day: two months after it was sent
@@ -66,7 +66,7 @@ technical-appraisal-wait-sent =
     If you find out when they got it, press "Back" and enter the day: one month from then is enough. You may also go on now and let our staff look.
 
 technical-appraisal-patent-number = What is the patent number?
-    .hint = For example: ZL 2024 1 1234567.5. It is fine not to know.
+    .hint = For example: ZL 2024 1 1234567.5. It is fine if you do not know.
     .label = Patent number
 
 technical-appraisal-question = Which technical question should the expert answer?
@@ -114,7 +114,7 @@ technical-appraisal-next =
     How long it takes depends on the question; we tell you as soon as we know. When the opinion is ready, you are told to collect it.
 
 technical-appraisal-who =
-    For now only the staff who handle it see it. The expert will see what the question needs, and both parties will see the opinion.
+    For now, only the staff dealing with your case can see what you send. The expert will see what the question needs, and both parties will see the opinion.
 
 technical-appraisal-state-submitted = Sent
 technical-appraisal-state-received = Received

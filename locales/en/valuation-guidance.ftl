@@ -102,10 +102,10 @@ valuation-guidance-details = What would you like to ask our staff?
     .label = Question
 
 valuation-guidance-next =
-    Our staff read your question and get in touch.
+    Our staff will read your question and get in touch.
     We explain rules and practice. We name no price and recommend no firm.
 
-valuation-guidance-who = Only the staff who handle this enquiry see it.
+valuation-guidance-who = Only the staff dealing with this enquiry can see it.
 
 valuation-guidance-state-contacted = In touch with you
 valuation-guidance-state-advised = Answered
@@ -132,7 +132,7 @@ valuation-guidance-reply-transfer =
 valuation-guidance-reply-accepted =
     We will look into { $receipt } with you. The next steps:
     { $reason }
-    .label = We take it on
+    .label = Accepted
 valuation-guidance-reply-declined =
     We are sorry that we cannot help with { $receipt }. The reason:
     { $reason }
@@ -141,5 +141,5 @@ valuation-guidance-reply-declined =
 valuation-guidance-reply-close =
     { $receipt } has been closed. The result:
     { $reason }
-    If something is still unclear, you can have it reopened within 30 days under "Follow my case".
+    If something is still unclear, you can have the case reopened within 30 days under "Follow my case".
     .label = Closed
