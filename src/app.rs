@@ -49,8 +49,8 @@ const ORPHAN_HOURS: u64 = 24;
 pub struct Parts {
     /// Settings.
     pub config: Config,
-    /// Dialogs, texts and data.
-    pub assets: Assets,
+    /// Dialogs, texts and data, read and checked.
+    pub content: Arc<Content>,
     /// Key of the office.
     pub key: OfficeKey,
     /// Evidence.
@@ -59,6 +59,31 @@ pub struct Parts {
     pub clock: Arc<dyn Clock>,
     /// Chance.
     pub chance: Arc<dyn Chance>,
+}
+
+/// Dialogs, texts and data, read and checked: it takes most of a start, and several counters of one process may share it.
+pub struct Content {
+    /// As they lie in the folder or in the binary.
+    pub assets: Assets,
+    /// Dialogs and texts.
+    pub script: Arc<Script>,
+    /// Districts and zones.
+    pub places: Places,
+    /// What leads from free words to a service.
+    pub understanding: Arc<understand::Understanding>,
+}
+
+impl Content {
+    /// Reads and checks it all.
+    ///
+    /// # Errors
+    /// What `check` refuses, with all complaints at once.
+    pub fn read(assets: Assets, config: &Config) -> anyhow::Result<Arc<Self>> {
+        let places = places(&assets)?;
+        let script = Arc::new(script(&assets, config, &places)?);
+        let understanding = Arc::new(understanding(&assets)?);
+        Ok(Arc::new(Self { assets, script, places, understanding }))
+    }
 }
 
 /// A counter that is not yet serving.
@@ -77,15 +102,14 @@ impl Counter {
     /// # Errors
     /// Dialogs, texts or data are broken, or the store cannot be read.
     pub async fn join(parts: Parts, store: Arc<dyn Store>) -> anyhow::Result<Self> {
-        let Parts { config, assets, key, vault, clock, chance } = parts;
-        let calendar = calendar(&assets, config.server.calendar.as_deref().unwrap_or(&config.server.data.join("calendar")))?;
-        let places = places(&assets)?;
-        let script = script(&assets, &config, &places)?;
+        let Parts { config, content, key, vault, clock, chance } = parts;
+        let Content { assets, script, places, understanding } = &*content;
+        let calendar = calendar(assets, config.server.calendar.as_deref().unwrap_or(&config.server.data.join("calendar")))?;
         if let Some(window) = config.window.iter().find(|window| places.by_code(&window.code).is_none()) {
             anyhow::bail!("[[window]] {}: there is no place with this code in the table of places", window.code);
         }
         let register = register(&config.server.data, &*store).await?;
-        let tables = crate::shelf::load(&config.server.data, &*store, (&assets, &places)).await?;
+        let tables = crate::shelf::load(&config.server.data, &*store, (assets, places)).await?;
         let groups = Groups::default();
         for group in config.queue.iter().filter_map(|queue| queue.group) {
             if let Some(now) = store.named(&format!("group:{group}")).await?.and_then(|id| id.parse().ok()) {
@@ -95,11 +119,11 @@ impl Counter {
         let last = last_delivery(&*store).await?;
         let (outbox, deliveries) = Outbox::new();
         let office = Arc::new(Office {
-            rules: Rules { understanding: Some(Arc::new(understanding(&assets)?)), ..rules(&config) },
+            rules: Rules { understanding: Some(Arc::clone(understanding)), ..rules(&config) },
             queues: config.queues(),
             config,
-            script: ArcSwap::from_pointee(script),
-            places,
+            script: ArcSwap::new(Arc::clone(script)),
+            places: places.clone(),
             calendar: ArcSwap::from_pointee(calendar),
             agencies: ArcSwap::from_pointee(Index::build(Arc::new(register))),
             tables: ArcSwap::from_pointee(tables),
@@ -132,7 +156,8 @@ impl Counter {
         let opened = key.clone();
         let store = tokio::task::spawn_blocking(move || SledStore::open(&store_folder, opened, options)).await?;
         let store = store.map_err(|error| anyhow::anyhow!("{error}; {}", advice(&error, &data)))?;
-        let parts = Parts { config, assets, key, vault, clock: Arc::new(SystemClock), chance: Arc::new(SystemChance) };
+        let content = Content::read(assets, &config)?;
+        let parts = Parts { config, content, key, vault, clock: Arc::new(SystemClock), chance: Arc::new(SystemChance) };
         Self::join(parts, Arc::new(store)).await
     }
 }

@@ -278,7 +278,7 @@ struct Fold<'a> {
     office: &'a Office,
     script: arc_swap::Guard<Arc<Script>>,
     person: PersonKey,
-    before: Option<Conversation>,
+    stored: Stored,
     now: Conversation,
     seen: Vec<EventId>,
     writes: Vec<Write>,
@@ -292,12 +292,34 @@ struct Fold<'a> {
     forget: bool,
 }
 
+/// What lay in the store before the first turn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stored {
+    /// Nothing: a stranger.
+    Nothing,
+    /// A conversation without a form.
+    Idle,
+    /// A conversation in the middle of a form, or with one put aside.
+    Form,
+}
+
+impl Stored {
+    fn of(conversation: Option<&Conversation>) -> Self {
+        match conversation {
+            None => Self::Nothing,
+            Some(conversation) if conversation.state.forms().next().is_some() => Self::Form,
+            Some(_) => Self::Idle,
+        }
+    }
+}
+
 impl<'a> Fold<'a> {
     async fn begin(office: &'a Office, person: PersonKey, events: &[Inbound]) -> Result<Self, Failed> {
         let first = &events[0];
         let before = office.store.conversation(person).await?;
         let script = office.script.load();
-        let now = before.clone().unwrap_or_else(|| Conversation {
+        let stored = Stored::of(before.as_ref());
+        let now = before.unwrap_or_else(|| Conversation {
             route: first.from.clone(),
             state: State::new(script.texts.negotiate(first.language.as_deref())),
             touched: first.at,
@@ -306,27 +328,21 @@ impl<'a> Fold<'a> {
             tries: crate::ticket::Tries::default(),
             revision: 0,
         });
-        Ok(Self::over(office, script, person, before, now))
+        Ok(Self::over(office, script, person, (stored, now)))
     }
 
     async fn of_known(office: &'a Office, person: PersonKey) -> Result<Option<Self>, Failed> {
-        let Some(before) = office.store.conversation(person).await? else { return Ok(None) };
-        let now = before.clone();
-        Ok(Some(Self::over(office, office.script.load(), person, Some(before), now)))
+        let Some(now) = office.store.conversation(person).await? else { return Ok(None) };
+        let stored = Stored::of(Some(&now));
+        Ok(Some(Self::over(office, office.script.load(), person, (stored, now))))
     }
 
-    fn over(
-        office: &'a Office,
-        script: arc_swap::Guard<Arc<Script>>,
-        person: PersonKey,
-        before: Option<Conversation>,
-        now: Conversation,
-    ) -> Self {
+    fn over(office: &'a Office, script: arc_swap::Guard<Arc<Script>>, person: PersonKey, (stored, now): (Stored, Conversation)) -> Self {
         Self {
             office,
             script,
             person,
-            before,
+            stored,
             now,
             seen: Vec::new(),
             writes: Vec::new(),
@@ -448,7 +464,8 @@ impl<'a> Fold<'a> {
         Ok(toast)
     }
 
-    fn step(&self, event: Event) -> Turn {
+    /// The state is handed over and comes back with the turn; when the machine breaks, the whole fold is thrown away.
+    fn step(&mut self, event: Event) -> Turn {
         let side = Side::of(&self.now.route);
         let now = self.office.now();
         let world = World {
@@ -461,7 +478,8 @@ impl<'a> Fold<'a> {
             channel: side.name,
             rules: &self.office.rules,
         };
-        dialog::step(&world, self.now.state.clone(), event)
+        let state = std::mem::replace(&mut self.now.state, State::new(Language::chinese()));
+        dialog::step(&world, state, event)
     }
 
     async fn effect(&mut self, effect: Effect) -> Result<(), Failed> {
@@ -527,7 +545,7 @@ impl<'a> Fold<'a> {
         self.writes.extend(deliveries.iter().cloned().map(|delivery| Write::Delivery(Box::new(delivery))));
         self.timer();
         if self.forget && self.now.state.frames.is_empty() {
-            if self.before.is_some() {
+            if self.stored != Stored::Nothing {
                 self.writes.push(Write::ForgetConversation(self.person));
             }
         } else {
@@ -539,10 +557,9 @@ impl<'a> Fold<'a> {
 
     /// A draft that begins or ends sets or clears the timer; one that is only touched does not: the timer looks again.
     fn timer(&mut self) {
-        let had = self.before.as_ref().is_some_and(|before| before.state.forms().next().is_some());
         let ticked = self.writes.iter().any(|write| matches!(write, Write::TimerDone(_)));
         if let Some(at) = dialog::next_look(&self.office.rules, &self.now.state)
-            && (!had || ticked)
+            && (self.stored != Stored::Form || ticked)
         {
             self.writes.retain(|write| !matches!(write, Write::TimerDone(_)));
             self.writes.push(Write::Timer(Timer::Drafts(self.person), at));

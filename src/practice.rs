@@ -18,7 +18,7 @@
 //! ? official                 the operator loads an official register of agencies; `? empty` one with nothing in it
 //! ```
 
-use crate::app::{Counter, Parts};
+use crate::app::{Content, Counter, Parts};
 use crate::assets::Assets;
 use crate::clock::{Clock, CountingChance, HandClock, Moment};
 use crate::config::Config;
@@ -185,7 +185,7 @@ impl Practice {
     ///
     /// # Errors
     /// Dialogs or texts are broken.
-    pub async fn open(assets: Assets, rendering: Rendering) -> anyhow::Result<Self> {
+    pub async fn open(content: Arc<Content>, rendering: Rendering) -> anyhow::Result<Self> {
         static NEXT: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
         let n = NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let folder = Folder(std::env::temp_dir().join(format!("ip-office-bot-practice-{}-{n}", std::process::id())));
@@ -196,7 +196,7 @@ impl Practice {
         let key = OfficeKey::generate(&mut rand::rng());
         let store = MemoryStore::with(key.clone(), Arc::clone(&clock) as Arc<dyn Clock>);
         let vault = Vault::open(&folder.0.join("evidence"), key.clone())?;
-        let parts = Parts { config, assets, key, vault, clock: Arc::clone(&clock) as _, chance: Arc::new(CountingChance::default()) };
+        let parts = Parts { config, content, key, vault, clock: Arc::clone(&clock) as _, chance: Arc::new(CountingChance::default()) };
         let Counter { office, intake, deliveries } = Counter::join(parts, Arc::new(store)).await?;
         let route = match rendering {
             Rendering::Buttons => Route::telegram(1),
@@ -300,7 +300,8 @@ impl Practice {
             return Ok(Said::Text(label.to_owned()));
         }
         // What stands under a message that stays is typed too: the receipt instead of "see this case".
-        let is = |name: &str| self.office.script.load().texts.is_said(&Text::new(name), label);
+        let typed = crate::format::fold(label);
+        let is = |name: &str| self.office.script.load().texts.is_said(&Text::new(name), &typed);
         match () {
             () if is("button-ticket") => Ok(Said::Text(self.receipt.clone())),
             () if is("button-continue") => Ok(Said::Text(label.to_owned())),
@@ -539,12 +540,20 @@ fn message_lines(mark: &str, message: &Outbound) -> Vec<String> {
     lines
 }
 
+/// Dialogs, texts and data for practice counters.
+///
+/// # Errors
+/// What `check` refuses.
+pub fn content(assets: Assets) -> anyhow::Result<Arc<Content>> {
+    Content::read(assets, &Config::parse("practice", SETTINGS, &[])?)
+}
+
 /// `chat --record`: practises in this terminal and writes the transcript.
 ///
 /// # Errors
 /// The file cannot be written, dialogs or texts are broken.
 pub async fn record(config: &Config, language: Option<String>, file: &Path) -> anyhow::Result<u8> {
-    let mut practice = Practice::open(Assets::open(Some(&config.server.content))?, Rendering::Buttons).await?;
+    let mut practice = Practice::open(content(Assets::open(Some(&config.server.content))?)?, Rendering::Buttons).await?;
     let mut transcript = Vec::new();
     let mut pending = vec![format!("~ {}", language.as_deref().unwrap_or("zh")), "> /start".to_owned()];
     let mut typed = tokio::io::AsyncBufReadExt::lines(tokio::io::BufReader::new(tokio::io::stdin()));

@@ -4,7 +4,6 @@
 use crate::support::faulty::FaultyStore;
 use crate::support::telegram::*;
 use ip_office_bot::app::{Counter, Parts};
-use ip_office_bot::assets::Assets;
 use ip_office_bot::channel::telegram::api::Api;
 use ip_office_bot::channel::telegram::receive::{Ended, Handlers, Pace, Receiver};
 use ip_office_bot::channel::telegram::send::TelegramSender;
@@ -108,9 +107,9 @@ impl House {
         let config = Config::parse("test", &format!("{SETTINGS}{settings}"), &variables).expect("settings");
         let api = Api::new(&SecretString::from(fake.token().to_owned()), &fake.api_url()).expect("an address");
         let vault = Vault::open(&folder.path().join("evidence"), key.clone()).expect("a vault");
-        let assets = Assets::open(None).expect("assets");
         let clock = Arc::new(SystemClock);
-        let parts = Parts { config, assets, key, vault, clock, chance: Arc::new(CountingChance::default()) };
+        let parts =
+            Parts { config, content: crate::support::office::shipped(), key, vault, clock, chance: Arc::new(CountingChance::default()) };
         let Counter { office, intake, deliveries } =
             Counter::join(parts, Arc::clone(&store) as Arc<dyn Store>).await.expect("the parts fit");
         let stop = CancellationToken::new();

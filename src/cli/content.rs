@@ -145,9 +145,10 @@ fn asked(
     out: &mut Here,
 ) -> anyhow::Result<u8> {
     let meant = understanding.understand(text);
+    let typed = crate::format::fold(text);
     let named = flows.iter().find(|flow| {
         let name = flow.service.as_str();
-        [name.to_owned(), format!("{name}.short")].iter().any(|id| texts.is_said(&crate::locale::Text::new(id.as_str()), text))
+        [name.to_owned(), format!("{name}.short")].iter().any(|id| texts.is_said(&crate::locale::Text::new(id.as_str()), &typed))
     });
     let places = app::places(assets)?;
     let today = crate::clock::office_day(chrono::Utc::now());

@@ -183,6 +183,7 @@ impl<'w> Run<'w> {
             return self.press(press);
         }
         if let Some(word) = self.world.words.word(text)
+            && !(matches!(word, Word::Yes | Word::No | Word::Skip | Word::Unknown | Word::Done) && self.is_option(&stand, text))
             && self.word(&stand, word)
         {
             return;
@@ -212,7 +213,16 @@ impl<'w> Run<'w> {
         if counts && let Some(n) = small_number(text) {
             return offers.filter(|(_, press)| is_numbered(press)).nth(n.checked_sub(1)?).map(|(_, press)| press);
         }
-        offers.find(|(label, _)| self.world.words.is_said(label, text)).map(|(_, press)| press)
+        let typed = format::fold(text);
+        offers.find(|(label, _)| self.world.words.is_said(label, &typed)).map(|(_, press)| press)
+    }
+
+    /// "None" may be an option of the question; then it is not a word that leaves the question open.
+    fn is_option(&self, stand: &Stand<'w>, text: &str) -> bool {
+        let (Stand::Ask(step, ask), Some(frame)) = (stand, self.state.frames.last()) else { return false };
+        let options = self.options_of(frame, ask);
+        let names: Vec<String> = options.iter().map(|option| option.name.clone()).collect();
+        has_options(&ask.kind) && self.world.words.options_meant(&self.text_ids(step), &names, text).len() == 1
     }
 
     /// Acts on a word that works anywhere; `false` when it means nothing here.
@@ -306,9 +316,10 @@ impl<'w> Run<'w> {
     }
 
     fn puzzled(&mut self, text: &str) {
+        let typed = format::fold(text);
         let named = self.world.flows.iter().find(|flow| {
             let name = flow.service.as_str();
-            self.world.words.is_said(&Text::new(name), text) || self.world.words.is_said(&Text::new(format!("{name}.short")), text)
+            [name.to_owned(), format!("{name}.short")].into_iter().any(|id| self.world.words.is_said(&Text::new(id), &typed))
         });
         if let Some(flow) = named {
             return self.begin(&flow.service.clone());

@@ -4,6 +4,7 @@ use super::say::Texts;
 use super::{OptionMatch, Text};
 use crate::format::fold;
 use crate::message::plain;
+use std::sync::{Arc, PoisonError};
 
 impl Texts {
     /// Some language has this text or attribute (`id.attribute`).
@@ -11,10 +12,24 @@ impl Texts {
         self.spoken().iter().any(|spoken| spoken.pattern(id).is_some())
     }
 
-    /// Whether typed words are this text in some language; width, case, spaces and signs aside.
+    /// Whether typed words are this text in some language; width, case, spaces and signs aside. The typed words come folded
+    /// ([`fold`]), because many labels are compared with them.
     pub fn is_said(&self, text: &Text, typed: &str) -> bool {
-        let typed = fold(typed);
-        !typed.is_empty() && self.languages().any(|language| fold(&plain(&self.say(language, text))) == typed)
+        !typed.is_empty() && self.folded(text).iter().any(|label| label == typed)
+    }
+
+    /// A text in every language, folded. Labels without arguments are the same each time, so they are kept.
+    fn folded(&self, text: &Text) -> Arc<[String]> {
+        let fold_all = || self.languages().map(|language| fold(&plain(&self.say(language, text)))).collect();
+        if !text.args.is_empty() {
+            return fold_all();
+        }
+        let known = self.labels().read().unwrap_or_else(PoisonError::into_inner).get(&text.ids).cloned();
+        known.unwrap_or_else(|| {
+            let labels: Arc<[String]> = fold_all();
+            self.labels().write().unwrap_or_else(PoisonError::into_inner).insert(text.ids.clone(), Arc::clone(&labels));
+            labels
+        })
     }
 
     /// Positions of the options that typed words may mean.
@@ -35,10 +50,12 @@ mod tests {
 
     #[test]
     fn a_button_typed_in_any_language_is_that_button() {
-        let texts = texts("go = <b>提交</b>", "go = Send it");
+        let texts = texts("go = <b>提交</b>\nnth = { $n }", "go = Send it");
         for typed in ["提交", "send IT!", "ＳＥＮＤ ＩＴ"] {
-            assert!(texts.is_said(&Text::new("go"), typed), "{typed}");
+            assert!(texts.is_said(&Text::new("go"), &fold(typed)), "{typed}");
+            assert!(texts.is_said(&Text::new("nth").with("n", "提交"), &fold(typed)) == (typed == "提交"), "{typed}");
         }
         assert!(!texts.is_said(&Text::new("go"), "send") && !texts.is_said(&Text::new("go"), ""));
+        assert!(texts.is_said(&Text::new("nth").with("n", "2"), "2") && !texts.is_said(&Text::new("nth").with("n", "3"), "2"));
     }
 }

@@ -18,8 +18,8 @@ use fluent::resolver::errors::ReferenceKind;
 use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
 use std::collections::{BTreeSet, HashMap};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, RwLock};
 use unic_langid::LanguageIdentifier;
 
 /// A text file as read.
@@ -51,8 +51,13 @@ pub struct Texts {
     choices: Choices,
     /// Variables of each text and attribute, over all languages.
     variables: HashMap<String, Vec<String>>,
+    /// Labels as they are compared with typed words; see `question`.
+    labels: Labels,
     missing: AtomicU64,
 }
+
+/// Labels without arguments in every language, folded, by the names of their text.
+pub(super) type Labels = RwLock<HashMap<Vec<String>, Arc<[String]>>>;
 
 /// One language.
 pub(super) struct Spoken {
@@ -98,7 +103,11 @@ impl Texts {
         }
         let choices = Choices::read(&spoken, &mut complaints);
         let variables = variables(&spoken);
-        if complaints.is_empty() { Ok(Self { spoken, choices, variables, missing: AtomicU64::new(0) }) } else { Err(complaints) }
+        if complaints.is_empty() {
+            Ok(Self { spoken, choices, variables, labels: Labels::default(), missing: AtomicU64::new(0) })
+        } else {
+            Err(complaints)
+        }
     }
 
     /// The words of a text in a language, else in the language it falls back on. What people wrote is escaped. A text
@@ -145,6 +154,10 @@ impl Texts {
 
     pub(super) fn choices(&self) -> &Choices {
         &self.choices
+    }
+
+    pub(super) fn labels(&self) -> &Labels {
+        &self.labels
     }
 
     pub(super) fn spoken(&self) -> &[Spoken] {

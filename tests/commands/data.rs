@@ -117,8 +117,8 @@ async fn office(folder: &Path) -> (Arc<Office>, Arc<FaultyStore>) {
     let clock = Arc::new(SystemClock);
     let store = Arc::new(FaultyStore::over(MemoryStore::with(key.clone(), Arc::clone(&clock) as _)));
     let vault = Vault::open(&folder.join("evidence"), key.clone()).expect("a vault");
-    let assets = Assets::open(None).expect("the shipped files");
-    let parts = Parts { config, assets, key, vault, clock, chance: Arc::new(CountingChance::default()) };
+    let content = crate::support::office::shipped();
+    let parts = Parts { config, content, key, vault, clock, chance: Arc::new(CountingChance::default()) };
     let joined = Joined::join(parts, Arc::clone(&store) as _).await.expect("a counter");
     (joined.office, store)
 }

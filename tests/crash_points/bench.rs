@@ -2,7 +2,6 @@
 
 use super::Does;
 use ip_office_bot::app::{Counter, Parts, Running, look_at_timers};
-use ip_office_bot::assets::Assets;
 use ip_office_bot::clock::{Chance, Clock, HandClock, Moment};
 use ip_office_bot::config::Config;
 use ip_office_bot::desk::staff;
@@ -51,7 +50,6 @@ id = "DESK"
 name = { en = "D" }
 "#;
 
-static ASSETS: LazyLock<Assets> = LazyLock::new(|| Assets::open(None).expect("built in"));
 static KEY: LazyLock<OfficeKey> = LazyLock::new(|| OfficeKey::generate(&mut rand::rng()));
 
 /// A folder in memory where there is one: no disk is asked here.
@@ -172,7 +170,7 @@ impl Bench {
         config.server.data = folder.to_owned();
         let parts = Parts {
             config,
-            assets: ASSETS.clone(),
+            content: crate::support::office::shipped(),
             key: KEY.clone(),
             vault,
             clock: Arc::clone(&clock) as _,

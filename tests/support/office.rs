@@ -2,7 +2,7 @@
 //! notes what goes out and makes topics like a staff group, a clock moved by hand, counted chance.
 
 use async_trait::async_trait;
-use ip_office_bot::app::{Counter, Parts};
+use ip_office_bot::app::{self, Counter, Parts};
 use ip_office_bot::assets::Assets;
 use ip_office_bot::clock::{Clock, CountingChance, HandClock, Moment};
 use ip_office_bot::config::Config;
@@ -18,7 +18,7 @@ use ip_office_bot::store::{Commit, Delivery, Lane, Parcel, Topic, Write};
 use ip_office_bot::ticket::Ticket;
 use ip_office_bot::vault::Vault;
 use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 use tokio_util::sync::CancellationToken;
 
 /// Groups of the three queues.
@@ -97,6 +97,15 @@ impl Drop for House {
     }
 }
 
+/// What is shipped, read once.
+pub fn shipped() -> Arc<app::Content> {
+    static SHIPPED: LazyLock<Arc<app::Content>> = LazyLock::new(|| {
+        let config = Config::parse("test", SETTINGS, &[]).expect("settings");
+        app::Content::read(Assets::open(None).expect("the shipped files"), &config).expect("shipped dialogs and texts")
+    });
+    Arc::clone(&SHIPPED)
+}
+
 impl House {
     /// A fresh counter on Monday, 23 November 2026, ten o'clock at the office.
     pub async fn open() -> Self {
@@ -107,8 +116,8 @@ impl House {
         let key = OfficeKey::generate(&mut rand::rng());
         let store = MemoryStore::with(key.clone(), Arc::clone(&clock) as Arc<dyn Clock>);
         let vault = Vault::open(&folder.path().join("evidence"), key.clone()).expect("a vault");
-        let assets = Assets::open(None).expect("the shipped files");
-        let parts = Parts { config, assets, key, vault, clock: Arc::clone(&clock) as _, chance: Arc::new(CountingChance::default()) };
+        let content = shipped();
+        let parts = Parts { config, content, key, vault, clock: Arc::clone(&clock) as _, chance: Arc::new(CountingChance::default()) };
         let Counter { office, intake, deliveries } = Counter::join(parts, Arc::new(store)).await.expect("a counter");
         let sender = Arc::new(NotingSender { office: Arc::clone(&office), sent: Mutex::default(), threads: AtomicI64::new(0) });
         let stop = CancellationToken::new();

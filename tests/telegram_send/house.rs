@@ -3,7 +3,6 @@
 
 use crate::support::telegram::*;
 use ip_office_bot::app::{Counter, Parts};
-use ip_office_bot::assets::Assets;
 use ip_office_bot::channel::telegram::api::Api;
 use ip_office_bot::channel::telegram::send::{Patience, TelegramSender};
 use ip_office_bot::clock::{Clock, CountingChance, Moment};
@@ -140,8 +139,8 @@ impl House {
         let api = Api::new(&token, &fake.api_url()).expect("an address").with_cap(CAP);
         let vault = Vault::open(&kept.folder.path().join("evidence"), kept.key.clone()).expect("a vault");
         let clock = Arc::clone(&kept.clock) as Arc<dyn Clock>;
-        let assets = Assets::open(None).expect("assets");
-        let parts = Parts { config, assets, key: kept.key.clone(), vault, clock, chance: Arc::new(CountingChance::default()) };
+        let (content, key) = (crate::support::office::shipped(), kept.key.clone());
+        let parts = Parts { config, content, key, vault, clock, chance: Arc::new(CountingChance::default()) };
         let Counter { office, deliveries, .. } = Counter::join(parts, Arc::clone(&kept.store)).await.expect("the parts fit");
         let stop = CancellationToken::new();
         let sender = Arc::new(TelegramSender::with_patience(api.clone(), Arc::clone(&office), patience()));

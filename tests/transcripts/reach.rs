@@ -3,11 +3,13 @@
 
 use super::script::Script;
 use fluent_syntax::ast::{Entry, Pattern, PatternElement, Resource};
+use ip_office_bot::app::Content;
 use ip_office_bot::assets::Assets;
 use ip_office_bot::dialog::flow::{Flow, Kind, Opt, What};
 use ip_office_bot::dialog::load::Flows;
 use ip_office_bot::practice::{Practice, Rendering};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The first sign of a plane that is free for everybody to use.
 const FIRST: u32 = 0xF_0000;
@@ -83,11 +85,11 @@ fn is_said(assets: &Assets, id: &str, said: &str) -> bool {
 }
 
 /// Plays one conversation with the marked texts, choosing by number.
-async fn meet(marked: &Assets, marks: &BTreeMap<char, (String, String)>, script: &Script, met: &mut Met) -> Result<(), String> {
+async fn meet(marked: &Arc<Content>, marks: &BTreeMap<char, (String, String)>, script: &Script, met: &mut Met) -> Result<(), String> {
     if !script.has_numbers() {
         return Ok(());
     }
-    let mut practice = Practice::open(marked.clone(), Rendering::Numbers).await.map_err(|error| format!("{error:#}"))?;
+    let mut practice = Practice::open(Arc::clone(marked), Rendering::Numbers).await.map_err(|error| format!("{error:#}"))?;
     let mut screen = String::new();
     for step in &script.steps {
         let line = typed(&step.line, &screen);
@@ -123,7 +125,7 @@ fn ids_of_steps(flows: &Flows) -> BTreeSet<String> {
 }
 
 /// The texts of steps and options with a sign at the end of each, and what the signs stand for.
-fn marked(assets: &Assets, steps: &BTreeSet<String>) -> (Assets, BTreeMap<char, (String, String)>) {
+fn marked(assets: &Assets, steps: &BTreeSet<String>) -> (Arc<Content>, BTreeMap<char, (String, String)>) {
     let folder = tempfile::tempdir().expect("a folder");
     let mut marks = BTreeMap::new();
     for file in assets.texts() {

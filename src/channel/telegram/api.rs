@@ -6,6 +6,7 @@
 //! 5xx it sleeps before it answers, and because newer methods and error texts are unknown to it.
 
 use secrecy::{ExposeSecret, SecretString};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::time::Duration;
@@ -150,16 +151,15 @@ impl Api {
     /// # Errors
     /// See [`ApiError`].
     pub async fn call<T: Serialize + ?Sized>(&self, method: &str, body: &T) -> Result<Value, ApiError> {
-        self.call_within(method, body, self.cap).await
+        self.call_for(method, body).await
     }
 
-    /// The same with another limit of time, for `getUpdates`.
+    /// The same, reading only what is wanted of the result: a message comes back whole, of which a sender needs two numbers.
     ///
     /// # Errors
     /// See [`ApiError`].
-    pub async fn call_within<T: Serialize + ?Sized>(&self, method: &str, body: &T, within: Duration) -> Result<Value, ApiError> {
-        let bytes = self.raw(method, body, within).await?;
-        read(&bytes)
+    pub async fn call_for<T: Serialize + ?Sized, R: DeserializeOwned>(&self, method: &str, body: &T) -> Result<R, ApiError> {
+        read(&self.raw(method, body, self.cap).await?)
     }
 
     /// The bytes of the answer, for whoever reads the result without copying it.
@@ -175,7 +175,7 @@ impl Api {
     ///
     /// # Errors
     /// See [`ApiError`].
-    pub async fn upload(&self, method: &str, form: reqwest::multipart::Form) -> Result<Value, ApiError> {
+    pub async fn upload<R: DeserializeOwned>(&self, method: &str, form: reqwest::multipart::Form) -> Result<R, ApiError> {
         let request = self.calls.post(format!("{}{method}", self.base)).multipart(form).timeout(FILE);
         read(&send(request).await?)
     }
@@ -212,7 +212,7 @@ fn way(error: &reqwest::Error) -> ApiError {
     if error.is_connect() || error.is_builder() { ApiError::Unreached } else { ApiError::Lost }
 }
 
-fn read(bytes: &[u8]) -> Result<Value, ApiError> {
+fn read<R: DeserializeOwned>(bytes: &[u8]) -> Result<R, ApiError> {
     let result = result_of(bytes)?;
     serde_json::from_str(result.get()).map_err(|_| ApiError::Lost)
 }

@@ -15,7 +15,8 @@ use crate::store::{Delivery, Lane, Parcel};
 use async_trait::async_trait;
 use futures_util::StreamExt;
 use group::Groups;
-use serde::Serialize;
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use std::time::Duration;
@@ -182,9 +183,14 @@ impl TelegramSender {
     }
 
     /// A call that counts against the limits of a chat.
-    async fn call<T: Serialize + ?Sized + Sync>(&self, chat: i64, method: &str, body: &T) -> Result<Value, ApiError> {
+    async fn call<T: Serialize + ?Sized + Sync, R: DeserializeOwned>(&self, chat: i64, method: &str, body: &T) -> Result<R, ApiError> {
         let _turn = self.limits.turn(chat).await;
-        self.api.call(method, body).await
+        self.api.call_for(method, body).await
+    }
+
+    /// A call of which only the success counts.
+    async fn done<T: Serialize + ?Sized + Sync>(&self, chat: i64, method: &str, body: &T) -> Result<(), ApiError> {
+        self.call(chat, method, body).await.map(|_: IgnoredAny| ())
     }
 
     /// Shows a message in a chat or a thread of it; the number of the message when it is a new one.
@@ -222,24 +228,23 @@ impl TelegramSender {
                 None => payload,
             }
         };
-        let sent = match self.call(chat, "sendMessage", &payload(&message.text, Some(ParseMode::Html))).await {
+        let sent: Placed = match self.call(chat, "sendMessage", &payload(&message.text, Some(ParseMode::Html))).await {
             Err(ApiError::Markup) => {
                 tracing::error!("a text has markup that Telegram refuses; it goes out plainly: run `ip-office-bot check`");
                 self.call(chat, "sendMessage", &payload(&plain(&message.text), None)).await?
             }
             other => other?,
         };
-        let number = sent.get("message_id").and_then(Value::as_i64).unwrap_or_default();
-        self.in_place((chat, thread), number, &sent).await?;
-        Ok(number)
+        self.in_place((chat, thread), &sent).await?;
+        Ok(sent.message_id)
     }
 
     /// A thread that was deleted may be ignored in silence: then the message stands in the wrong place and is taken away.
-    async fn in_place(&self, (chat, thread): (i64, Option<i64>), number: i64, sent: &Value) -> Result<(), ApiError> {
-        if thread.is_none() || sent.get("message_thread_id").and_then(Value::as_i64) == thread {
+    async fn in_place(&self, (chat, thread): (i64, Option<i64>), sent: &Placed) -> Result<(), ApiError> {
+        if thread.is_none() || sent.message_thread_id == thread {
             return Ok(());
         }
-        if let Err(error) = self.api.call("deleteMessage", &json!({ "chat_id": chat, "message_id": number })).await {
+        if let Err(error) = self.api.call("deleteMessage", &json!({ "chat_id": chat, "message_id": sent.message_id })).await {
             tracing::warn!(%error, "a message that landed outside of its topic could not be taken away");
         }
         Err(ApiError::NoTopic)
@@ -255,11 +260,18 @@ impl TelegramSender {
                 None => payload,
             }
         };
-        match self.call(chat, "editMessageText", &payload(&message.text, Some(ParseMode::Html))).await {
-            Err(ApiError::Markup) => self.call(chat, "editMessageText", &payload(&plain(&message.text), None)).await.map(drop),
-            other => other.map(drop),
+        match self.done(chat, "editMessageText", &payload(&message.text, Some(ParseMode::Html))).await {
+            Err(ApiError::Markup) => self.done(chat, "editMessageText", &payload(&plain(&message.text), None)).await,
+            other => other,
         }
     }
+}
+
+/// Where a sent message stands (Message).
+#[derive(Deserialize)]
+struct Placed {
+    message_id: i64,
+    message_thread_id: Option<i64>,
 }
 
 fn no_preview() -> LinkPreviewOptions {

@@ -2,12 +2,11 @@
 //! long for one or Telegram does not take the picture: the table in words is never lost.
 
 use super::file::CAPTION;
-use super::{TelegramSender, Trouble};
+use super::{Placed, TelegramSender, Trouble};
 use crate::channel::telegram::api::ApiError;
 use crate::chart::{Spec, png};
 use crate::message::{Outbound, plain, shown_length};
 use reqwest::multipart::{Form, Part};
-use serde_json::Value;
 
 impl TelegramSender {
     /// Shows a chart with its words; the number of the last message.
@@ -53,9 +52,8 @@ impl TelegramSender {
             }
         }
         let _turn = self.limits.turn(chat).await;
-        let sent = self.api.upload("sendPhoto", form).await?;
-        let number = sent.get("message_id").and_then(Value::as_i64).unwrap_or_default();
-        self.in_place(place, number, &sent).await?;
-        Ok(number)
+        let sent: Placed = self.api.upload("sendPhoto", form).await?;
+        self.in_place(place, &sent).await?;
+        Ok(sent.message_id)
     }
 }

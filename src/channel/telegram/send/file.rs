@@ -1,7 +1,7 @@
 //! Files of the vault for persons and staff groups. A group sees pictures without their metadata, nothing that the settings
 //! keep from it, and no name that the sender gave.
 
-use super::{TelegramSender, Trouble};
+use super::{Placed, TelegramSender, Trouble};
 use crate::channel::telegram::api::ApiError;
 use crate::config::FilesToGroup;
 use crate::id::EvidenceId;
@@ -9,7 +9,6 @@ use crate::message::{Outbound, plain};
 use crate::store::{Evidence, FileStatus, Owner};
 use crate::vault::{ContentHash, clean_image, display_name};
 use reqwest::multipart::{Form, Part};
-use serde_json::Value;
 use std::io::Read;
 
 /// Largest upload in bytes (sendDocument).
@@ -91,11 +90,10 @@ impl TelegramSender {
                 form = form.text("caption", caption.clone());
             }
             let _turn = self.limits.turn(chat).await;
-            match self.api.upload(method, form).await {
+            match self.api.upload::<Placed>(method, form).await {
                 Ok(sent) => {
-                    let number = sent.get("message_id").and_then(Value::as_i64).unwrap_or_default();
-                    self.in_place(place, number, &sent).await?;
-                    return Ok(number);
+                    self.in_place(place, &sent).await?;
+                    return Ok(sent.message_id);
                 }
                 Err(error @ (ApiError::Other(..) | ApiError::TooBig)) => refused = Some(error),
                 Err(error) => return Err(error.into()),

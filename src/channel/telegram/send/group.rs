@@ -85,8 +85,8 @@ impl TelegramSender {
         let name = card::topic_name(&self.office, ticket);
         if name != topic.name {
             let edit = json!({ "chat_id": chat, "message_thread_id": topic.thread, "name": name });
-            match self.call(chat, "editForumTopic", &edit).await {
-                Ok(_) | Err(ApiError::Same) => topic.name = name,
+            match self.done(chat, "editForumTopic", &edit).await {
+                Ok(()) | Err(ApiError::Same) => topic.name = name,
                 Err(ApiError::TopicClosed) => {}
                 Err(error) => return Err(error.into()),
             }
@@ -113,8 +113,8 @@ impl TelegramSender {
         self.pin(chat, &topic).await?;
         if ticket.head.closed.is_some() && !topic.closed {
             let close = json!({ "chat_id": chat, "message_thread_id": topic.thread });
-            match self.call(chat, "closeForumTopic", &close).await {
-                Ok(_) | Err(ApiError::Same | ApiError::TopicClosed) => topic.closed = true,
+            match self.done(chat, "closeForumTopic", &close).await {
+                Ok(()) | Err(ApiError::Same | ApiError::TopicClosed) => topic.closed = true,
                 Err(error) => return Err(error.into()),
             }
         }
@@ -125,8 +125,8 @@ impl TelegramSender {
     async fn pin(&self, chat: i64, topic: &Topic) -> Result<(), Trouble> {
         let Some(number) = topic.card.filter(|_| self.groups.is_unpinned(&topic.receipt)) else { return Ok(()) };
         let pin = json!({ "chat_id": chat, "message_id": number, "disable_notification": true });
-        match self.call(chat, "pinChatMessage", &pin).await {
-            Ok(_) | Err(ApiError::Same | ApiError::NoRight | ApiError::NoMessage | ApiError::Other(..)) => {
+        match self.done(chat, "pinChatMessage", &pin).await {
+            Ok(()) | Err(ApiError::Same | ApiError::NoRight | ApiError::NoMessage | ApiError::Other(..)) => {
                 self.groups.pinned(&topic.receipt, Pinned::Yes);
                 Ok(())
             }
@@ -137,8 +137,8 @@ impl TelegramSender {
     async fn reopen(&self, topic: &mut Topic) -> Result<(), Trouble> {
         let chat = self.office.groups.now(topic.chat);
         let open = json!({ "chat_id": chat, "message_thread_id": topic.thread });
-        match self.call(chat, "reopenForumTopic", &open).await {
-            Ok(_) | Err(ApiError::Same) => {}
+        match self.done(chat, "reopenForumTopic", &open).await {
+            Ok(()) | Err(ApiError::Same) => {}
             Err(error) => return Err(error.into()),
         }
         topic.closed = false;
@@ -190,8 +190,8 @@ impl TelegramSender {
         }
         let chat = self.office.groups.now(group);
         let close = json!({ "chat_id": chat, "message_thread_id": topic.thread });
-        match self.call(chat, "closeForumTopic", &close).await {
-            Ok(_) | Err(ApiError::Same | ApiError::TopicClosed | ApiError::NoTopic) => {}
+        match self.done(chat, "closeForumTopic", &close).await {
+            Ok(()) | Err(ApiError::Same | ApiError::TopicClosed | ApiError::NoTopic) => {}
             Err(error) => return Err(error.into()),
         }
         self.forget(&topic).await

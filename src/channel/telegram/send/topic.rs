@@ -51,7 +51,7 @@ impl TelegramSender {
         }
         let name = card::topic_name(&self.office, ticket);
         let chat = self.office.groups.now(group);
-        let made = match self.call(chat, "createForumTopic", &CreateForumTopic::new(ChatId(chat), name.clone())).await {
+        let made: Value = match self.call(chat, "createForumTopic", &CreateForumTopic::new(ChatId(chat), name.clone())).await {
             Err(error @ (ApiError::NoRight | ApiError::NoForum)) => {
                 self.groups.refused(group, error.clone(), self.patience.group);
                 return Err(error.into());
