@@ -107,7 +107,7 @@ agency-complaint-next =
     You can add papers at any time.
 
 agency-complaint-who =
-    Only the staff who handle it and the provincial authority see it. The other side is not told who you are or that you wrote.
+    Only the staff dealing with your case and the provincial authority can see what you send. The other side is not told who you are or that you wrote.
 
 agency-complaint-state-submitted = Sent
 agency-complaint-state-received = Received

@@ -168,8 +168,8 @@ receipt-next =
 receipt-due = By { $day }: { $what }
 # $year: year
 receipt-guessed = The public holidays of { $year } have not been entered here yet, so we counted Monday to Friday; the date may change.
-receipt-add = To add something, write to us or withdraw the case, send /status and choose it.
-receipt-add-anonymous = To add something, write to us or withdraw the case, send /status and enter the receipt number and access code.
+receipt-add = To add something, write to us or withdraw the case, press "Follow my case" on the first screen or send /status, and choose it.
+receipt-add-anonymous = To add something, write to us or withdraw the case, press "Follow my case" on the first screen or send /status, and enter the receipt number and access code.
 # $who: who sees it
 receipt-who = { $who }
 
@@ -205,7 +205,7 @@ files-limits = { $max ->
 files-so-far = Received so far: { $count }
 # $megabytes: largest size
 file-too-big = This file is too big: we can take up to { $megabytes } MB here. Please make it smaller or send a photo.
-file-not-asked = No files are needed now, so this one was not kept. To add papers to a case, send /status.
+file-not-asked = No files are needed now, so this one was not kept. To add papers to a case, press "Follow my case" or send /status.
 files-cleared = The files have been deleted. You can send new ones.
 # $max: most files
 files-too-many = We can take { $max } files at most, so this one was not kept.

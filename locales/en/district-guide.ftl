@@ -75,7 +75,7 @@ district-guide-question = What would you like to ask?
     .label = Question
 
 district-guide-next =
-    Our staff will answer you here. If you want to add something, send it under "Follow my case".
+    Our staff will answer you here.
 
 district-guide-who = Only the staff dealing with your case can see what you send.
 

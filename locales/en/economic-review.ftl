@@ -3,20 +3,20 @@
 economic-review = IP review of a major activity
     .short = IP review
     .about =
-        Before public investment, a takeover, imported technology or a key recruit: a look at the risks in the intellectual property.
-        For government departments, zones, state funds and owners of projects with public money. About ten questions.
-        Projects that touch on state secrets cannot be handled online.
+        Before a public investment, a takeover, bringing in technology or recruiting key people, we look at the risks in the intellectual property.
+        For government departments, development zones, state funds and projects with public money. About ten questions.
+        Projects that involve state secrets cannot be dealt with online.
 
-economic-review-secret = Does the project touch on state secrets?
-    .why = Secret matters cannot be handled online, so this comes first.
+economic-review-secret = Does the project involve state secrets?
+    .why = Secret matters cannot be dealt with online, so we ask this first.
     .label = State secret
 
 economic-review-off-line =
-    Secret projects are handled off-line only. Please write nothing about it here.
-    Go through the secrecy officer of your organisation and send someone with an official letter to the office.
+    Secret projects are dealt with in person only. Please write nothing about the project here.
+    Please go through your organisation's secrecy officer and send someone to the office with an official letter.
 
 economic-review-ask-first =
-    If you are not sure whether it is secret, please do not write about it here yet.
+    If you are not sure whether the project is secret, please do not write about it here yet.
     Ask the secrecy officer of your organisation, and come back when it is clear that it is not.
 
 economic-review-asker = Who is asking?
@@ -33,8 +33,8 @@ economic-review-asker = Who is asking?
     .also-private = private | between firms
 
 economic-review-private-deal =
-    This review is for public investment, public money and key projects. For a deal between firms, please have a professional do an IP due diligence.
-    If you do not know where to begin, see patent information, the guidance for firms, or look up a patent agency. If there is public money in it, go on.
+    This review is for public investment, public money and key projects. For a deal between firms, please ask a professional for IP due diligence.
+    If you do not know where to begin, see patent information, the guidance for firms, or look up a patent agency. If the project has public money in it, go on.
 
 economic-review-activity = What kind of activity is it?
     .label = Activity
@@ -65,8 +65,8 @@ economic-review-lead = Which department is in charge?
     .hint = For example: the science bureau of a district
     .label = In charge
 
-economic-review-decide-by = By which day must it be decided?
-    .why = A review needs time for searches. Knowing the day lets us plan.
+economic-review-decide-by = By when must the decision be made?
+    .why = A review needs time for searches and analysis, so the date helps us plan.
     .hint = For example: 1 March 2027
     .label = Decision by
 
@@ -81,15 +81,15 @@ economic-review-worries = What would you most like to know?
     .label = Main questions
     .opt-ownership = Who really owns the rights
     .also-ownership = ownership | owner
-    .opt-infringement = Whether it infringes other rights
+    .opt-infringement = Risk of infringing others
     .also-infringement = infringement | freedom to operate
-    .opt-validity = How solid the patents are, years left
+    .opt-validity = Patent strength, years left
     .also-validity = validity | term
-    .opt-value = Whether the technology is advanced
+    .opt-value = Level of the technology
     .also-value = value | advanced
-    .opt-contract = Whether the contract has gaps
+    .opt-contract = Gaps in the contract
     .also-contract = contract | agreement
-    .opt-talent-duty = Non-compete and secrecy duties
+    .opt-talent-duty = Non-compete, secrecy duties
     .also-talent-duty = non-compete | former employer
     .opt-layout = Where to file patents next
     .also-layout = filing strategy | layout
@@ -101,9 +101,9 @@ economic-review-papers =
     3. Draft contract, above all its IP clauses
     4. Proof of ownership and licence contracts from the other side
     5. For key recruits: non-compete or secrecy clauses with the former employer
-    6. A letter of your organisation that names a contact
+    6. A letter from your organisation that names a contact
 
-    Send online only what is not secret and what you may show us. The rest can be handed over in person once our staff have called.
+    Send online only what is not secret and what you may show us. The rest can be handed over in person once our staff have been in touch.
 
 economic-review-amount = How much is to be invested?
     .hint = In yuan, for example: 200,000,000
@@ -113,22 +113,22 @@ economic-review-rights = Which intellectual property is involved?
     .hint = One per line, by number or name, for example: ZL 2024 1 1234567.5
     .label = IP involved
 
-economic-review-files = Are there project papers that may be shared?
+economic-review-files = Do you have project papers that may be shared?
     .hint = For example: a project summary, a list of the IP. Please send nothing secret and no trade secrets.
     .label = Papers
 
 economic-review-next =
-    Our staff first see whether the project suits a review, then agree on scope and time with you.
+    Our staff first check whether the project is suitable for a review, then agree the scope and timing with you.
     The review is advice: the department in charge decides on the project.
 
-economic-review-who = Only the staff dealing with this request can see it. Before an outside expert is asked, they agree it with you and have a confidentiality agreement signed.
+economic-review-who = Only the staff dealing with this request can see it. Before an outside expert is asked, they will agree it with you and have a confidentiality agreement signed.
 
 economic-review-state-scoping = Scope being agreed
 economic-review-state-accepted = Review agreed
 economic-review-state-in-review = Under review
 economic-review-state-report-given = Report given
 economic-review-state-referred = Referred to another body
-economic-review-state-declined = Not suited for a review
+economic-review-state-declined = Not suitable for a review
 
 economic-review-paper-proposal = project proposal
 economic-review-paper-ip-list = list of the IP

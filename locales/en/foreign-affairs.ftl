@@ -3,8 +3,8 @@
 foreign-affairs = Foreign-related IP matters
     .short = Foreign-related matters
     .about =
-        For people from abroad who file or enforce in China, local firms that file or exhibit abroad, and visits.
-        You get a short guide first; if a question is left, our staff answer it, in Chinese or English.
+        For people from abroad who file or enforce rights in China, for local firms that file or exhibit abroad, and for visits.
+        First you get a short guide. If you still have a question, our staff answer it, in Chinese or English.
 
 foreign-affairs-topic = What would you like to know about?
     .label = Topic
@@ -14,11 +14,11 @@ foreign-affairs-topic = What would you like to know about?
     .also-enforce-in-china = enforce | enforcement | infringement in china
     .opt-file-abroad = Filing abroad
     .also-file-abroad = pct | hague | madrid | file abroad
-    .opt-secrecy-review = Secrecy review before filing abroad
+    .opt-secrecy-review = Secrecy review
     .also-secrecy-review = secrecy | confidentiality review
-    .opt-documents = Notarisation, legalisation, apostille
+    .opt-documents = Legalisation and apostille
     .also-documents = apostille | notary | legalisation
-    .opt-translation = Foreign-language papers, translation
+    .opt-translation = Papers and translation
     .also-translation = translation | translate
     .opt-trade-fair = IP at trade fairs
     .also-trade-fair = fair | exhibition
@@ -35,40 +35,40 @@ foreign-affairs-visa-door =
 
 foreign-affairs-about-filing =
     <b>Filing in China from abroad</b>
-    1. Foreign persons and firms without a home or business office in China file through a licensed Chinese patent agency (Patent Law, art. 18). You can find one under "Look something up"
+    1. Foreign persons and firms without a home or business office in China must file through a licensed Chinese patent agency (Patent Law, art. 18). You can find one under "Look something up"
     2. The application is in Chinese and goes to CNIPA, not to us
-    3. If you have filed elsewhere before, find out how long your priority lasts, and do not miss it
+    3. If you have already filed in another country, find out how long your priority lasts, so that you do not miss it
 
 foreign-affairs-about-enforcing =
     <b>Enforcing a right in China</b>
     1. You can notify the platform, ask the office for a decision, ask for mediation, or go to court
-    2. Without a home or business office in China, act through a patent agency in patent matters (Patent Law, art. 18)
-    3. Identity papers and powers of attorney are notarised and then legalised, or carry an apostille
+    2. If you have no home or business office in China, you must act through a Chinese patent agency in patent matters (Patent Law, art. 18)
+    3. Identity papers and powers of attorney must be notarised and then legalised, or carry an apostille
     4. Papers in another language need a Chinese translation, or they count as not filed
-    5. If you are the one to answer, and have no fixed home in China, you have 30 days instead of 15
-    To make a request, open "Patent infringement"; to ask first, ask for rights-protection assistance.
+    5. If a request is made against you and you have no fixed home in China, you have 30 days to answer instead of 15
+    To make a request, open "Patent infringement"; for advice first, ask for rights-protection assistance.
 
 foreign-affairs-about-abroad =
     <b>Filing abroad</b>
-    1. An invention or utility model made in China goes through secrecy review first (Patent Law, art. 19)
-    2. Inventions and utility models often go by the PCT, designs by the Hague System, trademarks by the Madrid System; or file in the country itself
+    1. An invention or utility model made in China must pass secrecy review first (Patent Law, art. 19)
+    2. Inventions and utility models are often filed through the PCT; designs can go through the Hague System and trademarks through the Madrid System; or you can file in the country itself
     3. In many countries an invention is no longer new once it has been shown, so file before you exhibit or publish
-    Which way and at what cost: ask a patent agency. You can find one under "Look something up".
+    To choose a way and learn the cost, ask a patent agency. You can find one under "Look something up".
 
 foreign-affairs-about-secrecy =
     <b>Secrecy review before filing abroad</b>
-    1. Whoever wants to file abroad for an invention or utility model made in China first asks CNIPA for secrecy review, whatever their nationality
+    1. Anyone who wants to file abroad for an invention or utility model made in China must first ask CNIPA for secrecy review, whatever their nationality
     2. If you file abroad without it, no patent is granted for it in China (Patent Law, art. 19)
     3. Designs do not need it
-    4. A PCT application filed with CNIPA counts as asking for it
+    4. A PCT application filed with CNIPA counts as a request for this review
 
 foreign-affairs-about-documents =
     <b>Using foreign papers in China</b>
     1. Have the paper notarised where it was issued
-    2. If that country belongs to the Apostille Convention, an apostille is enough; in China it has applied since 7 November 2023
+    2. If that country belongs to the Apostille Convention, an apostille is enough; the Convention has applied in China since 7 November 2023
     3. If not, the paper has to be legalised as well
     4. Papers in another language need a Chinese translation
-    For papers from Hong Kong, Macao and Taiwan there are other ways; please ask our staff.
+    Papers from Hong Kong, Macao and Taiwan follow other rules; please ask our staff.
 
 foreign-affairs-about-translation =
     <b>Foreign-language papers</b>
@@ -77,20 +77,20 @@ foreign-affairs-about-translation =
 
 foreign-affairs-about-fair =
     <b>IP at trade fairs</b>
-    1. Before you exhibit, check whether your goods step on a right where the fair is held
-    2. At a fair in China, take proof of your right to the IP desk on site; infringing exhibits can be asked to be removed
-    3. In case somebody complains about you, carry proof of your own rights and of where the design comes from
+    1. Before you exhibit, check whether your goods infringe a right where the fair is held
+    2. At a fair in China, take proof of your right to the IP desk on site; you can ask for infringing exhibits to be removed
+    3. In case somebody complains about you, bring proof of your own rights and of where your design comes from
     If it is urgent at a fair in Wuhan, use "Patent infringement" or "Trademark and other reports" and choose "Trade fair"; it is marked urgent.
 
 foreign-affairs-about-visit =
     <b>Visits and exchange</b>
     Choose "Ask our staff" and tell us: who would come and how many, what you would like to talk about, on which days, in which language.
-    We get in touch to arrange it. Please book nothing before it is confirmed.
+    We will get in touch to arrange it. Please book nothing before it is confirmed.
 
 foreign-affairs-about-other =
     Choose "Ask our staff" and write what it is about; they will answer you.
 
-foreign-affairs-next-step = What next?
+foreign-affairs-next-step = What would you like to do now?
     .label = Next
     .opt-ask-staff = Ask our staff
     .also-ask-staff = ask | question | staff
@@ -103,13 +103,12 @@ foreign-affairs-details = What is your question?
     .hint = For example: our German company wants to enforce a patent in Wuhan; which papers do we need?
     .label = Question
 
-foreign-affairs-files = Is there a paper that we should see?
-    .hint = You can send several. Please send no identity papers or powers of attorney here. If there is none, skip this.
+foreign-affairs-files = Do you have a document to show us?
+    .hint = You can send several. Please send no identity papers or powers of attorney here. If you have none, skip this.
     .label = Papers
 
 foreign-affairs-next =
-    Our staff for foreign-related matters look at your question and answer here or through the contact you gave.
-    If you want to add something, send it under "Follow my case".
+    Our staff for foreign-related matters will look at your question and answer here or at the contact you gave.
 
 foreign-affairs-who =
     Only the staff dealing with your case can see what you send. If it has to go to another body, we will tell you.
@@ -125,7 +124,7 @@ foreign-affairs-paper-identity-proof = proof of identity
 foreign-affairs-paper-power-of-attorney = power of attorney
 foreign-affairs-paper-translation = Chinese translation
 foreign-affairs-paper-visit-plan = plan of the visit
-foreign-affairs-paper-other-papers = other papers that belong to it
+foreign-affairs-paper-other-papers = other related papers
 
 # $receipt: receipt number; $paper: paper asked for; $reason: reason or result in the clerk's words
 foreign-affairs-reply-acknowledge =
@@ -133,7 +132,7 @@ foreign-affairs-reply-acknowledge =
     .label = Received
 foreign-affairs-reply-ask-papers =
     To answer { $receipt } we would like one more thing from you: { $paper }.
-    Open "Follow my case" and choose "Add papers" to send it. Identity papers and powers of attorney: please bring them to the window.
+    Open "Follow my case" and choose "Add papers" to send it. Please bring identity papers and powers of attorney to the office in person.
     .label = Ask for papers
 foreign-affairs-reply-transfer =
     Another body is better placed to deal with { $receipt }. Details:

@@ -109,7 +109,7 @@ funding-enquiry-question = What would you like to ask?
 
 funding-enquiry-code = What is the unified social credit code of your organisation?
     .why = It tells our staff where you are registered, and so which programmes fit.
-    .hint = It stands on the business licence and has 18 signs.
+    .hint = It is on the business licence and has 18 characters.
     .label = Credit code
 
 funding-enquiry-next =

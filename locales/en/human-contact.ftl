@@ -16,7 +16,7 @@ human-contact-contact = How else can we reach you, besides here?
     .label = Contact
 
 human-contact-next =
-    Our staff will answer you here. There is no need to wait by the screen. If you want to add something, send it under "Follow my case".
+    Our staff will answer you here. There is no need to wait by the screen.
 
 human-contact-who =
     Only the staff of the service desk can see it. If another department should deal with it, it is passed on to them.

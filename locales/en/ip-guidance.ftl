@@ -4,7 +4,7 @@ ip-guidance = IP guidance for organisations
     .short = IP guidance
     .about =
         For firms, universities, institutes, trade associations, parks and schools that want to put their intellectual property in order.
-        Two questions give you a list to begin with; if you like, our staff come to see you. Guidance is free.
+        Answer two questions for a list to start with; if you like, our staff can visit you. Guidance is free.
 
 ip-guidance-org-kind = What kind of organisation are you?
     .label = Organisation
@@ -43,22 +43,22 @@ ip-guidance-topic = What would you like guidance on?
     .opt-advantage-firm = Model and advantage firm titles
     .also-advantage-firm = model firm | advantage firm | title
 
-ip-guidance-standard = Firms use GB/T 29490-2023, universities GB/T 33251, research institutes GB/T 33250. Set up the rules and work with them first; certification can wait. If someone says that a certificate brings a subsidy, read the call of the year first.
+ip-guidance-standard = Firms use GB/T 29490-2023, universities GB/T 33251, research institutes GB/T 33250. Set up the rules and work with them first; certification can wait. If someone says that a certificate brings a subsidy, read this year's notice first.
 
 ip-guidance-portfolio = Three questions first: what makes the product sell, what is easiest to copy, which countries do you sell to? File around these, not for the numbers. Filing for numbers counts as abnormal patent applications.
 
-ip-guidance-station = Protection stations in parks, associations, markets or key firms give advice on the spot and take reports. Where one makes sense, and on what terms, our staff look at with you.
+ip-guidance-station = Protection stations in parks, associations, markets or key firms give advice on the spot and take reports. Our staff can look with you at where to set one up and on what terms.
 
 ip-guidance-self-discipline = It usually begins with a code: no copying, no poaching of trade secrets, check before a fair, mediate first. Members sign it, and the association names a contact.
 
-ip-guidance-advantage = These titles follow the call of the year: conditions, papers, closing date. Our staff can go through the conditions with you; the jury decides.
+ip-guidance-advantage = These titles are applied for under a yearly notice: read its conditions, papers and closing date. Our staff can go through the conditions with you; the jury decides.
 
 ip-guidance-guide-enterprise =
     <b>Intellectual property in a firm: where to begin</b>
     1. Name one person for it; the head of the firm sets the aim
     2. Take stock: patents, marks, software, trade secrets, whose name they are in, when fees and renewals fall due
-    3. Settle with staff, contractors and partners who owns the results and what stays secret
-    4. Before a new product, see whether it infringes rights of others
+    3. Agree in writing with staff, contractors and partners who owns the results and what stays secret
+    4. Before you launch a new product, check whether it infringes the rights of others
     5. Register the mark before you advertise it
     6. File the patent before the fair or the article; what should not be public is kept as a trade secret
     7. If someone infringes, secure the evidence, then come to us
@@ -69,7 +69,7 @@ ip-guidance-guide-university =
     1. One department in charge; research, assets, personnel and legal work with it
     2. Search before a project, and write ownership into the agreement
     3. Disclose, assess, file: report the result, see whether it is worth a patent, then file
-    4. Mind what becomes public: papers, theses and talks are checked first
+    4. Watch what becomes public: check papers, theses and talks first
     5. Rules for licence, transfer and capital: who approves, how income is shared
     6. Agreements with students, guests and people who leave
     7. Once a year, give up what is of no use and find users for the rest
@@ -87,10 +87,10 @@ ip-guidance-guide-association =
 ip-guidance-guide-school =
     <b>Intellectual property at school: where to begin</b>
     1. One teacher in charge; a lesson or two on patents, marks and copyright
-    2. At science days and contests, teach pupils to look whether it exists already
+    2. At science days and contests, teach pupils to check whether something exists already
     3. A pupil's invention carries the pupil's name; if a patent is wanted, file before the contest
-    4. Mind copyright and marks for the name, badge and magazine of the school
-    5. April has IP publicity week: our staff can come and give a lesson
+    4. Watch copyright and trademarks in the school's name, badge and magazine
+    5. IP publicity week is in April: our staff can come and give a lesson
 
 ip-guidance-wish = What else do you need?
     .label = Next
@@ -105,7 +105,7 @@ ip-guidance-wish = What else do you need?
 
 ip-guidance-related = One of these may help:
 
-ip-guidance-details = Please describe your organisation and what you would like to solve.
+ip-guidance-details = Please describe your organisation and the problem you would like to solve.
     .hint = For example: we make sensors, 80 people, 12 patents, nobody in charge of them, and want to begin. Please leave out trade secrets.
     .label = Description
 
@@ -127,7 +127,7 @@ ip-guidance-visit-when = What times would suit you?
     .hint = For example: early December, Tuesday or Thursday afternoon
     .label = Times
 
-ip-guidance-staff-size = How many people are you?
+ip-guidance-staff-size = How many people work for your organisation?
     .hint = A rough number, for example: 80
     .label = People
 
@@ -135,9 +135,9 @@ ip-guidance-patents-held = About how many patents do you have?
     .hint = If none, type 0
     .label = Patents held
 
-ip-guidance-next = Our staff will read this and get in touch; for a visit they agree a day with you. What they say is advice.
+ip-guidance-next = Our staff will read this and get in touch; for a visit they will agree a day with you. Their guidance is advice.
 
-ip-guidance-who = Only the staff dealing with your case can see what you send. Before the IP research association or an outside expert comes along, they ask you.
+ip-guidance-who = Only the staff dealing with your case can see what you send. Before the IP research association or an outside expert comes along, they will ask you.
 
 ip-guidance-state-contacted = In touch with you
 ip-guidance-state-visited = Visit made

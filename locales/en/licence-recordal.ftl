@@ -4,7 +4,7 @@ licence-recordal = Recording a patent licence
     .short = Record a patent licence
     .about =
         A patent licence contract should be recorded with CNIPA.
-        Answer four or five questions and you get the last day and a list of papers.
+        Answer four or five questions to get the last day for recording and a list of papers.
         The papers go to CNIPA, not to us. If something is unclear, leave your question for our staff.
 
 licence-recordal-standing = Where does the patent stand?
@@ -73,10 +73,10 @@ licence-recordal-sides = Are both parties in mainland China?
     .also-both-abroad = both abroad | neither | no
 
 licence-recordal-export =
-    Licensing a patent to someone outside the mainland is technology export and passes the commerce authority first: a contract on free technology is registered, restricted technology needs a licence, prohibited technology cannot go.
-    You will need the registration certificate or the licence for the recordal.
+    Licensing a patent to someone outside the mainland is technology export and goes to the commerce authority first: a contract on freely traded technology is registered, restricted technology needs a technology export licence, prohibited technology may not be exported.
+    You will need the registration certificate or that licence for the recordal.
 
-licence-recordal-import = Taking a licence from outside the mainland is technology import: a contract on free technology is registered with the commerce authority, restricted technology needs a licence first. Keep the certificate or licence.
+licence-recordal-import = Taking a licence from outside the mainland is technology import: a contract on freely traded technology is registered with the commerce authority, restricted technology needs an import licence first. Keep the certificate or licence.
 
 licence-recordal-agency = A party from outside with no habitual residence or business office in the mainland must file through a patent agency.
 
@@ -114,7 +114,7 @@ licence-recordal-papers-abroad =
     1. Application form, signed or sealed as the form says
     2. The contract, with the parties, patent numbers, kind and term of the licence; with a Chinese translation if it is in another language
     3. Identity papers of both parties, with a Chinese translation
-    4. Registration certificate or licence for the technology import or export (with both parties outside, ask the office first)
+    4. Registration certificate or licence for the technology import or export (if both parties are outside, ask first whether it is needed)
     5. Power of attorney; where an agency is required, it names the agency
     6. Written consent of co-owners or pledgee, if there are any
 

@@ -3,8 +3,8 @@
 overseas-dispute = Help with an IP dispute abroad
     .short = Dispute abroad
     .about =
-        For firms and people of Wuhan who are sued abroad, have goods held by customs, a shop frozen, a warning letter or a mark taken by somebody else.
-        We help you sort out the steps and find who can help, free of charge. Lawyers and their fees are up to you.
+        For firms and people in Wuhan with trouble abroad: a lawsuit, goods held by customs, a frozen web shop, a warning letter, a mark filed by somebody else.
+        We help you sort out the steps and find who can help, free of charge. Finding and paying a lawyer is up to you.
         If there is a deadline within 10 days, you come first.
 
 overseas-dispute-where = In which country or region is it?
@@ -12,8 +12,8 @@ overseas-dispute-where = In which country or region is it?
     .label = Country or region
 
 overseas-dispute-at-home =
-    A dispute in mainland China is not for this door, even if the other side is foreign.
-    Not sure what to do: ask for assistance. Your patent is being used: ask for a decision on infringement.
+    A dispute in mainland China does not belong here, even if the other side is foreign.
+    If you are not sure what to do, ask for assistance. If somebody uses your patent, ask for a decision on infringement.
 
 overseas-dispute-matter = What has happened?
     .label = What happened
@@ -31,11 +31,11 @@ overseas-dispute-matter = What has happened?
     .also-warning = warning | cease and desist
     .opt-licence = Licence fees, contract talks
     .also-licence = licence | royalty | negotiation
-    .opt-squatting = Our mark or name taken by another
+    .opt-squatting = Our mark or name was taken
     .also-squatting = squatting | mark taken
 
 overseas-dispute-deadline = When is your next deadline?
-    .why = Deadlines abroad can be very short, and missing one can lose the case. Within 10 days, you come first.
+    .why = Deadlines abroad can be very short, and missing one can lose the case. If yours is within 10 days, you come first.
     .hint = For example, the last day to answer a court, a hearing or an appeal to a platform: 3 Dec. If there is none, skip this.
     .label = Next deadline
 
@@ -58,7 +58,7 @@ overseas-dispute-need = What help would you like?
     .also-expert = expert | analysis
     .opt-lawyer-list = How to find a local lawyer
     .also-lawyer-list = lawyer | attorney
-    .opt-evidence = Collecting and handing in evidence
+    .opt-evidence = Gathering and filing evidence
     .also-evidence = evidence | proof
     .opt-cost-insurance = Costs and insurance
     .also-cost-insurance = costs | insurance
@@ -77,13 +77,13 @@ overseas-dispute-other-name = Who is the other side?
 
 overseas-dispute-facts = What has happened, and what is your product?
     .hint = For example: we sell folding fans to the US online; on 20 November a complaint came about a US design patent, and we have 6 days to answer. Please leave out identity numbers.
-    .label = Story
+    .label = Details
 
 overseas-dispute-files = Can you show us what you received?
     .hint = You can send several: the complaint, customs notice, platform e-mail, letter. Nothing secret, please. If you have none, skip this.
     .label = Papers received
 
-overseas-dispute-right-numbers = Which rights are concerned, by number?
+overseas-dispute-right-numbers = Which rights are concerned? Please give their numbers.
     .hint = Theirs or yours, as in the papers, for example: US D900,001
     .label = Right numbers
 
@@ -96,11 +96,11 @@ overseas-dispute-amount = Roughly how much money is it about?
     .label = Amount
 
 overseas-dispute-next =
-    Our staff contact you as you asked, sort out deadlines and steps first, and then see whether a centre for overseas IP disputes or an expert should help.
+    Our staff will use the contact you gave, sort out deadlines and steps with you first, and then see whether a guidance centre for overseas IP disputes or an expert should help.
     If a new letter or deadline comes, please add it at once.
 
 overseas-dispute-who =
-    Only the staff dealing with your case can see what you send. Before it goes to another body or an expert, we ask you.
+    Only the staff dealing with your case can see what you send. Before it goes to another body or an expert, we will ask you.
 
 overseas-dispute-state-submitted = Sent
 overseas-dispute-state-received = Received
@@ -118,7 +118,7 @@ overseas-dispute-paper-reply-draft = draft of your answer
 
 # $receipt: receipt number; $paper: paper asked for; $reason: reason or result in the clerk's words
 overseas-dispute-reply-acknowledge =
-    Thank you, { $receipt } is here and we will contact you soon. Deadlines go on running, so please ask a local lawyer now whether they can be extended.
+    Thank you, we have received { $receipt } and will contact you soon. Deadlines keep running, so please ask a local lawyer now whether they can be extended.
     .label = Received
 overseas-dispute-reply-ask-papers =
     To see { $receipt } clearly we would like one more thing from you: { $paper }.
@@ -139,7 +139,7 @@ overseas-dispute-reply-refused =
 overseas-dispute-reply-guided =
     Our guidance on { $receipt }:
     { $reason }
-    It is meant to help you choose; on the law there, go by a lawyer from there.
+    It is meant to help you choose; on the law of that country, rely on a local lawyer.
     .label = Guidance
 overseas-dispute-reply-close =
     { $receipt } has been closed. The result:

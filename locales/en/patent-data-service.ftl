@@ -3,7 +3,7 @@
 patent-data-service = Patent data service
     .short = Patent data service
     .about =
-        For patent data in bulk, for research or a database, or for a visit to the Wuhan backup centre of CNIPA patent data.
+        For patent data in bulk for research or a database, or for a visit to the Wuhan backup centre of CNIPA patent data.
         Bulk data come from CNIPA; we help with contacts. About seven questions, then our staff reply.
 
 patent-data-service-need = What do you need?
@@ -27,7 +27,7 @@ patent-data-service-few =
     For a few patents or a small field you do not need this: the CNIPA publication and search systems are free.
     For help with searching, see patent information; for a search by a professional, a patent agency. If it is really a large number, go on.
 
-patent-data-service-org-kind = Who are you?
+patent-data-service-org-kind = Who is asking?
     .label = Organisation
     .opt-research = A university or institute
     .also-research = university | institute
@@ -41,21 +41,21 @@ patent-data-service-org-kind = Who are you?
     .also-single = person | student
 
 patent-data-service-single =
-    Visits and cooperation are normally arranged with organisations, not with single persons.
-    If you write for a university, firm or society, go on and give its name later.
+    Visits and cooperation are normally arranged with organisations, not with individuals.
+    If you are writing for a university, firm or society, go on and give its name later.
 
 patent-data-service-how =
-    How data are obtained: public patent data are given out by CNIPA, some of them on request on its website.
-    We read what you need and say which way to go; for the backup centre we make the contact. CNIPA decides whether and how.
+    How to get data: public patent data come from CNIPA; some can be requested and downloaded on its website.
+    We read what you need and tell you which way to go; if you need the backup centre, we make the contact. CNIPA decides whether and how data are given.
 
 patent-data-service-papers =
-    <b>Patent data: please think about these</b>
+    <b>Patent data: points to settle first</b>
     1. What it is for, and who will see the results
     2. Which data: inventions, utility models, designs; which years; which field, best by IPC class
     3. Which parts: bibliographic data, abstracts, full text, drawings, legal status
     4. Which format; once or regularly
     5. Where it is stored, who has access, how it stays there
-    6. A letter of your organisation with purpose and contact; our staff ask for it when needed
+    6. A letter from your organisation with purpose and contact; our staff will ask for it if needed
 
 patent-data-service-purpose = What will you use it for?
     .hint = For example: a public report on ten years of optical communication patents in Hubei.
@@ -84,13 +84,13 @@ patent-data-service-wanted-by = By when would you like it?
     .hint = For example: 31 March 2027
     .label = Wanted by
 
-patent-data-service-letter = Do you have the letter of your organisation?
+patent-data-service-letter = Do you have the letter from your organisation?
     .hint = A photo or scan will do. You can also send this without it.
     .label = Letter
 
-patent-data-service-next = Our staff read this, get in touch and say which way to go. The data come from CNIPA: whether and how is not ours to decide.
+patent-data-service-next = Our staff will read this, get in touch and tell you which way to go. The data come from CNIPA, so whether and how you get them is not ours to decide.
 
-patent-data-service-who = Only the staff dealing with your case can see what you send. If it has to go to the backup centre or CNIPA, we tell you first.
+patent-data-service-who = Only the staff dealing with your case can see what you send. If it has to go to the backup centre or CNIPA, we will tell you first.
 
 patent-data-service-state-contacted = In touch with you
 patent-data-service-state-advised = Answered

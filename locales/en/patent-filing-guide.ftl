@@ -24,9 +24,9 @@ patent-filing-guide-topic = What would you like to know?
     .also-fast-track = fast track | pre-examination | faster
     .opt-priority-exam = Priority examination
     .also-priority-exam = priority | accelerated
-    .opt-electronic = Filing online or at the window
+    .opt-electronic = Filing online or in person
     .also-electronic = online | electronic | window
-    .opt-secrecy = Secrecy review before filing abroad
+    .opt-secrecy = Secrecy review
     .also-secrecy = secrecy | file abroad | foreign filing
     .opt-annual-fee = Annual fees
     .also-annual-fee = annual fee | annuity | renewal | late fee
@@ -42,13 +42,13 @@ patent-filing-guide-no-assessment =
 
 patent-filing-guide-how-to-file =
     <b>How to apply for a patent</b>
-    1. Keep it secret: no paper, no sale, no trade fair before you have filed. What is public may no longer be patentable.
+    1. Keep it secret: no article, no sale, no trade fair before you have filed. What is public may no longer be patentable.
     2. Search for anything similar.
     3. Choose the kind: invention, utility model or design.
     4. Write the papers. Invention or utility model: request, description (with drawings for a utility model), claims, abstract. Design: request, pictures or photos, brief explanation.
     5. File in CNIPA's online patent filing system, or at the CNIPA patent agency office in Wuhan.
     6. Pay the fees and answer the examiner as the notices say.
-    You may do it yourself or use a licensed patent agency. Applicants without a home or business in China must use one.
+    You may do it yourself or use a licensed patent agency. Applicants from abroad without a home or business office in China must use one.
 
 patent-filing-guide-types =
     <b>The three kinds of patent</b>
@@ -90,7 +90,7 @@ patent-filing-guide-fast-opto =
     It is run by the China (Wuhan) IP Protection Center.
     1. Your organisation registers with the centre first; only then can it send applications.
     2. Before filing with CNIPA, you send the papers to the centre for pre-examination.
-    3. If they pass, the application takes the fast lane once it is filed.
+    3. If they pass, the application goes on the fast track once it is filed.
     If you are not registered there, see "Priority examination". The centre publishes its conditions and the classes it accepts.
 
 patent-filing-guide-fast-vehicle =
@@ -100,31 +100,31 @@ patent-filing-guide-fast-vehicle =
 
 patent-filing-guide-fast-other =
     <b>Fast pre-examination: other fields</b>
-    Wuhan's protection centre was approved for opto-electronic information. Whether fields have been added since, the centre publishes.
+    Wuhan's protection centre was approved for opto-electronic information. The centre publishes whether fields have been added since.
     If yours is not among them, see "Priority examination".
 
 patent-filing-guide-priority-exam =
     <b>Priority examination</b>
     The rules are the Measures on Priority Examination of Patents (CNIPA Order 85), in force since 1 September 2026.
-    You ask CNIPA for it. Which applications qualify and what is needed stands in those Measures and in CNIPA's guide to them.
+    You ask CNIPA for it. Those Measures and CNIPA's guide to them say which applications qualify and what is needed.
     Many web pages still describe the old rules, so look at the date of what you read.
 
 patent-filing-guide-electronic =
-    <b>Online or at the window</b>
+    <b>Online or in person</b>
     Online: CNIPA's patent filing system. Once registered you can file, pay and receive notices there.
-    Window: the CNIPA patent agency office in Wuhan. For address and hours you can call 12345.
-    Notices arrive in the system, so look often: if you miss a date to answer, the application may count as withdrawn.
+    In person: the CNIPA patent agency office in Wuhan. For address and hours you can call the city hotline 12345.
+    Notices arrive in the system, so check it often: if you miss a date to answer, the application may count as withdrawn.
 
 patent-filing-guide-secrecy =
     <b>Secrecy review before filing abroad</b>
-    For an invention or utility model made in China, ask CNIPA for a secrecy review before you file abroad (Patent Law art. 19).
-    Whoever files abroad without it gets no patent for it in China.
+    For an invention or utility model made in China, ask CNIPA for a secrecy review before you file abroad (Patent Law, art. 19).
+    If you file abroad without it, you cannot get a patent for it in China later.
     An international (PCT) application filed with CNIPA counts as a request for the review.
 
 patent-filing-guide-annual-fee =
     <b>Annual fees</b>
-    They are due for every year from the year of grant; without them the patent ends early (Patent Law art. 43, 44).
-    After that, each fee is due before the end of the year before. Years run from the filing date: filed on 3 June, pay for the next year before 3 June.
+    They are due for every year from the year of grant; without them the patent ends early (Patent Law, art. 43, 44).
+    After the grant, each fee is due before the current patent year ends. Patent years run from the filing date: if you filed on 3 June, pay for the next year before 3 June each year.
     If you are late, you have 6 months to pay with a surcharge; after that the patent ends.
     Check in CNIPA's online filing system what is due, and do not pay on notices of unknown origin.
 
@@ -138,7 +138,7 @@ patent-filing-guide-patent-kind = Which kind of patent is it?
     .also-design = design
 
 patent-filing-guide-filed-on = When was it filed?
-    .hint = The filing date stands on the certificate, for example: 4 May 2018
+    .hint = The filing date is on the certificate, for example: 4 May 2018
     .label = Filing date
 
 # $end-invention-passed, $end-utility-passed: yes or no
@@ -147,22 +147,22 @@ patent-filing-guide-term-invention =
         [yes] An invention patent lasts 20 years from filing: it ended on { $end-invention-day }.
        *[no] An invention patent lasts 20 years from filing: until { $end-invention-day }.
     }
-    That is, if the annual fees are paid. Whether it is in force now, its legal status shows.
+    That is, if the annual fees are paid. Its legal status shows whether it is in force now.
 patent-filing-guide-term-utility =
     { $end-utility-passed ->
         [yes] A utility model patent lasts 10 years from filing: it ended on { $end-utility-day }.
        *[no] A utility model patent lasts 10 years from filing: until { $end-utility-day }.
     }
-    That is, if the annual fees are paid. Whether it is in force now, its legal status shows.
+    That is, if the annual fees are paid. Its legal status shows whether it is in force now.
 patent-filing-guide-term-design =
     For a design patent it depends on the filing date.
-    Filed on or after 1 June 2021: 15 years, until { $end-design-day }.
     Filed before 1 June 2021: 10 years, until { $end-old-design-day }.
-    That is, if the annual fees are paid. Whether it is in force now, its legal status shows.
+    Filed on or after 1 June 2021: 15 years, until { $end-design-day }.
+    That is, if the annual fees are paid. Its legal status shows whether it is in force now.
 
 patent-filing-guide-evaluation-report =
     <b>Patent evaluation report</b>
-    Utility models and designs are granted without examination in substance. The report, made by CNIPA, shows how well yours would stand.
+    Utility models and designs are granted without examination in substance. The report, made by CNIPA, shows how strong yours is.
     When you ask for a decision on infringement, the office may want it, and may turn the request down if you hold it back without good reason.
     Owners, interested parties and those accused of infringing may ask CNIPA for one.
 

@@ -60,8 +60,8 @@ patent-statistics-type = For which kind of patent?
     .also-design = design | designs
 
 patent-statistics-not-loaded =
-    The tables have not been loaded yet, so we cannot look the figure up, and we do not guess.
-    You can look at what CNIPA, the province and the city publish, call 12345, or leave a question here for our staff.
+    The office has not published its figures here yet, so we cannot look this up, and we do not guess.
+    You can look at what CNIPA, the province and the city publish, call the city hotline 12345, or leave a question here for our staff.
 
 # $figures-lines: the table; $figures-missing: what is not there
 patent-statistics-found =
@@ -69,7 +69,7 @@ patent-statistics-found =
     Source: { $figures-source }, published { $figures-published }
 patent-statistics-picture = The same figures as a chart.
 patent-statistics-gaps =
-    We do not have these, and do not guess them:
+    We do not have these figures, and we do not guess:
     { $figures-missing }
 patent-statistics-missing =
     We do not have the figure you asked for.
@@ -99,7 +99,7 @@ patent-statistics-question = Which figures do you need, and what for?
     .label = Figures wanted
 
 patent-statistics-next =
-    When our staff have found the figures, they answer you here. They can give only what may be made public. To add something, use "Follow my case".
+    When our staff have found the figures, they answer you here. They can give only what may be made public.
 
 patent-statistics-who = Only the staff dealing with your case can see what you send.
 
@@ -108,7 +108,7 @@ patent-statistics-state-not-available = No such figure
 
 # $receipt: receipt number; $reason: reason or result in the clerk's words
 patent-statistics-reply-acknowledge =
-    Thank you, we have your question { $receipt } and are looking. You will hear from us here.
+    Thank you, we have your question { $receipt } and are looking for the figures. You will hear from us here.
     .label = Received
 patent-statistics-reply-ask-details =
     To find the right figure for { $receipt } we would like to know a little more:

@@ -3,14 +3,14 @@
 patent-transaction = Patent transfer and other deals
     .short = Patent transfer and deals
     .about =
-        Selling or buying a patent, an open licence, a technology contract, a patent as capital: the steps and the papers.
+        The steps and papers for selling or buying a patent, an open licence, registering a technology contract, or putting in a patent as capital.
         Three or four questions. CNIPA registers transfers; we take no filings, find no buyers and set no prices.
 
 patent-transaction-deal = What would you like to do?
     .label = Deal
     .opt-sell = Transfer my patent
     .also-sell = sell | assign | transfer
-    .opt-buy = Take over someone else's patent
+    .opt-buy = Take over a patent
     .also-buy = buy | acquire | purchase
     .opt-open-licence = Open licence, for anyone
     .also-open-licence = open licence | open license
@@ -30,7 +30,7 @@ patent-transaction-kind = What kind of patent is it?
     .also-utility-model = utility model patent
     .opt-design = Design
     .also-design = design patent
-    .opt-application = An application, not granted yet
+    .opt-application = Application, not granted yet
     .also-application = application | pending | not granted
 
 patent-transaction-application-open = A patent that is not granted yet cannot be put under an open licence; that has to wait for the grant. If you need a partner now, an ordinary licence or technology contract is the way.
@@ -49,16 +49,17 @@ patent-transaction-foreign = Is one party outside mainland China?
     .label = Party from abroad
 
 patent-transaction-abroad =
-    When a Chinese person or body transfers a patent or application to a foreign person or body, there is a legal procedure first (Patent Law, art. 10), and it is technology export as well: a contract on free technology is registered, restricted technology needs a licence, prohibited technology cannot go.
-    The commerce authority comes first, the registration with CNIPA after it.
+    A Chinese person or body that transfers a patent or application to a foreign person or body must follow a legal procedure first (Patent Law, art. 10).
+    This is also technology export: a contract on freely traded technology is registered, restricted technology needs a technology export licence, prohibited technology may not be transferred.
+    The commerce authority comes first, then the registration with CNIPA.
 
-patent-transaction-from-abroad = Buying a patent from abroad is technology import: a contract on free technology is registered with the commerce authority, restricted technology needs a licence first.
+patent-transaction-from-abroad = Buying a patent from abroad is technology import: a contract on freely traded technology is registered with the commerce authority, restricted technology needs an import licence first.
 
 patent-transaction-buyer =
     Before you pay, check three things:
     Is the seller the registered owner? See a certified copy of the patent register.
     Is the patent in force, and up to which year are the fees paid?
-    Is it pledged, frozen, licensed to others, or under attack as invalid?
+    Is it pledged, frozen or licensed to others, or has somebody asked to have it declared invalid?
 
 patent-transaction-transfer =
     <b>Transferring a patent</b>
@@ -80,7 +81,7 @@ patent-transaction-open-licence =
     <b>Open licence of a patent</b>
     1. You declare to CNIPA in writing that anyone may use the patent, with the fee and how it is paid
     2. CNIPA publishes the declaration
-    3. Whoever wants to use it tells you in writing, pays the published fee, and has the licence
+    3. Anyone who wants to use it tells you in writing and pays the published fee, and so gets the licence
     4. Each licence is then recorded with CNIPA on written proof (Implementing Rules, art. 87)
 
     <b>Papers</b>: the declaration; for a utility model or design the patent evaluation report; the consent of all co-owners.
@@ -99,10 +100,10 @@ patent-transaction-technology-contract =
 
 patent-transaction-capital =
     <b>A patent as a capital contribution</b>
-    1. Have it valued by a valuation firm: the law wants a valuation, neither too high nor too low
+    1. Have it valued by a valuation firm: the law requires a valuation, neither too high nor too low
     2. The shareholders agree in writing on the value and the share
     3. Transfer the patent to the company at CNIPA: only then is the contribution made
-    4. Register the company change with the market supervision authority
+    4. Register the company change with the market supervision bureau
 
     <b>Papers</b>: valuation report; the agreement or articles; request to change the bibliographic data; identity papers of both; consent of all co-owners.
     State-owned bodies and universities have rules of their own: ask your asset or research department first.

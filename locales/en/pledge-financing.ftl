@@ -1,11 +1,11 @@
 # IP pledge financing. Implementing Rules art. 15; Civil Code art. 440, 444; Patent Pledge Registration Measures. CNIPA registers; the lender decides.
 
-pledge-financing = Borrowing on intellectual property
+pledge-financing = Borrowing against intellectual property
     .short = IP pledge financing
     .about =
-        For a loan on patents or trademarks, for registering a pledge that is signed, or cancelling one that is paid off.
-        A few questions, then a list of papers and the cases that cannot be registered. If you like, our staff can put you in touch with lenders.
-        The lender decides whether and how much. We charge no commission.
+        For a loan against patents or trademarks, for registering a pledge you have signed, or for cancelling one that is paid off.
+        After a few questions you get a list of papers and learn what cannot be registered. If you like, our staff can put you in touch with lenders.
+        The lender decides whether to lend and how much. We charge no commission.
 
 pledge-financing-side = Are you a firm, or a bank or guarantor?
     .label = Your side
@@ -33,11 +33,11 @@ pledge-financing-rights = Which patents or trademarks would you pledge?
     .label = Rights to pledge
 
 pledge-financing-numbers =
-    This is how your numbers read:
+    This is what your numbers tell us:
     { $seen-lines }
 
 pledge-financing-troubles = Does any of these apply to them?
-    .why = Each can make CNIPA turn the pledge down, so it saves a trip to know now.
+    .why = Each can make CNIPA turn the pledge down, so it is better to find out now.
     .hint = You may choose several.
     .label = Obstacles
     .opt-not-granted = Applied for, not granted
@@ -46,11 +46,11 @@ pledge-financing-troubles = Does any of these apply to them?
     .also-ended = expired | lapsed | invalid | ended
     .opt-fees-unpaid = Annual fees unpaid
     .also-fees-unpaid = fees | unpaid
-    .opt-other-owner = Registered owner is not the borrower
+    .opt-other-owner = In someone else's name
     .also-other-owner = other owner | not in our name | owned by the boss
     .opt-co-owned = There is another co-owner
     .also-co-owned = co-owned | joint
-    .opt-frozen = Ownership dispute or court freeze
+    .opt-frozen = Dispute or court freeze
     .also-frozen = dispute | frozen | court
     .opt-pledged = Already pledged
     .also-pledged = pledged | collateral
@@ -79,12 +79,12 @@ pledge-financing-small-loan = Less than 10,000 yuan? Please see whether some zer
 
 pledge-financing-months = For how many months?
     .hint = A number, for example: 12
-    .label = Months
+    .label = Months to borrow for
 
 pledge-financing-long-loan = For a loan of this length, look at when the patents expire: a debt that runs longer than the patent cannot be registered.
 
 pledge-financing-district = In which district is the firm registered?
-    .why = Some districts have interest or compensation schemes of their own.
+    .why = Some districts have interest subsidies or compensation schemes of their own.
     .hint = A district or zone, for example: Dongxihu, Optics Valley. If it is not in Wuhan, name the city.
     .label = District
 
@@ -120,7 +120,7 @@ pledge-financing-papers =
     a co-owner does not agree
     it is pledged already
 
-    <b>Where</b>: with CNIPA online, or at the CNIPA patent agency office in Wuhan. It takes a few working days; the window can tell you.
+    <b>Where</b>: with CNIPA online, or at the CNIPA patent agency office in Wuhan. It takes a few working days; the office there can tell you.
     Pledges of trademarks are registered with CNIPA too, with other forms and papers: ask our staff first.
 
 pledge-financing-papers-change =
@@ -159,7 +159,7 @@ pledge-financing-purpose = What will the money be used for?
     .label = Purpose
 
 pledge-financing-details = How can our staff help you?
-    .hint = For example: we pay back over three years, but the patent has two and a half left. What can we do?
+    .hint = For example: we are to pay back over three years, but the patent has two and a half left. What can we do?
     .label = Question
 
 pledge-financing-size = How large is the firm?
@@ -182,9 +182,9 @@ pledge-financing-valued = Have the rights been valued?
 
 pledge-financing-next =
     Our staff will read this and get in touch; where it fits, they arrange a talk with a bank or guarantor.
-    Whether, how much and at what interest is for the lender. Do not trust anyone who promises a loan for money up front.
+    The lender decides whether to lend, how much and at what interest. Do not trust anyone who promises you a loan and wants money up front.
 
-pledge-financing-who = Only the staff dealing with your case can see what you send. Before anything goes to a bank or guarantor, they ask you.
+pledge-financing-who = Only the staff dealing with your case can see what you send. Before anything goes to a bank or guarantor, they will ask you.
 
 pledge-financing-state-contacted = In touch with you
 pledge-financing-state-matched = Put in touch with a lender

@@ -4,7 +4,7 @@ privacy-request = My personal data
     .short = My personal data
     .about =
         See what we hold about you, get a copy, have it corrected or deleted, or take back your consent.
-        What can be done at once, we tell you here; the rest goes to the staff in charge of personal data.
+        What can be done at once is explained here; the rest goes to the staff in charge of personal data.
 
 privacy-request-right = What would you like to do with your data?
     .label = Request
@@ -33,18 +33,18 @@ privacy-request-correct =
 
 privacy-request-delete =
     Not sent yet: /cancel deletes it. If you leave it, it is deleted by itself after a while.
-    The tie between this chat and you: send /mydata and choose "Delete chat data".
-    Already sent: what the law and the rules on archives tell us to keep cannot be deleted in that time, but it is used for nothing else. What we should not keep, we delete, and tell you.
-    To have something deleted that was sent, make a request below.
+    The link between this chat and you: send /mydata and choose "Delete chat data".
+    Already sent: what the law and the rules on archives require us to keep cannot be deleted during that time, but it is used for nothing else. What we should not keep, we delete, and we tell you.
+    To have something deleted that you have sent, make a request below.
 
 privacy-request-withdraw =
     Send /mydata and choose "Delete chat data": that takes back what you agreed to here and deletes what was not sent.
-    What was done before stays valid. For cases already sent, staff still use what they need to handle them under the law.
+    What was done before stays valid. For cases already sent, staff still use what they need to deal with them under the law.
     To withdraw a case itself, open it under "Follow my case" and choose "Withdraw this case".
 
 privacy-request-explain =
-    Send /privacy to see who handles your data, what for, which data, how it is kept, and your rights.
-    Names and contacts are encrypted. Only those who handle the case may look, each time with a written reason that is recorded. Identity numbers are not taken in the chat.
+    Send /privacy to see who is responsible for your data, what for, which data, how it is kept, and your rights.
+    Names and contacts are encrypted. Only the staff dealing with the case may look, each time with a written reason that is recorded. Identity numbers are not taken in the chat.
     If something is still unclear, make a request below, and the staff in charge will answer.
 
 privacy-request-further = Is that enough?
@@ -67,8 +67,8 @@ privacy-request-whose = Whose data is it?
     .also-someone-else = someone else | friend | colleague | another person
 
 privacy-request-not-yours =
-    Data of somebody else can be asked for only by that person. If they cannot, please come to the office with their power of attorney and your identity card.
-    For a relative who has died, close family may ask with a lawful and proper reason; our staff can tell you how.
+    Only the person concerned can ask about their data. If they cannot, please come to the office with their power of attorney and your identity document.
+    For a relative who has died, close family may ask for a lawful and proper reason; our staff can tell you how.
 
 privacy-request-scope = Which data do you mean?
     .label = Which data
@@ -81,7 +81,7 @@ privacy-request-anonymous-care =
     If that case is an <b>anonymous report</b>, please do not go on here: this request shows who you are and would tie you to the report. Use "Follow my case" with the receipt number and access code instead, and write to our staff there.
 
 privacy-request-receipt = What is the receipt number of the case?
-    .hint = You were given it after sending. For example: WH-261123-K7M4PN
+    .hint = It is on the receipt you got after sending. For example: WH-261123-K7M4PN
     .label = Receipt number
 
 privacy-request-proof = How can we make sure that it is you?
@@ -113,7 +113,7 @@ privacy-request-details = What exactly would you like us to do?
 # Name and contact: shared/party.ftl
 
 privacy-request-next =
-    Our staff first make sure that it is you, then do what you ask, and tell you here. If they have to see an identity document, that happens at the office or on its own page.
+    Our staff first make sure that it is you, then do what you ask, and tell you here. If they have to see an identity document, that happens at the office or on the office's own web page.
     If something cannot be done, you get the reason in writing. If you disagree, you may go to court.
 
 privacy-request-who = Only the staff in charge of personal data, and those needed to check, see it.
@@ -136,7 +136,7 @@ privacy-request-reply-identity =
     { $reason }
     .label = Check identity
 privacy-request-reply-transfer =
-    The data you mean in { $receipt } is handled by another body. This is how to reach it:
+    The data you mean in { $receipt } is held by another body. This is how to reach it:
     { $reason }
     .label = Not with us
 privacy-request-reply-done =

@@ -3,17 +3,17 @@
 rd-project-patents = Patents in research projects
     .short = Research project patents
     .about =
-        Who owns the patent, paper or patent first, searching before you start, using the results, rewards for inventors.
+        Who owns the patent, whether to publish or file first, searching before you start, putting results to use, rewards for inventors.
         Tell us your question and the phase of the project, and you get a checklist for that phase.
         Please do not write about secret projects here.
 
-rd-project-patents-secret = Does the project touch on state secrets?
-    .why = A secret project must not be discussed online, so this comes first.
+rd-project-patents-secret = Does the project involve state secrets?
+    .why = A secret project must not be discussed online, so we ask this first.
     .label = State secret
 
 rd-project-patents-off-line =
-    Please stop here and write nothing about it.
-    See the secrecy officer of your organisation. Secret inventions are filed as national defence or secret patents, not in the ordinary way.
+    Please stop here and write nothing about the project.
+    Talk to the secrecy officer of your organisation. Secret inventions are filed as national defence or secret patents, not in the ordinary way.
 
 rd-project-patents-secret-unknown = If you are not sure, ask the secrecy officer of your organisation first. Until then, please ask general questions only and leave out the technology.
 
@@ -31,7 +31,7 @@ rd-project-patents-topic = What is your question about?
     .also-transformation = transfer | licence | commercialise
     .opt-key-project = Major patented technologies
     .also-key-project = key project | major technology
-    .opt-reward = Reward and remuneration of inventors
+    .opt-reward = Reward and remuneration
     .also-reward = reward | bonus | remuneration
 
 rd-project-patents-partners = How is the project done?
@@ -66,7 +66,7 @@ rd-project-patents-published = Has the result been made public?
 rd-project-patents-file-first = <b>File first, publish later.</b> Once the application is in and has its filing date, publish, speak and exhibit. If it is not complete, file what you have and claim priority from it later.
 
 rd-project-patents-grace =
-    Once public, it has mostly lost its novelty. Only a few cases leave six months to file, such as a first talk at certain academic meetings, or a leak without your consent (Patent Law, art. 24). An ordinary paper is not one of them.
+    Once it is public, it has usually lost its novelty. Only a few cases leave six months to file, such as a first talk at certain academic meetings, or a leak without your consent (Patent Law, art. 24). An ordinary paper is not one of them.
     See a patent attorney at once: there may be improvements that are not public yet.
 
 rd-project-patents-search =
@@ -80,16 +80,16 @@ rd-project-patents-standard = Research institutes use GB/T 33250, universities G
 
 rd-project-patents-transformation =
     Three ways: licence, transfer, capital contribution. A licence is recorded, a transfer takes effect by registration, a contribution is valued first.
-    To go abroad, technology export comes first. With public money, see the project agreement and the rules of your organisation.
+    If it goes abroad, technology export comes first. With public money, see the project agreement and the rules of your organisation.
 
-rd-project-patents-key-project = For projects that bring major patented technologies to industry, see the call of the year: who may apply, for what, until when. When there is none open, leave a few words for our staff, and they tell you when one fits.
+rd-project-patents-key-project = For projects that bring major patented technologies to industry, see this year's notice: who may apply, for what, until when. If none is open, leave a few words for our staff, and they will tell you when one fits.
 
 rd-project-patents-reward =
     For reward and remuneration, the agreement with the inventor or the rules of the employer come first.
     Where there is neither: a reward within three months of the published grant, at least 4,000 yuan for an invention and 1,500 yuan for a utility model or design (Implementing Rules, art. 93).
     When the patent is used or licensed and earns money, remuneration comes on top.
 
-rd-project-patents-granted-on = On which day was the grant published?
+rd-project-patents-granted-on = When was the grant published?
     .hint = The grant date on the certificate, for example: 3 November 2026. If there is none, skip this.
     .label = Grant published
 
@@ -114,7 +114,7 @@ rd-project-patents-list-proposal =
     1. Search patents and papers, and put the result into the proposal
     2. Name one person for IP
     3. Write into the contract or agreement who owns, who may use, who pays, and how income is shared
-    4. With guests and students, sign on ownership and confidentiality first
+    4. With guests and students, first sign an agreement on ownership and confidentiality
     5. Put searches, filings and fees into the budget
 
 rd-project-patents-list-running =
@@ -137,7 +137,7 @@ rd-project-patents-list-ending =
 rd-project-patents-list-after =
     <b>Finished: what to do about patents</b>
     1. Pay the annual fees in time, give up early what is of no use
-    2. Find users: licence, transfer, capital; sign on confidentiality before you talk
+    2. Find users: licence, transfer, capital; sign a confidentiality agreement before you talk
     3. Record licences, register transfers; for abroad, technology export comes first
     4. Pay reward and remuneration to the inventors, and keep the receipts
     5. If someone infringes, secure the evidence, then come to us
@@ -161,7 +161,7 @@ rd-project-patents-project-no = What is the project number?
     .hint = As on the project agreement
     .label = Project number
 
-rd-project-patents-next = Our staff will read your question and get in touch. Funding and final acceptance are for the body that runs the project.
+rd-project-patents-next = Our staff will read your question and get in touch. Funding and final acceptance are decided by the body that runs the project.
 
 rd-project-patents-who = Only the staff dealing with this enquiry can see it.
 

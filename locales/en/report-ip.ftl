@@ -88,14 +88,14 @@ report-ip-only-advice =
     If you want us to look into it, go on, or press "Back" and choose more.
 
 report-ip-takedown-first =
-    The quickest way to get an offer taken down is to notify the platform yourself, with proof of your right and first evidence. It then has to act in time (E-Commerce Law, art. 42).
+    The quickest way to get an offer taken down is to notify the platform yourself, with proof of your right and first evidence. It must then take the necessary measures in time (E-Commerce Law, art. 42).
     Your report here can run alongside.
 
 report-ip-two-cases =
     You want us to act and to mediate. Our staff will open a report and a complaint; you fill this in only once.
 
 report-ip-name-needed =
-    For mediation the other side has to know who asks, so it cannot be anonymous. For an anonymous report, press "Back" and take out "Mediate between us".
+    For mediation the other side has to know who asks, so it cannot be anonymous. For an anonymous report, press "Back" and remove "Mediate between us".
 
 report-ip-relation = How are you involved?
     .label = Your side

@@ -3,9 +3,9 @@
 tech-import-export = Technology import and export
     .short = Technology import, export
     .about =
-        A transfer or licence of patents or technology across the border is registered, or needs a licence first.
-        A few questions tell you which track it takes, the papers and the likely date.
-        The commerce authority registers and licenses; questions on the patent side are for our staff.
+        A transfer or licence of patents or technology across the border must be registered or needs a licence first.
+        Answer a few questions to learn which track it takes, the papers and the likely date.
+        The commerce authority registers and licenses; our staff can help with questions on the patent side.
 
 tech-import-export-nature = Is there anything special about the technology?
     .why = State secrets and dual-use technology go another way and must not be described online.
@@ -14,7 +14,7 @@ tech-import-export-nature = Is there anything special about the technology?
     .also-ordinary = ordinary | civil | nothing special
     .opt-dual-use = Military or dual-use
     .also-dual-use = military | dual use | export control
-    .opt-state-secret = It touches on state secrets
+    .opt-state-secret = It involves state secrets
     .also-state-secret = state secret | secret | classified
 
 tech-import-export-state-secret =
@@ -38,11 +38,11 @@ tech-import-export-mode = In which form?
     .label = Form
     .opt-patent-transfer = Transfer of a patent
     .also-patent-transfer = patent transfer | assignment | sale of a patent
-    .opt-application-transfer = Transfer of a patent application
+    .opt-application-transfer = Transfer of an application
     .also-application-transfer = application transfer
     .opt-licence = Patent licence
     .also-licence = licence | license
-    .opt-know-how = Transfer or licence of know-how
+    .opt-know-how = Know-how transfer or licence
     .also-know-how = know-how | trade secret
     .opt-service = Technical service
     .also-service = service | consulting
@@ -54,18 +54,18 @@ tech-import-export-partner = In which country or region is the other party?
     .label = Other party in
 
 tech-import-export-inside =
-    With both parties in the mainland it is no import or export; the rules for transfers and licences at home apply.
+    If both parties are in the mainland, it is neither import nor export; the domestic rules for transfers and licences apply.
     If another party is outside, or the technology is to leave the mainland, go on.
 
 tech-import-export-field = Which field of technology is it?
     .hint = A broad term will do, for example: laser welding, rice breeding. Please give no technical details.
     .label = Field
 
-tech-import-export-catalogue = Is it in a list of prohibited or restricted technology?
-    .why = The list decides the track: free technology is registered, restricted technology needs a licence, prohibited technology stops.
+tech-import-export-catalogue = Is it on a list of prohibited or restricted technology?
+    .why = The list decides the track: freely traded technology is registered, restricted technology needs a licence, prohibited technology stops.
     .hint = See the lists published by the Ministry of Commerce and the Ministry of Science and Technology. Not checked yet? Press "I don't know".
     .label = List
-    .opt-free = Not in a list: free
+    .opt-free = Not on a list: freely traded
     .also-free = free | no | not listed
     .opt-restricted = Restricted
     .also-restricted = restricted list
@@ -90,28 +90,28 @@ tech-import-export-talks-wait = For restricted exports you need the <b>letter of
 tech-import-export-signed-early = A contract on restricted technology <b>takes effect only when the licence is issued</b>. Until then hand over no documents and make no payment. If you already have, ask the commerce authority soon.
 
 tech-import-export-outbound =
-    A Chinese person or body that transfers a patent or application to a foreign person or body follows a legal procedure (Patent Law, art. 10): the commerce authority first, then registration with CNIPA. The right moves only with the registration.
+    A Chinese person or body that transfers a patent or application to a foreign person or body must follow a legal procedure (Patent Law, art. 10): the commerce authority first, then registration with CNIPA. The right passes only on registration.
     Some cases also need a review of the outbound transfer of IP; the commerce authority will tell you.
 
-tech-import-export-from-abroad = A patent that comes in from abroad is also registered with CNIPA, and moves only then. A party without habitual residence or business office in the mainland must use a patent agency.
+tech-import-export-from-abroad = A patent that comes in from abroad must also be registered with CNIPA, and passes only then. A party without habitual residence or business office in the mainland must use a patent agency.
 
-tech-import-export-hand-in = On which day do you plan to hand in the papers?
-    .why = With the day we can work out when you should hear.
+tech-import-export-hand-in = When do you plan to hand in the papers?
+    .why = With this date we can work out when you should have a result.
     .hint = For example: next Monday, 3 Dec. If it is not fixed, skip this.
     .label = Papers handed in
 
 tech-import-export-clock-free = If the papers are complete, the certificate is due by <b>{ $registered-day }</b>: 3 working days from receipt.{ $registered-guessed ->
-        [yes] {" "}The official holidays of that year are not loaded yet, so the date may move.
+        [yes] {" "}The public holidays of that year have not been entered here yet, so the date may change.
        *[no] {""}
     }
 
 tech-import-export-clock-restricted = The decision is due by <b>{ $decided-day }</b>: 30 working days from receipt of the application.{ $decided-guessed ->
-        [yes] {" "}The official holidays of that year are not loaded yet, so the date may move.
+        [yes] {" "}The public holidays of that year have not been entered here yet, so the date may change.
        *[no] {""}
     }
 
 tech-import-export-papers-free =
-    <b>Free technology: register the contract</b>
+    <b>Freely traded technology: register the contract</b>
     The contract is valid without registration, but foreign exchange, banks, tax and customs ask for the certificate.
     <b>Papers</b>
     1. Application for registering a technology import or export contract
@@ -170,10 +170,10 @@ tech-import-export-rights = Which patents are part of it?
     .label = Patents
 
 tech-import-export-next =
-    Our staff will read your question and get in touch. We answer for the patent side; registration and licences are for the commerce authority.
+    Our staff will read your question and get in touch. We answer on the patent side; the commerce authority decides on registration and licences.
     This is an enquiry, not a registration or licence.
 
-tech-import-export-who = Only the staff dealing with this enquiry can see it. If it has to go to the commerce authority, we tell you first.
+tech-import-export-who = Only the staff dealing with this enquiry can see it. If it has to go to the commerce authority, we will tell you first.
 
 tech-import-export-state-contacted = In touch with you
 tech-import-export-state-advised = Answered
@@ -183,7 +183,7 @@ tech-import-export-state-declined = Not possible
 tech-import-export-paper-contract = contract or its draft
 tech-import-export-paper-rights-list = list of patents
 tech-import-export-paper-register-copy = certified copy of the patent register
-tech-import-export-paper-catalogue-entry = entry of the list compared
+tech-import-export-paper-catalogue-entry = entry of the list that you compared
 
 # $receipt: receipt number; $paper: paper asked for; $reason: reason or result in the clerk's words
 tech-import-export-reply-acknowledge =

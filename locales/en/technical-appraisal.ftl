@@ -4,7 +4,7 @@ technical-appraisal = Ask for a technical appraisal or opinion
     .short = Technical appraisal
     .about =
         If a patent case hangs on a technical question, a party can ask for an expert appraisal.
-        If you were warned of infringement, wrote back and heard nothing, you can ask for an opinion whether it is one.
+        If you were warned of infringement, wrote back and heard nothing, you can ask for an opinion on whether you infringe.
         Courts and other authorities ask by official letter.
 
 technical-appraisal-purpose = Which of these fits?
@@ -23,7 +23,7 @@ technical-appraisal-no-case =
     If you want to know whether your product may infringe, or what to do, ask for assistance.
 
 technical-appraisal-case-number = What is the case number?
-    .hint = As it stands on the notice from the office or court
+    .hint = As on the notice from the office or court
     .label = Case number
 
 technical-appraisal-evidence-deadline = When does the evidence period end?
@@ -35,12 +35,12 @@ technical-appraisal-evidence-over =
     The evidence period is over, so an appraisal can no longer be asked for.
     If the panel has given you more time, press "Back" and enter the new day. You can also speak to the technical question at the hearing, or ask for assistance.
 
-technical-appraisal-warned-on = On which day did the warning reach you?
+technical-appraisal-warned-on = When did the warning reach you?
     .hint = For example: 1 September
     .label = Warned on
 
-technical-appraisal-answered-them = Have you written back, asking them to withdraw or sue, or saying that you do not infringe?
-    .why = First they must be asked to withdraw the warning or to sue. Only if nothing comes of it for a while can you ask for an opinion.
+technical-appraisal-answered-them = Have you written back and asked them to withdraw the warning or to sue?
+    .why = First they must be asked to withdraw the warning or to sue. You can ask for an opinion only if nothing comes of it for a while.
     .label = Written answer sent
 
 technical-appraisal-write-first =
@@ -48,21 +48,21 @@ technical-appraisal-write-first =
     If, 1 month after they get your letter or 2 months after you send it, they have neither withdrawn nor sued, you can ask for an opinion.
     For help with the letter, ask for assistance.
 
-technical-appraisal-urge-sent = On which day did you send your letter?
+technical-appraisal-urge-sent = When did you send your letter?
     .hint = For example: 5 September
     .label = Letter sent
 
-technical-appraisal-urge-received = On which day did they get it?
+technical-appraisal-urge-received = When did they get it?
     .hint = The delivery record shows it. It is fine if you do not know.
     .label = Letter received
 
 # $after-received-day: one month after they got it; $after-sent-day: two months after it was sent
 technical-appraisal-wait-received =
-    It is too early. One month after they got your letter is { $after-received-day }; two months after you sent it is { $after-sent-day }. Once the earlier of the two has passed, and they have neither withdrawn nor sued, you can ask.
+    It is still too early. One month after they got your letter is { $after-received-day }; two months after you sent it is { $after-sent-day }. Once the earlier of the two has passed, and they have neither withdrawn nor sued, you can ask.
     You may go on now and let our staff look. To use the time well, ask for assistance.
 
 technical-appraisal-wait-sent =
-    It is too early. Two months after you sent your letter is { $after-sent-day }. Once that day has passed, and they have neither withdrawn nor sued, you can ask.
+    It is still too early. Two months after you sent your letter is { $after-sent-day }. Once that day has passed, and they have neither withdrawn nor sued, you can ask.
     If you find out when they got it, press "Back" and enter the day: one month from then is enough. You may also go on now and let our staff look.
 
 technical-appraisal-patent-number = What is the patent number?
@@ -75,10 +75,10 @@ technical-appraisal-question = Which technical question should the expert answer
     .label = Technical question
 
 technical-appraisal-other-name = Who is the other party?
-    .hint = For example: the name of a company. An authority names both parties.
+    .hint = For example: the name of a company. If a court or authority asks, it names both parties.
     .label = Other side
 
-technical-appraisal-costs = What about the cost of the appraisal?
+technical-appraisal-costs = What would you like to do about the cost of the appraisal?
     .why = The parties agree on the expert and on the cost.
     .label = Cost
     .opt-accept = I will advance it
@@ -92,7 +92,7 @@ technical-appraisal-costs-open =
     If nobody pays, there may be no appraisal. You can go on; our staff will talk to both sides.
 
 technical-appraisal-files = Do you have patent papers, drawings or a comparison?
-    .hint = You can send several. Keep back what is a trade secret and tell our staff; there is another way for that. If you have none, skip this.
+    .hint = You can send several. Please hold back trade secrets and tell our staff; there is another way for those. If you have none, skip this.
     .label = Papers
 
 technical-appraisal-checklist =
@@ -101,17 +101,17 @@ technical-appraisal-checklist =
     2. The patent: claims, description, drawings
     3. Samples and technical drawings
     4. A comparison, feature by feature
-    5. If you were warned: the warning letter, and proof of the days on which it came, you answered and they got your answer
+    5. If you were warned: the warning letter, and proof of when it came, when you answered and when they got your answer
     6. With an agent: the power of attorney
     Whether there is an appraisal, and by whom, is settled by the panel and the parties. The time it takes does not count towards the time limit of the case.
 
 technical-appraisal-experts = Would you like to suggest an expert, or have somebody kept out?
-    .hint = Name, organisation and reason, for example: please not Li Si, who advised the other side
+    .hint = Name, organisation and reason, for example: please not Li Wei, who advised the other side
     .label = Experts
 
 technical-appraisal-next =
-    Our staff first see whether the papers are complete and the question is a technical one, and then settle expert and cost with the parties.
-    How long it takes depends on the question; we tell you as soon as we know. When the opinion is ready, you are told to collect it.
+    Our staff first check whether the papers are complete and the question is a technical one, and then settle expert and cost with the parties.
+    How long it takes depends on the question; we tell you as soon as we know. When the opinion is ready, we will let you know so that you can collect it.
 
 technical-appraisal-who =
     For now, only the staff dealing with your case can see what you send. The expert will see what the question needs, and both parties will see the opinion.
@@ -132,12 +132,12 @@ technical-appraisal-paper-samples = samples
 technical-appraisal-paper-drawings = technical drawings
 technical-appraisal-paper-comparison = feature-by-feature comparison
 technical-appraisal-paper-warning-letter = warning letter
-technical-appraisal-paper-date-proof = proof of the days of receipt, answer and delivery
+technical-appraisal-paper-date-proof = proof of the dates of receipt, answer and delivery
 technical-appraisal-paper-power-of-attorney = power of attorney
 
 # $receipt: receipt number; $paper: paper asked for; $reason: reason or result in the clerk's words
 technical-appraisal-reply-acknowledge =
-    Thank you, your request { $receipt } is here. We are looking at your papers and the question and will tell you what comes next.
+    Thank you, we have received your request { $receipt }. We are looking at your papers and the question and will tell you what comes next.
     .label = Received
 technical-appraisal-reply-ask-papers =
     { $receipt } still needs: { $paper }.

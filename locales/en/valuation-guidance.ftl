@@ -4,7 +4,7 @@ valuation-guidance = Valuing intellectual property
     .short = IP valuation
     .about =
         When patents, marks, copyright or trade secrets need a valuation, who may do it, how, and with which papers.
-        Three questions. We name no price and recommend no firm.
+        Only three questions. We name no price and recommend no firm.
 
 valuation-guidance-purpose = What is the valuation for?
     .label = Purpose
@@ -54,13 +54,13 @@ valuation-guidance-owner = Who owns the rights?
 
 valuation-guidance-for-pledge = For a loan it is the bank that decides. Some do their own valuation, others want a report. If the form for registering the pledge mentions a report, it must be handed in. Ask the bank whose reports it accepts before you pay for one.
 
-valuation-guidance-for-deal = Between private firms and persons the price of a transfer or licence is a matter of agreement; the law demands no valuation. For a large sum, for a deadlock, or to satisfy shareholders, a report is the safer way.
+valuation-guidance-for-deal = Between private firms and persons the price of a transfer or licence is a matter of agreement; the law does not require a valuation. If the sum is large, you cannot agree, or shareholders want an explanation, a report is the safer way.
 
-valuation-guidance-for-capital = A contribution of intellectual property must be valued by law, neither too high nor too low. If it was put too high, the shareholder who made it may have to make up the difference.
+valuation-guidance-for-capital = By law a contribution of intellectual property must be valued, neither too high nor too low. If the value was too high, the shareholder who made it may have to make up the difference.
 
 valuation-guidance-for-damages = In court the judge sets the damages: actual loss or the infringer's gain first, then a multiple of the licence fee. A valuation is only one piece of evidence. Ask a lawyer whether you need it and what it should show.
 
-valuation-guidance-for-books = For accounts, reports, mergers and takeovers, accounting standards and your auditor decide. Ask the auditor what is to be valued and as of which day, then go to a valuation firm.
+valuation-guidance-for-books = For accounts, reports, mergers and takeovers, accounting standards and your auditor decide. Ask the auditor what is to be valued and as of which date, then go to a valuation firm.
 
 valuation-guidance-public-money = State-owned bodies, universities and institutes have rules of their own: some cases need a valuation and its filing or approval, others allow a price by agreement, listing or auction. Ask your asset or research department, or the authority above you, before you act.
 
@@ -77,7 +77,7 @@ valuation-guidance-papers =
 
     <b>What to bring</b>
     1. Ownership: certificates, a copy of the patent or trademark register, agreements on co-ownership or employee inventions
-    2. Status: fees paid, years left, any pledge, licence, lawsuit or attack on validity
+    2. Status: fees paid, years left, any pledge, licence, lawsuit or request for invalidation
     3. Technology: description and claims, how far it has got, what could replace it
     4. Market: products, customers, sales and profit of recent years, forecasts
     5. Effort: research costs, people involved
@@ -98,7 +98,7 @@ valuation-guidance-wish = What else do you need?
 valuation-guidance-related = One of these may help:
 
 valuation-guidance-details = What would you like to ask our staff?
-    .hint = For example: we put in a patent and a mark as capital. One report or two?
+    .hint = For example: we are putting in a patent and a trademark as capital. Do we need one report or two?
     .label = Question
 
 valuation-guidance-next =

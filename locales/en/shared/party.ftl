@@ -27,7 +27,7 @@ party-country = Which country is it?
     .label = Country
 
 party-name = What is your name, or the name of your organisation?
-    .hint = As on your identity document or business licence, for example: Anna Smith
+    .hint = As on your identity document or business licence, for example: Anna Smith or Example Ltd
     .label = Name
 
 party-name-abroad = How is the name written in its original language?
