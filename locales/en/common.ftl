@@ -262,7 +262,7 @@ refused-hotline = This is a service hotline. Please give your own number, for ex
 refused-contact = This looks like neither a phone number nor an e-mail address. For example: 138 0000 0000 or name@example.com.
 # $max: most links
 refused-too-many-links = That is too many links; { $max } at most. Please send the most important ones.
-refused-files-wanted = Files are needed here. Please send photos, screenshots or documents.
+refused-files-wanted = Files are needed here. Please send photos, screenshots or documents; if you have none, press "Skip" or "Back".
 refused-receipt-check = One character of this receipt number seems to be wrong. Please compare it with your receipt. For example: WH-261123-K7M4PN.
 refused-receipt-form = This does not look like a receipt number. For example: WH-261123-K7M4PN.
 refused-code = This does not look like an access code. It has 8 letters and digits, for example: K7M4PX29.

@@ -256,7 +256,7 @@ refused-hotline = 这是服务热线。请留您自己的号码，例如：138 0
 refused-contact = 这个不像电话号码，也不像邮箱。例如：138 0000 0000，或 name@example.com。
 # $max 最多几个
 refused-too-many-links = 链接太多，最多{ $max }个。请挑最要紧的发。
-refused-files-wanted = 这里要的是文件。请发照片、截图或文档。
+refused-files-wanted = 这里要的是文件。请发照片、截图或文档；手头没有，就点“跳过”或“返回”。
 refused-receipt-check = 受理编号好像抄错了一位，请对照回执再看一眼。例如：WH-261123-K7M4PN。
 refused-receipt-form = 这不像受理编号。例如：WH-261123-K7M4PN。
 refused-code = 这不像查询码。查询码是8位字母和数字，例如：K7M4PX29。

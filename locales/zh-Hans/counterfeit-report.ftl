@@ -11,7 +11,7 @@ counterfeit-report-how = 您想匿名举报，还是实名举报？
     .why = 两种方式都会核查。实名的，是否立案、处理结果都会告诉您，也可以申请奖励。
     .label = 举报方式
     .opt-anonymous = 匿名
-    .also-anonymous = 匿名举报 | 不留名 | 不实名 | 不想留名字
+    .also-anonymous = 匿名举报 | 不留名 | 不实名 | 不想留名字 | 我不想留名字 | 不要写我的名字 | 不想让人知道
     .opt-named = 实名
     .also-named = 实名举报 | 留名 | 留姓名 | 具名
 

@@ -239,7 +239,7 @@ infringement-adjudication-paper-translation = 外文材料的中文译本
 
 # $receipt 受理编号；$paper 要补的材料；$reason 工作人员写的原因或结果
 infringement-adjudication-reply-acknowledge =
-    您好，{ $receipt }我们收到了，正在核对，缺什么会一次告诉您。
+    您好，您的请求{ $receipt }我们收到了，正在核对，缺什么会一次告诉您。
     这还不是正式立案，请先把请求书和登记簿副本准备好。
     .label = 已收到
 infringement-adjudication-reply-ask-papers =

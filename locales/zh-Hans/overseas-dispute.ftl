@@ -118,7 +118,7 @@ overseas-dispute-paper-reply-draft = 准备回复的稿子
 
 # $receipt 受理编号；$paper 要补的材料；$reason 工作人员写的原因或结果
 overseas-dispute-reply-acknowledge =
-    您好，{ $receipt }我们收到了，会尽快联系您。期限照常走，请先找当地的律师问能不能延期。
+    您好，您的求助{ $receipt }我们收到了，会尽快联系您。期限照常走，请先找当地的律师问能不能延期。
     .label = 已收到
 overseas-dispute-reply-ask-papers =
     您好，为了看清{ $receipt }，还想请您补充：{ $paper }。

@@ -108,7 +108,7 @@ patent-statistics-state-not-available = 没有这个数字
 
 # $receipt 受理编号；$reason 工作人员写的原因或结果
 patent-statistics-reply-acknowledge =
-    您好，{ $receipt }我们看到了，正在查，有结果马上告诉您。
+    您好，您要的数字（{ $receipt }）我们正在查，有结果马上告诉您。
     .label = 已收到
 patent-statistics-reply-ask-details =
     您好，为了查准，{ $receipt }还想请您说明一下：

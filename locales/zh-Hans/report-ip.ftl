@@ -183,7 +183,7 @@ report-ip-paper-secrecy-measures = 说明秘密内容和保密措施的材料
 
 # $receipt 受理编号；$due 当前期限；$paper 要补的材料；$reason 工作人员写的原因或结果
 report-ip-reply-acknowledge =
-    您好，{ $receipt }我们收到了，正在看归谁管、线索够不够，有进展就告诉您。
+    您好，您反映的{ $receipt }我们收到了，正在看归谁管、线索够不够，有进展就告诉您。
     .label = 已收到
 report-ip-reply-ask-papers =
     您好，为了核对{ $receipt }，还想请您补充：{ $paper }。

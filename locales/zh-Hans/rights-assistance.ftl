@@ -8,7 +8,7 @@ rights-assistance = 申请维权援助
         工作人员看过以后，告诉您能不能提供援助、多久能给意见。
 
 rights-assistance-role = 在这件事里，您是哪一方？
-    .label = 您的位置
+    .label = 您是哪一方
     .opt-right-holder = 权利人
     .also-right-holder = 专利权人 | 商标权人 | 我的权利被侵犯 | 被许可人
     .opt-accused = 被指侵权的一方

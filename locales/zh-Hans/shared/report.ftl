@@ -4,7 +4,7 @@ report-how = 您想匿名，还是实名？
     .why = 两种方式都会核查。实名的，办理情况会告诉您。
     .label = 匿名或实名
     .opt-anonymous = 匿名
-    .also-anonymous = 匿名举报 | 不留名 | 不实名 | 不想留名字
+    .also-anonymous = 匿名举报 | 不留名 | 不实名 | 不想留名字 | 我不想留名字 | 不要写我的名字 | 不想让人知道
     .opt-named = 实名
     .also-named = 实名举报 | 留名 | 留姓名 | 具名
 

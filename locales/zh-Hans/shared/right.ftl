@@ -21,10 +21,10 @@ right-ip-type = 是哪一种权利？
     .opt-plant-variety = 植物新品种
     .also-plant-variety = 新品种 | 种子
 
-right-right-number = 权利的号码是多少？
+right-right-number = 专利号或商标注册号是多少？
     .why = 有了号码，工作人员可以先查这项权利是否有效。
     .hint = 专利例如：ZL 2024 1 1234567.5；商标写注册号。不知道也没关系。
-    .label = 权利号
+    .label = 专利号或注册号
 
 right-right-title = 专利或商标叫什么名称？
     .hint = 例如：一种折叠水杯
