@@ -7,7 +7,7 @@ patent-filing-guide = 专利申请指引
         只说办法，不判断您的想法能不能拿到专利。
 
 patent-filing-guide-topic = 您想了解什么？
-    .label = 问题
+    .label = 想了解的事
     .opt-how-to-file = 怎么申请专利
     .also-how-to-file = 申请专利 | 怎么申请 | 申请流程 | 在哪申请
     .opt-patentable = 我的想法能不能申请

@@ -1,7 +1,7 @@
 # The other party
 
 resp-other-kind = Is the other side a person or an organisation?
-    .label = Other side
+    .label = Person or company
     .opt-natural = A person
     .also-natural = person | individual | sole trader
     .opt-legal = Company or legal entity
