@@ -59,7 +59,7 @@ pledge-financing-troubles = Does any of these apply to them?
 
 pledge-financing-not-possible =
     A right that is not granted yet, or that has expired, lapsed or been declared invalid, cannot be pledged.
-    If you have other patents or marks in force, list those and go on.
+    If you have other patents or marks in force, press "Back" and put them in; or go on now and change your answers before you send.
 
 pledge-financing-not-free =
     A right under an ownership dispute or court freeze, or pledged already, cannot be registered now. Settle the dispute or have the old pledge cancelled first.

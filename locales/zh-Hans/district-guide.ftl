@@ -75,7 +75,7 @@ district-guide-question = 您想问什么？
     .label = 问题
 
 district-guide-next =
-    工作人员会在这里答复您。想起什么要补充，从“查进度”里发给我们。
+    工作人员会在这里答复您。
 
 district-guide-who = 只有办理的工作人员能看到。
 

@@ -109,7 +109,6 @@ foreign-affairs-files = 有要给我们看的文件吗？
 
 foreign-affairs-next =
     负责涉外事务的工作人员会看您的问题，在这里或者按您留的联系方式答复。
-    要补充什么，从“查进度”里发给我们。
 
 foreign-affairs-who =
     只有办理的工作人员能看到。需要转给其他单位的，会告诉您。

@@ -99,7 +99,7 @@ patent-statistics-question = 您需要哪些数字，做什么用？
     .label = 需要的数字
 
 patent-statistics-next =
-    工作人员查到以后，在这里答复您。只能提供可以公开的数字。想起什么要补充，从“查进度”里发给我们。
+    工作人员查到以后，在这里答复您。只能提供可以公开的数字。
 
 patent-statistics-who = 只有办理的工作人员能看到。
 

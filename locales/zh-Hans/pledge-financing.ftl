@@ -33,7 +33,7 @@ pledge-financing-rights = 打算拿哪些专利或商标质押？
     .label = 质押的权利
 
 pledge-financing-numbers =
-    号码这样看：
+    从号码能看出这些：
     { $seen-lines }
 
 pledge-financing-troubles = 这些权利有没有下面的情况？
@@ -44,7 +44,7 @@ pledge-financing-troubles = 这些权利有没有下面的情况？
     .also-not-granted = 没授权 | 申请中 | 没注册
     .opt-ended = 到期、终止或已无效
     .also-ended = 过期 | 失效 | 无效
-    .opt-fees-unpaid = 年费没缴
+    .opt-fees-unpaid = 年费没交
     .also-fees-unpaid = 欠年费 | 滞纳
     .opt-other-owner = 权利登记在别人名下
     .also-other-owner = 在老板名下 | 个人名下 | 还没过户
@@ -59,13 +59,13 @@ pledge-financing-troubles = 这些权利有没有下面的情况？
 
 pledge-financing-not-possible =
     还没授权的，或者已经到期、终止、被宣告无效的，登记不了质押。
-    手里还有别的有效专利或商标，就把它们列进来，点“仍然继续”。
+    手里还有别的有效专利或商标，就点“返回”改过来；先点“仍然继续”，提交前再改也行。
 
 pledge-financing-not-free =
     归属有争议、被法院保全的，或者已经质押出去的，眼下登记不了。先把争议了结、把原来的质押注销，再来办。
     还有别的权利可以质押，就点“仍然继续”。
 
-pledge-financing-pay-first = 年费没缴的，请先到国家知识产权局缴清，不然登记不了。
+pledge-financing-pay-first = 年费没交的，请先到国家知识产权局交清，不然登记不了。
 
 pledge-financing-owner-first = 出质人一定要是登记的权利人。权利在别人名下的，要么请他来出质，要么先转让、登记到您名下。
 
@@ -77,8 +77,8 @@ pledge-financing-loan = 大概想借多少？
 
 pledge-financing-small-loan = 不到1万元？请看看是不是少写了“万”字。写错了就点“返回”改一下。
 
-pledge-financing-months = 想借多久？
-    .hint = 写月数，例如：12
+pledge-financing-months = 想借几个月？
+    .hint = 例如：12。一年就写12。
     .label = 借几个月
 
 pledge-financing-long-loan = 借这么久，请留意专利什么时候到期：还款期限超过专利有效期的，登记不了。
@@ -100,7 +100,7 @@ pledge-financing-how =
     4. 双方一起到国家知识产权局登记，<b>登记以后质权才成立</b>
     5. 放款；还清以后注销登记
 
-pledge-financing-how-lender = 放款前请看专利登记簿副本：权利人是谁、年费缴到哪天、有没有质押、保全或许可。质权从登记时成立，登记以前不要放款。愿意和我们一起做的，选“问工作人员”。
+pledge-financing-how-lender = 放款前请看专利登记簿副本：权利人是谁、年费交到哪天、有没有质押、保全或许可。质权从登记时成立，登记以前不要放款。愿意和我们一起做的，选“请工作人员帮忙”。
 
 pledge-financing-papers =
     <b>专利质押登记：材料清单</b>
@@ -114,7 +114,7 @@ pledge-financing-papers =
     <b>这些情况登记不了</b>
     出质人不是登记的专利权人
     专利没授权、已终止或被宣告无效
-    年费没有缴清
+    年费没有交清
     归属有争议已经中止程序，或者被法院保全
     还款期限超过专利有效期
     共有人没有都同意
