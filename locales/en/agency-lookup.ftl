@@ -8,6 +8,7 @@ agency-lookup = Find a patent agency
         We list facts only: no ranking, no recommendations.
 
 agency-lookup-words = Which agency are you looking for?
+    .why = We list facts and rank nobody. To compare agencies, look at their attorneys, fields, prices and contracts.
     .hint = Part of the name, a five-digit code, pinyin or a place. For example: 42104, Optics Valley
     .label = Search
 
