@@ -29,7 +29,7 @@ economic-review-asker = Who is asking?
     .also-fund = fund | state fund
     .opt-project-owner = A project with public money
     .also-project-owner = project owner | public money | key project
-    .opt-private = A private deal, no public money
+    .opt-private = No public money involved
     .also-private = private | between firms
 
 economic-review-private-deal =

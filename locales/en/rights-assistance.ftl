@@ -96,7 +96,7 @@ rights-assistance-files = Do you have a certificate, letters or evidence?
 
 rights-assistance-hardship = Are you in financial difficulty?
     .why = Small and micro firms, students and people in financial difficulty can be helped first.
-    .label = Difficulty
+    .label = Financial difficulty
 
 rights-assistance-hardship-proof = Do you have a document that shows this?
     .hint = For example, a letter from your neighbourhood office, school or employer

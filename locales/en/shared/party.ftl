@@ -1,7 +1,7 @@
 # Who asks
 
 party-party-kind = Are you writing for yourself or for an organisation?
-    .label = Writing for
+    .label = Person or organisation
     .opt-natural = Myself
     .also-natural = person | individual | myself | sole trader
     .opt-legal = Company or legal entity
@@ -35,7 +35,7 @@ party-name-abroad = How is the name written in its original language?
     .label = Original name
 
 party-id-type = Which identity document do you use?
-    .label = Document
+    .label = Identity document
     .opt-resident-id = Chinese identity card
     .also-resident-id = identity card | id card
     .opt-passport = Passport
@@ -77,7 +77,7 @@ party-email = What is your e-mail address?
 
 party-post-address = At which address can you receive letters?
     .hint = For example: Room 301, 18 Some Road, Hongshan District, Wuhan. If it is abroad, add the country.
-    .label = Address
+    .label = Postal address
 
 party-home-district = Which district is that address in?
     .hint = For example: Hongshan, Hanyang, East Lake High-tech. If it is not in Wuhan, name the city.

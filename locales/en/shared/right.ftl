@@ -28,7 +28,7 @@ right-right-number = What is the number of the right?
 
 right-right-title = What is the title of the patent or the name of the trademark?
     .hint = For example: folding cup
-    .label = Title
+    .label = Title or name
 
 right-right-holder = Who owns the right?
     .hint = For example: the name of a company
