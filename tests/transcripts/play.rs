@@ -206,5 +206,5 @@ fn difference(with: &Message, without: &Message) -> Option<String> {
 
 /// Under a message that stays, the receipt is typed instead of "see this case".
 fn is_receipt_instead(label: &str, rest: &str) -> bool {
-    ["看办理情况", "See this case"].contains(&label) && rest.contains("WH-")
+    ["看办理情况", "Open this case"].contains(&label) && rest.contains("WH-")
 }

@@ -113,7 +113,7 @@ fn typed(line: &str, screen: &str) -> String {
     });
     match number {
         Some(number) => format!("> {number}"),
-        None if ["看办理情况", "See this case"].contains(&label) && !screen.contains(label) => "> {receipt}".to_owned(),
+        None if ["看办理情况", "Open this case"].contains(&label) && !screen.contains(label) => "> {receipt}".to_owned(),
         None => format!("> {label}"),
     }
 }
