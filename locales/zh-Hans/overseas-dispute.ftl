@@ -13,7 +13,7 @@ overseas-dispute-where = 事情发生在哪个国家或地区？
 
 overseas-dispute-at-home =
     在中国内地发生的纠纷，不走这一项。对方是外国公司也一样。
-    不知道怎么办，申请维权援助；您的专利被人用了，走专利侵权行政裁决。
+    不知道怎么办，申请维权援助；您的专利被人用了，走“处理专利侵权纠纷”。
 
 overseas-dispute-matter = 遇到了什么事？
     .label = 什么事
