@@ -8,6 +8,7 @@
 mod play;
 mod reach;
 mod script;
+mod thirty_first;
 
 use ip_office_bot::practice::Rendering;
 use play::{Kept, Played, play};
@@ -16,7 +17,12 @@ use std::path::{Path, PathBuf};
 
 /// Where the conversations lie.
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/transcripts")
+    folder_of("tests/transcripts")
+}
+
+/// A folder of the project.
+fn folder_of(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
 /// Every conversation, or those whose path contains `ONLY`.

@@ -183,7 +183,7 @@ impl<'w> Run<'w> {
             return self.press(press);
         }
         if let Some(word) = self.world.words.word(text)
-            && !(matches!(word, Word::Yes | Word::No | Word::Skip | Word::Unknown | Word::Done) && self.is_option(&stand, text))
+            && (matches!(word, Word::Back | Word::Cancel) || !self.is_option(&stand, text))
             && self.word(&stand, word)
         {
             return;
@@ -217,12 +217,12 @@ impl<'w> Run<'w> {
         offers.find(|(label, _)| self.world.words.is_said(label, &typed)).map(|(_, press)| press)
     }
 
-    /// "None" may be an option of the question; then it is not a word that leaves the question open.
+    /// "None" or "staff" may be an option of the question; then it is not a word that works anywhere.
     fn is_option(&self, stand: &Stand<'w>, text: &str) -> bool {
         let (Stand::Ask(step, ask), Some(frame)) = (stand, self.state.frames.last()) else { return false };
         let options = self.options_of(frame, ask);
         let names: Vec<String> = options.iter().map(|option| option.name.clone()).collect();
-        has_options(&ask.kind) && self.world.words.options_meant(&self.text_ids(step), &names, text).len() == 1
+        has_options(&ask.kind) && self.world.words.is_option(&self.text_ids(step), &names, text)
     }
 
     /// Acts on a word that works anywhere; `false` when it means nothing here.

@@ -59,12 +59,8 @@ impl Texts {
         if typed.is_empty() {
             return OptionMatch::None;
         }
-        let choices = self.choices();
-        let named = |fits: &dyn Fn(&Names) -> bool| -> OptionMatch {
-            let found = options.iter().filter(|option| ids.iter().filter_map(|id| choices.names(id, option)).any(fits));
-            OptionMatch::of(found.cloned().collect())
-        };
-        let exact = named(&|names| names.labels.contains(&typed) || names.folded.contains(&typed));
+        let named = |fits: &dyn Fn(&Names) -> bool| self.options_that(ids, options, fits);
+        let exact = named(&|names| names.is(&typed));
         if exact != OptionMatch::None {
             return exact;
         }
@@ -75,6 +71,18 @@ impl Texts {
             return OptionMatch::None;
         }
         named(&|names| names.labels.iter().chain(&names.folded).any(|name| name.starts_with(&typed)))
+    }
+
+    /// Whether the typed words are exactly the label or a synonym of one of the `options`.
+    pub fn is_option(&self, ids: &[String], options: &[String], typed: &str) -> bool {
+        let typed = fold(typed);
+        self.options_that(ids, options, &|names| names.is(&typed)) != OptionMatch::None
+    }
+
+    fn options_that(&self, ids: &[String], options: &[String], fits: &dyn Fn(&Names) -> bool) -> OptionMatch {
+        let choices = self.choices();
+        let found = options.iter().filter(|option| ids.iter().filter_map(|id| choices.names(id, option)).any(fits));
+        OptionMatch::of(found.cloned().collect())
     }
 
     /// The position in a list that somebody typed, from 1: `2`, `2.`, `②`, or a spelling of `word-number-2`.
@@ -96,6 +104,12 @@ impl Texts {
     /// The word that works anywhere which was typed; nothing but that word.
     pub fn word(&self, typed: &str) -> Option<Word> {
         self.choices().words.get(&fold(typed)).copied()
+    }
+}
+
+impl Names {
+    fn is(&self, typed: &String) -> bool {
+        self.labels.contains(typed) || self.folded.contains(typed)
     }
 }
 
@@ -232,6 +246,15 @@ mod tests {
         let texts = texts("s-n = 几个\n    .opt-one = 2\n    .opt-two = 1", "");
         let found = texts.option_by_words(&["s-n".into()], &["one".into(), "two".into()], "1");
         assert_eq!(found, OptionMatch::One("two".into()));
+    }
+
+    #[test]
+    fn only_the_whole_label_or_synonym_names_an_option() {
+        let texts = texts("s-n = 有吗\n    .opt-none = 都没有\n    .also-none = 没有", "s-n = Any?\n    .opt-none = None of these");
+        let is = |typed: &str| texts.is_option(&["s-n".into()], &["none".into()], typed);
+        assert!(is("没有") && is(" none of THESE. "));
+        assert!(!is("none") && !is("1") && !is(""));
+        assert!(!texts.is_option(&["s-n".into()], &["other".into()], "没有"), "an option that is not offered");
     }
 
     #[test]

@@ -15,10 +15,10 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
 /// What is shipped, with the made-up tables of the tests.
-static SHIPPED: LazyLock<Arc<Content>> = LazyLock::new(|| with_tables(Assets::open(None).expect("assets")));
+static SHIPPED: LazyLock<Arc<Content>> = LazyLock::new(|| read(Assets::open(None).expect("assets")));
 
-/// The same with the made-up tables of the tests, read for practice counters.
-pub fn with_tables(assets: Assets) -> Arc<Content> {
+/// What an office has, with the made-up tables of the tests, read for practice counters.
+pub fn read(assets: Assets) -> Arc<Content> {
     let tables = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/tables");
     content(assets.with_tables(&tables).expect("tables")).unwrap_or_else(|why| panic!("{why:#}"))
 }

@@ -152,5 +152,5 @@ fn marked(assets: &Assets, steps: &BTreeSet<String>) -> (Arc<Content>, BTreeMap<
         std::fs::create_dir_all(path.parent().expect("a folder above")).expect("a folder");
         std::fs::write(path, fluent_syntax::serializer::serialize(&resource)).expect("a text file");
     }
-    (super::play::with_tables(Assets::open(Some(folder.path())).expect("marked texts")), marks)
+    (super::play::read(Assets::open(Some(folder.path())).expect("marked texts")), marks)
 }
