@@ -46,7 +46,7 @@ counterfeit-report-fake-kind = What is wrong?
     .also-only-copied = copied | copy | imitation | knock-off | no mark
 
 counterfeit-report-not-counterfeit =
-    Copying without a patent mark is normally patent infringement, not a counterfeit patent, and it is for the patent owner to act.
+    Copying without a patent mark is normally patent infringement, not a counterfeit patent, and only the patent owner can act on it.
     If it is your right, or it affects you, ask for assistance and we will look at your options together.
     If you do think there is a false mark, you can go on.
 

@@ -44,7 +44,7 @@ infringement-adjudication-no-standing =
 
 infringement-adjudication-not-patent =
     This procedure is for patents only. Trademarks, geographical indications, trade secrets and copyright go another way.
-    Open "Trademark and other reports" and choose what fits; there we tell you who deals with it.
+    Open "Trademark and other reports" and choose what fits; you will see there who deals with it.
 
 infringement-adjudication-which-right =
     A request has to name the patent. The certificate shows its kind and number; without it, look the patent up by its title on CNIPA's website.

@@ -7,7 +7,7 @@ licence-recordal = Recording a patent licence
         Answer four or five questions to get the last day for recording and a list of papers.
         The papers go to CNIPA, not to us. If something is unclear, leave your question for our staff.
 
-licence-recordal-standing = Where does the patent stand?
+licence-recordal-standing = What is the status of the patent?
     .label = Status
     .opt-in-force = Granted and in force
     .also-in-force = granted | in force | valid

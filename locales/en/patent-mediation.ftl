@@ -74,7 +74,7 @@ patent-mediation-other-name = Which organisation or person is on the other side?
     .label = Other side
 
 patent-mediation-nobody-to-answer =
-    As long as nobody knows who the other side is, we cannot ask them, so there can be no mediation.
+    As long as it is not known who the other side is, we cannot ask them, so there can be no mediation.
     When you have found out, press "Back" and go on. If you do not know how, ask for assistance.
 
 patent-mediation-other-district = Which district is the other side in?

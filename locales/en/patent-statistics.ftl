@@ -115,7 +115,7 @@ patent-statistics-reply-ask-details =
     { $reason }
     .label = Ask for details
 patent-statistics-reply-transfer =
-    Another department keeps the figures you asked for in { $receipt }, and we have passed it on. Details:
+    Another department keeps the figures you asked for in { $receipt }, and we have passed your question on. Details:
     { $reason }
     .label = Passed on
 patent-statistics-reply-replied =

@@ -6,7 +6,7 @@ report-ip = Report or complain about other rights
     .about =
         For trademarks, geographical indications, trade secrets, lookalikes, filings in bad faith and abnormal patent applications.
         A report asks us to look into it and may be anonymous. A complaint asks us to mediate for you and needs your name.
-        If it is not for us, we tell you who to go to.
+        If it is not for us, we tell you where to go.
 
 report-ip-problem = What kind of problem is it?
     .label = Kind of problem

@@ -33,7 +33,7 @@ technical-appraisal-evidence-deadline = When does the evidence period end?
 
 technical-appraisal-evidence-over =
     The evidence period is over, so an appraisal can no longer be asked for.
-    If the panel has given you more time, press "Back" and enter the new day. You can also speak to the technical question at the hearing, or ask for assistance.
+    If the panel has given you more time, press "Back" and enter the new date. You can also speak about the technical question at the oral hearing, or ask for assistance.
 
 technical-appraisal-warned-on = When did the warning reach you?
     .hint = For example: 1 September
@@ -63,14 +63,14 @@ technical-appraisal-wait-received =
 
 technical-appraisal-wait-sent =
     It is still too early. Two months after you sent your letter is { $after-sent-day }. Once that day has passed, and they have neither withdrawn nor sued, you can ask.
-    If you find out when they got it, press "Back" and enter the day: one month from then is enough. You may also go on now and let our staff look.
+    If you find out when they got it, press "Back" and enter the date: one month from then is enough. You may also go on now and let our staff look.
 
 technical-appraisal-patent-number = What is the patent number?
     .hint = For example: ZL 2024 1 1234567.5. It is fine if you do not know.
     .label = Patent number
 
 technical-appraisal-question = Which technical question should the expert answer?
-    .why = The expert speaks to the technology only; whether it infringes is for the panel.
+    .why = The expert speaks only about the technology; whether it infringes is for the panel to decide.
     .hint = For example: do the spring clip of the pump and the "elastic stop" of claim 1 work by basically the same means, with the same function and effect?
     .label = Technical question
 
@@ -111,7 +111,7 @@ technical-appraisal-experts = Would you like to suggest an expert, or have someb
 
 technical-appraisal-next =
     Our staff first check whether the papers are complete and the question is a technical one, and then settle expert and cost with the parties.
-    How long it takes depends on the question; we tell you as soon as we know. When the opinion is ready, we will let you know so that you can collect it.
+    How long it takes depends on the question; we will tell you as soon as we know. When the opinion is ready, we will let you know so that you can collect it.
 
 technical-appraisal-who =
     For now, only the staff dealing with your case can see what you send. The expert will see what the question needs, and both parties will see the opinion.
