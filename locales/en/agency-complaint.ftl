@@ -103,7 +103,7 @@ agency-complaint-paid = How much have you paid in all?
 
 agency-complaint-next =
     Our staff check your papers and pass them to the Hubei provincial IP office; the date is noted in your case.
-    Whether a case is opened, and what comes of it, is for the province to decide. When we hear from them, we will tell you.
+    Whether a case is opened, and what comes of it, is for the province to decide. When we hear from them, we note it in your case.
     You can add papers at any time.
 
 agency-complaint-who =

@@ -99,6 +99,7 @@ rd-project-patents-pay-by = { $pay-passed ->
     }
 
 rd-project-patents-phase = Which phase is the project in?
+    .why = What needs doing depends on the phase, so you get the list for yours.
     .label = Phase
     .opt-proposal = Proposal
     .also-proposal = planning | application | start

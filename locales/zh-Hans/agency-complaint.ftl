@@ -103,11 +103,11 @@ agency-complaint-paid = 一共付了多少钱？
 
 agency-complaint-next =
     工作人员先核对材料，再转给湖北省知识产权局。转出去那天会记在进度里。
-    省里是否立案、怎么处理，由省里决定，我们收到消息就告诉您。
+    是否立案、怎么处理，由省里决定。我们收到消息，就写在进度里。
     以后又找到什么材料，随时可以补充。
 
 agency-complaint-who =
-    只有办理的工作人员，和接着办的省级部门能看到。您是谁、您反映过这件事，都不会告诉被反映的一方。
+    只有办理的工作人员和接着办的省级部门能看到。您是谁、您反映过这件事，都不会告诉被反映的一方。
 
 agency-complaint-state-submitted = 已提交
 agency-complaint-state-received = 已收到

@@ -99,6 +99,7 @@ rd-project-patents-pay-by = { $pay-passed ->
     }
 
 rd-project-patents-phase = 项目走到哪个阶段了？
+    .why = 每个阶段要做的事不一样，我们给您一份这个阶段的清单。
     .label = 项目阶段
     .opt-proposal = 还在立项
     .also-proposal = 立项 | 申报 | 开题
