@@ -1,6 +1,6 @@
 # Policies, laws and plans; suggestions. The Trademark Law changes on 1 January 2027: two texts, by date.
 
-policy-enquiry = Policies and laws; suggestions
+policy-enquiry = Policies, laws and suggestions
     .short = Policies and suggestions
     .about =
         Look up policies, rules and plans on intellectual property, or see which laws are in force.

@@ -4,7 +4,7 @@ publications = White papers and publications
     .short = White papers and more
     .about =
         Find published IP white papers, typical cases, news and policy papers.
-        Choose a kind and a year; you get title, date and link. What is not in our list, we say so.
+        Choose a kind and a year; you get title, date and link. If something is not in our list, we say so.
 
 publications-kind = What are you looking for?
     .label = Kind

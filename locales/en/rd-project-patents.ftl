@@ -3,7 +3,7 @@
 rd-project-patents = Patents in research projects
     .short = Research project patents
     .about =
-        Who owns the patent, whether to publish or file first, searching before you start, putting results to use, rewards for inventors.
+        For questions such as who owns the patent, whether to publish or file first, how to search before you start, how to put results to use, and rewards for inventors.
         Tell us your question and the phase of the project, and you get a checklist for that phase.
         Please do not write about secret projects here.
 

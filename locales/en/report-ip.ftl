@@ -1,10 +1,10 @@
 # Reports and complaints on rights other than patents. Trademark Law: 2019 text until 31 December 2026, the text of 26 June 2026 from 1 January 2027.
 # Administrative Penalty Law art. 60: 90 days from opening. When a complaint is accepted depends on SAMR Order 121; staff say so.
 
-report-ip = Report or complain about other rights
+report-ip = Report or complain about a trademark or other right
     .short = Trademark and other reports
     .about =
-        For trademarks, geographical indications, trade secrets, lookalikes, filings in bad faith and abnormal patent applications.
+        If a trademark, geographical indication or trade secret is infringed, or somebody imitates you, files in bad faith or files abnormal patent applications, tell us here.
         A report asks us to look into it and may be anonymous. A complaint asks us to mediate for you and needs your name.
         If it is not for us, we tell you where to go.
 

@@ -3,7 +3,7 @@
 rights-assistance = Ask for rights-protection assistance
     .short = Rights assistance
     .about =
-        For trouble with a patent, trademark or other right. Owners, accused parties and others are all welcome.
+        If you are in trouble over a patent, trademark, trade secret or other right and do not know what to do, ask here. Owners, accused parties and others are all welcome.
         We help you compare options, gather evidence and find the right office. Our guidance is free and not binding.
         Once our staff have read your request, they will tell you whether we can help and how long it may take.
 
