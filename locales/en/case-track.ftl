@@ -134,7 +134,7 @@ case-track-past =
     { $now-history }
 
 case-track-new-contact = What is your new phone number or e-mail address?
-    .hint = For example: 138 0000 0000 or name@example.com
+    .hint = For example: 138 0000 0000, +49 30 123456 or name@example.com
     .label = New contact details
 
 case-track-told-contact =

@@ -259,7 +259,7 @@ store-trouble = We are sorry: your message cannot be stored at the moment. Pleas
 
 refused-yes-no = Please answer "yes" or "no".
 refused-hotline = This is a service hotline. Please give your own number, for example: 138 0000 0000.
-refused-contact = This looks like neither a phone number nor an e-mail address. For example: 138 0000 0000 or name@example.com.
+refused-contact = This looks like neither a phone number nor an e-mail address. For example: 138 0000 0000, +49 30 123456 or name@example.com.
 # $max: most links
 refused-too-many-links = That is too many links; { $max } at most. Please send the most important ones.
 refused-files-wanted = Files are needed here. Please send photos, screenshots or documents; if you have none, press "Skip" or "Back".
@@ -292,7 +292,7 @@ refused-list-many = You wrote { $count }, but we can take { $max } at most. Plea
 refused-list-check = The check digit is wrong in these numbers: { $numbers }. Please compare them with the originals. If they really are like that, send them again or press "Keep it as it is", and we will note them as not verified.
 refused-format = We could not read this. Please compare it with the original and write it again. For example: ZL 2024 1 1234567.5.
 refused-form-email = This does not look like an e-mail address. For example: name@example.com.
-refused-form-phone = This does not look like a phone number. For example: 138 0000 0000.
+refused-form-phone = This does not look like a phone number. For example: 138 0000 0000 or +49 30 123456.
 refused-form-links = There is no link in this. Please paste the whole link, for example: https://example.com/item/1.
 refused-form-trademark = This does not look like a trademark number, which is a few digits, for example: 12345678.
 refused-form-credit-code = This does not look like a unified social credit code. It has 18 characters and is on the business licence.
