@@ -4,7 +4,7 @@
 infringement-adjudication = Ask for a decision on patent infringement
     .short = Patent infringement
     .about =
-        If somebody uses your patent without permission, the office can decide whether it is an infringement and order them to stop. For patentees, licensees and heirs.
+        If somebody uses your patent without permission, the office can decide whether it is an infringement and order them to stop; this is called administrative adjudication. For patentees, licensees and heirs.
         Here we go through your facts and papers first. The request itself must still be made in a signed or sealed letter.
         Once a case is opened, it is normally closed within 3 months.
 

@@ -96,7 +96,7 @@ overseas-dispute-amount = Roughly how much money is it about?
     .label = Amount
 
 overseas-dispute-next =
-    Our staff will use the contact you gave, sort out deadlines and steps with you first, and then see whether a guidance centre for overseas IP disputes or an expert should help.
+    Our staff will use the contact you gave and first sort out deadlines and steps with you. If needed, they then refer you to a guidance centre for overseas IP disputes or to an expert.
     If a new letter or deadline comes, please add it at once.
 
 overseas-dispute-who =

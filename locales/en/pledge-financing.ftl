@@ -78,7 +78,7 @@ pledge-financing-loan = About how much would you like to borrow?
 pledge-financing-small-loan = Less than 10,000 yuan? Please see whether some zeros are missing. If so, press "Back" and type it again.
 
 pledge-financing-months = For how many months?
-    .hint = A number, for example: 12
+    .hint = The number of months, for example: 12 for one year
     .label = Months to borrow for
 
 pledge-financing-long-loan = For a loan of this length, look at when the patents expire: a debt that runs longer than the patent cannot be registered.

@@ -21,10 +21,10 @@ right-ip-type = What kind of right is it about?
     .opt-plant-variety = Plant variety
     .also-plant-variety = variety | seed
 
-right-right-number = What is the number of the right?
+right-right-number = What is the patent number or trademark registration number?
     .why = With the number, staff can look up whether the right is in force.
     .hint = A patent, for example: ZL 2024 1 1234567.5; for a trademark, the registration number.
-    .label = Right number
+    .label = Patent or trademark number
 
 right-right-title = What is the title of the patent or the name of the trademark?
     .hint = For example: folding cup
