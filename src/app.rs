@@ -197,8 +197,21 @@ pub fn script(assets: &Assets, config: &Config, places: &Places) -> anyhow::Resu
     let flows = Flows::load(assets.dialogs()).map_err(complaints)?;
     // A small office serves what it can: the rest falls to its service desk.
     let queues = config.queues().into_iter().map(|queue| queue.id).chain(crate::config::QUEUES.map(Into::into));
-    let found = check(&flows, &texts, &CheckFacts::new(queues, places));
+    let mut facts = CheckFacts::new(queues, places);
+    if assets.has_own_texts() {
+        facts = said(facts)?;
+    }
+    let found = check(&flows, &texts, &facts);
     if found.is_empty() { Ok(Script { flows, texts }) } else { Err(complaints(found)) }
+}
+
+/// The facts with the general texts that the program says: those that it carries itself.
+fn said<'p>(facts: CheckFacts<'p>) -> anyhow::Result<CheckFacts<'p>> {
+    let shipped = Assets::open(None)?;
+    let general: Vec<_> = shipped.texts().iter().filter(|file| facts.is_general(&file.name)).cloned().collect();
+    let texts = Texts::load(&general).map_err(|_| anyhow::anyhow!("the texts inside the program are damaged"))?;
+    let names = texts.entries().map(|entry| entry.name()).collect();
+    Ok(facts.saying(names))
 }
 
 /// Files of phrases that come with the program; others in `tables/phrases` are the operator's own.

@@ -33,6 +33,8 @@ pub struct Assets {
     dialogs: Vec<DialogFile>,
     texts: Vec<TextFile>,
     data: BTreeMap<String, Vec<u8>>,
+    /// The texts come from a folder.
+    own_texts: bool,
 }
 
 /// Why assets cannot be read.
@@ -78,7 +80,8 @@ impl Assets {
             let (language, name) = name.split_once('/')?;
             Some(TextFile { language: Language(language.to_owned()), name: name.to_owned(), text })
         });
-        Ok(Self { dialogs: dialogs.collect(), texts: texts.collect(), data })
+        let own_texts = own("locales").is_some();
+        Ok(Self { dialogs: dialogs.collect(), texts: texts.collect(), data, own_texts })
     }
 
     /// The same with the files of a folder among its data, as an office has them in `tables/`.
@@ -98,6 +101,11 @@ impl Assets {
     /// Text files, sorted by language and name.
     pub fn texts(&self) -> &[TextFile] {
         &self.texts
+    }
+
+    /// Whether the texts are those of a folder and not of the binary.
+    pub fn has_own_texts(&self) -> bool {
+        self.own_texts
     }
 
     /// A file below `data/`, such as `calendar/2026.csv`.

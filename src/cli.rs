@@ -4,6 +4,7 @@
 pub mod content;
 pub mod data;
 pub mod desk;
+pub mod keys;
 pub mod socket;
 pub mod upkeep;
 
@@ -99,6 +100,28 @@ pub enum Command {
     },
     /// Check every record, the audit chain and the evidence.
     Verify,
+    /// The keys in `office.key`. The counter must not be running.
+    #[command(subcommand)]
+    Keys(KeysCommand),
+}
+
+/// The keys in `office.key`.
+#[derive(Debug, Subcommand)]
+pub enum KeysCommand {
+    /// The sealing keys, newest first, and what each still seals.
+    List {
+        /// For machines.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Make a new key and seal everything with it; or end a rotation that was interrupted.
+    Rotate,
+    /// Forget an older key that seals nothing any more. Backups made before the rotation open only with an older copy of the
+    /// key file.
+    Retire {
+        /// Id of the key, as `keys list` shows it.
+        id: String,
+    },
 }
 
 /// Form of a drawing.

@@ -132,6 +132,15 @@ pub enum Kind {
     /// An act that does not exist.
     #[error("there is no act `{name}`")]
     ActUnknown { name: String },
+    /// An answer of a kind that a look-up or act does not take.
+    #[error("`{name}` does not take the answer to `{step}`: it takes {kinds}")]
+    WithUnfit { step: String, name: String, kinds: String },
+    /// More answers of a kind than a look-up or act takes.
+    #[error("`{name}` has an answer of that kind already: `{step}` is one too many")]
+    WithSurplus { step: String, name: String },
+    /// An answer that a look-up or act needs is not given to it.
+    #[error("`{name}` needs an answer of the kind {kinds}")]
+    WithMissing { name: String, kinds: String },
     /// A fact that no look-up gives.
     #[error("nothing gives the fact `{fact}`")]
     FactUnknown { fact: String },
@@ -251,7 +260,7 @@ impl Complaint {
 
 impl Kind {
     /// The name of every kind, for tests that walk them.
-    pub const NAMES: [&str; 66] = [
+    pub const NAMES: [&str; 69] = [
         "text-syntax",
         "no-language",
         "text-twice",
@@ -284,6 +293,9 @@ impl Kind {
         "service-unknown",
         "lookup-unknown",
         "act-unknown",
+        "with-unfit",
+        "with-surplus",
+        "with-missing",
         "fact-unknown",
         "value-impossible",
         "not-compared",
@@ -355,6 +367,9 @@ impl Kind {
             Kind::ServiceUnknown { .. } => "service-unknown",
             Kind::LookupUnknown { .. } => "lookup-unknown",
             Kind::ActUnknown { .. } => "act-unknown",
+            Kind::WithUnfit { .. } => "with-unfit",
+            Kind::WithSurplus { .. } => "with-surplus",
+            Kind::WithMissing { .. } => "with-missing",
             Kind::FactUnknown { .. } => "fact-unknown",
             Kind::ValueImpossible { .. } => "value-impossible",
             Kind::NotCompared { .. } => "not-compared",

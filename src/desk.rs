@@ -13,15 +13,15 @@ use crate::dialog::machine::text_ids;
 use crate::dialog::screen::shown;
 use crate::dialog::state::{Press, Show};
 use crate::format::mask;
-use crate::id::{ClerkId, EventId, EvidenceId, QueueId, Receipt};
+use crate::id::{ClerkId, EventId, EvidenceId, QueueId, Receipt, StepId};
 use crate::intake::Side;
 use crate::locale::{Language, Text, Value};
-use crate::message::{Outbound, Route};
+use crate::message::{Ability, Outbound, Route};
 use crate::office::Office;
 use crate::store::{Audit, Commit, CommitError, Delivery, Lane, Parcel, Signal, Timer, Write};
-use crate::ticket::act::{Act, Ground, Refusal, act, state_texts};
+use crate::ticket::act::{Act, Ground, Refusal, act, became_full, state_texts};
 use crate::ticket::due::next_limit;
-use crate::ticket::{Actor, Happening, Head, Ticket, What, is_of_clerk};
+use crate::ticket::{Actor, Given, Happening, Head, Ticket, What, Written, is_of_clerk, is_personal, written};
 use chrono::Duration;
 
 /// Times that an act is decided again because the ticket changed meanwhile.
@@ -192,6 +192,7 @@ fn audit(office: &Office, request: &Request) -> Audit {
     };
     let (act, more) = match &request.act {
         Act::Add { .. } => ("added", vec![]),
+        Act::Correct { .. } => ("corrected", vec![]),
         Act::Withdraw { .. } => ("withdrawn", vec![]),
         Act::Hurry => ("hurried", vec![]),
         Act::Reopen { .. } => ("reopened", vec![]),
@@ -206,6 +207,7 @@ fn audit(office: &Office, request: &Request) -> Audit {
         Act::SetState { to, .. } => ("state-set", vec![to.to_string()]),
         Act::Extend { .. } => ("extended", vec![]),
         Act::Close { outcome, .. } => ("closed", vec![outcome.to_string()]),
+        Act::CallBack => ("called-back", vec![]),
         Act::RefuseFile { why, .. } => ("file-refused", vec![why.clone()]),
         Act::LosePerson => ("unreachable", vec![]),
         Act::Reveal { .. } => ("revealed", vec![]),
@@ -316,6 +318,7 @@ fn posts(office: &Office, queue: &QueueConfig, ticket: &Ticket, last: &Happening
             // The files follow once their content is here.
             (text, Vec::new(), Signal::Loud)
         }
+        What::Corrected { step, words } => (correction(office, ticket, step.as_ref(), words), Vec::new(), Signal::Loud),
         What::Replied { words, files: sent, .. } => {
             let text = Text::new("post-replied").with("clerk", clerk).with("words", words.clone()).with("files", sent.len());
             // The files of one album come one by one.
@@ -372,6 +375,7 @@ fn posts(office: &Office, queue: &QueueConfig, ticket: &Ticket, last: &Happening
                 .with("words", mask(words.as_deref().unwrap_or("")));
             (text, Vec::new(), if grade.is_bad() { Signal::Loud } else { Signal::Quiet })
         }
+        What::CalledBack => (Text::new("post-called-back").with("clerk", clerk), Vec::new(), Signal::Quiet),
         What::ContactChanged => (Text::new("post-contact-changed"), Vec::new(), Signal::Quiet),
         What::FileRefused { why, .. } => (
             Text::new("post-file-refused").with("why", Text::new(format!("file-why-{why}")).or("file-why-other")),
@@ -383,14 +387,46 @@ fn posts(office: &Office, queue: &QueueConfig, ticket: &Ticket, last: &Happening
             (Text::new("post-revealed").with("clerk", clerk).with("reason", reason.clone()), Vec::new(), Signal::Quiet)
         }
     };
-    let words = Outbound { text: say(text), ..Outbound::default() };
-    let mut parcels = vec![Parcel::Post { receipt: receipt.clone(), message: words, signal }];
+    // Nothing that the person or a clerk wrote is cut off.
+    let words = crate::message::parts(&say(text), Ability::TELEGRAM.text);
+    let post = |text| Parcel::Post { receipt: receipt.clone(), message: Outbound { text, ..Outbound::default() }, signal };
+    let mut parcels: Vec<Parcel> = words.into_iter().map(post).collect();
+    if became_full(ticket) {
+        parcels.push(Parcel::Post {
+            receipt: receipt.clone(),
+            message: Outbound { text: say(Text::new("post-full")), ..Outbound::default() },
+            signal: Signal::Loud,
+        });
+    }
     parcels.extend(attached.into_iter().map(|file| Parcel::Post {
         receipt: receipt.clone(),
         message: Outbound { file: Some(file), ..Outbound::default() },
         signal,
     }));
     parcels
+}
+
+/// What the person edited, before and after. A personal answer is only named.
+fn correction(office: &Office, ticket: &Ticket, step: Option<&StepId>, words: &str) -> Text {
+    let given = step.and_then(|step| ticket.body.answers.iter().find(|given| given.step == *step));
+    let label = given.map(|given| answer_label(ticket, given));
+    if is_personal(ticket, step) {
+        return Text::new("post-corrected-personal")
+            .with("label", label.unwrap_or_else(|| Text::new("")))
+            .with("receipt", ticket.head.receipt.to_string());
+    }
+    let last = ticket.body.history.len().saturating_sub(1);
+    let message = ticket.body.history.last().and_then(|happening| happening.message);
+    let before = match message.and_then(|message| written(ticket, message, last)) {
+        Some(Written::Answer(given)) => answer_value(office, ticket, given),
+        Some(Written::Words(words)) => mask(words).into(),
+        None => "".into(),
+    };
+    let text = match label {
+        Some(label) => Text::new("post-corrected-answer").with("label", label),
+        None => Text::new("post-corrected"),
+    };
+    text.with("before", before).with("after", mask(words))
 }
 
 /// What the person is told of a happening, in their language; nothing of what happens among clerks.
@@ -423,12 +459,14 @@ fn to_person(office: &Office, ticket: &Ticket, last: &Happening, route: &Route) 
         What::FileRefused { why, .. } => told("file-refused").with("why", Text::new(format!("file-why-{why}")).or("file-why-other")),
         What::Submitted
         | What::Added { .. }
+        | What::Corrected { .. }
         | What::Noted { .. }
         | What::Taken { .. }
         | What::Withdrawn { .. }
         | What::Hurried
         | What::Reopened { .. }
         | What::Graded { .. }
+        | What::CalledBack
         | What::ContactChanged
         | What::Unreachable
         | What::Revealed { .. } => return Vec::new(),
@@ -441,10 +479,19 @@ fn to_person(office: &Office, ticket: &Ticket, last: &Happening, route: &Route) 
         copies: None,
         picture: None,
     };
-    let words = crate::channel::render(&script.texts, &head.language, Side::of(route).ability, &show, 0);
-    let mut messages = if continues_reply(ticket) { Vec::new() } else { vec![words] };
+    let ability = Side::of(route).ability;
+    let whole = crate::channel::render(&script.texts, &head.language, Ability { text: usize::MAX, ..ability }, &show, 0);
+    let mut messages = if continues_reply(ticket) { Vec::new() } else { in_parts(whole, ability.text) };
     messages.extend(files.into_iter().map(|file| Outbound { file: Some(file), ..Outbound::default() }));
     messages
+}
+
+/// A message and those that go before it because it is too long; the buttons stand under the last one.
+fn in_parts(message: Outbound, most: usize) -> Vec<Outbound> {
+    let mut texts = crate::message::parts(&message.text, most);
+    let last = texts.pop().unwrap_or_default();
+    let before = texts.into_iter().map(|text| Outbound { text, ..Outbound::default() });
+    before.chain([Outbound { text: last, ..message }]).collect()
 }
 
 /// Whether the last thing that happened is one more file of the reply before it, which its words announced.
@@ -480,7 +527,7 @@ pub fn refusal_text(office: &Office, ticket: &Ticket, refusal: &Refusal) -> Text
         Refusal::NoSuchPaper(papers) => {
             text.with("list", papers.iter().map(|paper| Value::from(crate::intake::paper_text(ticket, paper))).collect::<Vec<_>>())
         }
-        Refusal::TakenBy(clerk) => text.with("clerk", clerk.0.clone()),
+        Refusal::Full => text.with("receipt", ticket.head.receipt.to_string()),
         Refusal::SameQueue => text.with("queue", office.queue_name(&ticket.head.queue)),
         _ => text,
     }
@@ -588,13 +635,19 @@ fn reminders(office: &Office, ticket: &Ticket, limit: &str, due: chrono::NaiveDa
 
 /// The answers of a ticket that a card may show, as label and value in the card's language; personal ones are left out.
 pub fn open_answers<'t>(office: &'t Office, ticket: &'t Ticket) -> impl Iterator<Item = (Text, Value)> + 't {
-    ticket.body.answers.iter().filter(|given| !given.personal && given.answer.is_given()).map(|given| {
-        let own = format!("{}-{}.label", ticket.head.service, given.step);
-        let texts = text_ids(Some(&ticket.head.service), &given.step, &given.text);
-        let value = match shown(&texts, &given.answer, &office.places) {
-            Value::Words(words) => Value::Words(mask(&words)),
-            other => other,
-        };
-        (Text::new(own).or(format!("{}.label", given.text)), value)
-    })
+    let open = ticket.body.answers.iter().filter(|given| !given.personal && given.answer.is_given());
+    open.map(|given| (answer_label(ticket, given), answer_value(office, ticket, given)))
+}
+
+/// What an answer is called.
+fn answer_label(ticket: &Ticket, given: &Given) -> Text {
+    Text::new(format!("{}-{}.label", ticket.head.service, given.step)).or(format!("{}.label", given.text))
+}
+
+/// An answer as a card shows it: numbers and addresses in words are masked.
+fn answer_value(office: &Office, ticket: &Ticket, given: &Given) -> Value {
+    match shown(&text_ids(Some(&ticket.head.service), &given.step, &given.text), &given.answer, &office.places) {
+        Value::Words(words) => Value::Words(mask(&words)),
+        other => other,
+    }
 }

@@ -9,9 +9,11 @@
 //! flood of one person so costs one commit, not a hundred.
 
 mod act;
+mod copy;
 mod look;
 mod submit;
 
+pub use copy::copy_of;
 pub(crate) use look::{limit_text, paper_text};
 
 use crate::channel;
@@ -420,7 +422,7 @@ impl<'a> Fold<'a> {
                 };
                 self.writes.push(Write::Evidence(Box::new(evidence)));
                 self.deliveries.push(self.office.delivery(Lane::fetch(inbound.from.channel, id), Parcel::Fetch { evidence: id }));
-                Event::File { id, file: file.clone(), words: words.clone() }
+                Event::File { id, file: file.clone(), words: words.clone(), message: inbound.message }
             }
             Said::Contact { own, phone } => Event::Contact { own: *own, phone: phone.clone() },
             Said::Location { .. } => Event::Location,
@@ -488,6 +490,11 @@ impl<'a> Fold<'a> {
                 for file in files {
                     self.erase_file(file);
                 }
+            }
+            Effect::SendCopy => {
+                let text = self.say(&Text::new("mydata-copy"));
+                self.lasting.push(Outbound { text, copy: true, ..Outbound::default() });
+                self.audit("person", "copied", None, Vec::new());
             }
             Effect::ForgetPerson => {
                 self.forget = true;

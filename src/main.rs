@@ -3,7 +3,7 @@
 use clap::Parser;
 use ip_office_bot::app::{Counter, Running};
 use ip_office_bot::channel::telegram::webhook;
-use ip_office_bot::cli::{Cli, Command, DataCommand, Here, IMPOSSIBLE, Out, content, data, socket, upkeep};
+use ip_office_bot::cli::{Cli, Command, DataCommand, Here, IMPOSSIBLE, Out, content, data, keys, socket, upkeep};
 use ip_office_bot::config::{Config, LogFormat, TelegramMode};
 use ip_office_bot::table::Kind;
 use ip_office_bot::{practice, web};
@@ -49,6 +49,7 @@ async fn run(cli: Cli, config: Config) -> anyhow::Result<u8> {
         Command::Chat { name, language, record: None } => chat(config, name, language).await,
         Command::Data(DataCommand::Template { kind, explain }) => Ok(data::show_template(kind, explain, &mut here)),
         Command::Restore { file } => upkeep::restore(config, &file, &mut here).await,
+        Command::Keys(command) => Ok(keys::keys(&config, command, &mut here).await),
         command => {
             if let Some(stream) = socket::running(&config.server.data).await {
                 return Ok(socket::ask(stream, socket::arguments(&command)).await);

@@ -205,6 +205,9 @@ pub struct Outbound {
     /// Figures that go with the words as a picture; drawn when it is sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chart: Option<crate::chart::Spec>,
+    /// Everything kept about the receiver goes with the words as a file, made when it is sent.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub copy: bool,
     /// A signature, a receipt or another text that a tap copies.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copies: Option<Copyable>,
@@ -227,7 +230,7 @@ pub struct Copyable {
 pub struct Button {
     /// What stands on it.
     pub label: String,
-    /// What comes back when it is pressed; at most 64 bytes.
+    /// What comes back when it is pressed; at most 64 bytes. One that begins with `https://` is an address to be opened.
     pub token: String,
 }
 
@@ -290,9 +293,81 @@ pub fn shown_length(marked: &str) -> usize {
     plain(marked).encode_utf16().count()
 }
 
+/// Cuts a text into messages of at most `most` UTF-16 units as shown. What is bold or code stays so in each; a line is kept
+/// whole where that leaves a message at least half full.
+pub fn parts(marked: &str, most: usize) -> Vec<String> {
+    if shown_length(marked) <= most {
+        return vec![marked.to_owned()];
+    }
+    let mut parts = Vec::new();
+    let mut open: Vec<&str> = Vec::new();
+    let mut part = String::new();
+    let (mut units, mut line_end) = (0, None);
+    for piece in pieces(marked) {
+        let length = shown_length(piece);
+        if units + length > most {
+            let rest = match line_end.take() {
+                Some((at, shown)) if shown * 2 >= most => part.split_off(at),
+                _ => String::new(),
+            };
+            let closing: String = open.iter().rev().map(|tag| tag.replace('<', "</")).collect();
+            parts.push(format!("{}{closing}", part.trim_end()));
+            part = format!("{}{}", open.concat(), rest.trim_start());
+            units = shown_length(&part);
+        }
+        match piece.strip_prefix("</") {
+            Some(_) => drop(open.pop()),
+            None if piece.starts_with('<') => open.push(piece),
+            None => {}
+        }
+        part.push_str(piece);
+        units += length;
+        // Where markup is open, the line before cannot be carried over without it.
+        line_end = if piece == "\n" && open.is_empty() { Some((part.len(), units)) } else { line_end.filter(|_| open.is_empty()) };
+    }
+    parts.push(part);
+    parts
+}
+
+/// Tags, escaped signs and single signs of a text with markup.
+fn pieces(marked: &str) -> impl Iterator<Item = &str> {
+    let mut rest = marked;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?;
+        let whole = match first {
+            '<' => rest.find('>').map(|at| at + 1),
+            '&' => rest.find(';').filter(|at| *at <= 5).map(|at| at + 1),
+            _ => None,
+        };
+        let (piece, after) = rest.split_at(whole.unwrap_or(first.len_utf8()));
+        rest = after;
+        Some(piece)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_long_text_is_cut_into_messages_that_lose_nothing_but_blanks() {
+        let lines = (0..900).map(|n| format!("第{n}行 😀 &lt;ok&gt; &amp;")).collect::<Vec<_>>().join("\n");
+        for text in
+            [format!("<b>head</b>\n{lines}"), format!("<b>{lines}</b>"), format!("<code>{}</code>", "字".repeat(9000)), "😀".repeat(5000)]
+        {
+            let cut = parts(&text, 4096);
+            assert!(cut.len() > 1);
+            for part in &cut {
+                assert!(shown_length(part) <= 4096, "{}", shown_length(part));
+                assert_eq!(part.matches("<b>").count(), part.matches("</b>").count());
+                assert_eq!(part.matches("<code>").count(), part.matches("</code>").count());
+            }
+            let bare = |text: &str| plain(text).split_whitespace().collect::<String>();
+            assert_eq!(bare(&cut.concat()), bare(&text));
+        }
+        assert_eq!(parts("<b>short</b>", 4096), ["<b>short</b>"]);
+        assert!(parts(&"x\n".repeat(4000), 4096)[0].ends_with('x'));
+    }
 
     #[test]
     fn a_hostile_name_survives_escaping_literally() {

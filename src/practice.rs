@@ -274,7 +274,8 @@ impl Practice {
             Said::Text(does.replace("\\n", "\n").replace("{receipt}", &self.receipt).replace("{code}", &self.code))
         };
         self.events += 1;
-        if matches!(what, Said::Text(_)) {
+        // A label that is typed where there are no buttons is a press.
+        if matches!(what, Said::Text(_)) && !does.starts_with('[') {
             self.typed = self.events;
         }
         let inbound = Inbound {
@@ -527,6 +528,9 @@ fn message_lines(mark: &str, message: &Outbound) -> Vec<String> {
     let mut lines = Vec::new();
     for (n, line) in plain(&message.text).lines().enumerate() {
         lines.push(if n == 0 { format!("{mark} {line}") } else { format!("  {line}") }.trim_end().to_owned());
+    }
+    if message.copy {
+        lines.push(format!("{mark} (my-data.json)"));
     }
     if message.file.is_some() {
         lines.push(format!("{mark} (file)"));

@@ -62,7 +62,7 @@ pub enum SealError {
 }
 
 /// Public name of a sealing key: four bytes derived from it, written in front of what it sealed.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct KeyId([u8; 4]);
 
 impl fmt::Display for KeyId {
@@ -232,7 +232,11 @@ fn header(id: KeyId) -> [u8; HEADER] {
     [VERSION, a, b, c, d]
 }
 
-fn key_id_of(sealed: &[u8]) -> Result<KeyId, SealError> {
+/// The sealing key of a sealed record or wrapped key, as its header names it.
+///
+/// # Errors
+/// It is not sealed, or by a later release.
+pub fn key_id_of(sealed: &[u8]) -> Result<KeyId, SealError> {
     match *sealed {
         [VERSION, a, b, c, d, ..] => Ok(KeyId([a, b, c, d])),
         [] | [VERSION, ..] => Err(SealError::NotSealed),

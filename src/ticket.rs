@@ -136,6 +136,10 @@ pub struct Given {
     pub answer: Answer,
     /// It tells who somebody is: never shown in a staff group.
     pub personal: bool,
+    /// The channel's number of the message that it was typed in, to know it again when that message is edited. Never kept of
+    /// an anonymous ticket.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<i64>,
 }
 
 /// Something that happened to a ticket.
@@ -147,6 +151,10 @@ pub struct Happening {
     pub by: Actor,
     /// What.
     pub what: What,
+    /// The channel's number of the person's message that it was typed in or, for a correction, that was edited. Never kept of
+    /// an anonymous ticket.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<i64>,
 }
 
 /// Who did something.
@@ -169,6 +177,8 @@ pub enum What {
     Submitted,
     /// The person added words or papers.
     Added { words: Option<String>, files: Vec<EvidenceId> },
+    /// The person edited what they had written: an answer, or words to the desk. What stood before is kept where it stands.
+    Corrected { step: Option<StepId>, words: String },
     /// The desk wrote to the person.
     Replied { words: String, files: Vec<EvidenceId>, prepared: Option<String> },
     /// A note for colleagues.
@@ -193,6 +203,8 @@ pub enum What {
     Reopened { words: String },
     /// The person graded it.
     Graded { grade: Grade, words: Option<String> },
+    /// The desk called back after a bad grade.
+    CalledBack,
     /// The person left another contact.
     ContactChanged,
     /// A file was refused after its content was seen.
@@ -256,6 +268,33 @@ pub fn files(ticket: &Ticket) -> Vec<EvidenceId> {
         _ => Vec::new(),
     });
     answered.chain(added).collect()
+}
+
+/// What a message of the person says in a ticket.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Written<'t> {
+    /// This answer.
+    Answer(&'t Given),
+    /// These words.
+    Words(&'t str),
+}
+
+/// What a message says after so many happenings: its answer or its words, or what it was corrected to since.
+pub fn written(ticket: &Ticket, message: i64, after: usize) -> Option<Written<'_>> {
+    let history = ticket.body.history.get(..after).unwrap_or(&ticket.body.history);
+    let in_history =
+        history.iter().rev().filter(|happening| happening.message == Some(message)).find_map(|happening| match &happening.what {
+            What::Corrected { words, .. } | What::Reopened { words } => Some(words.as_str()),
+            What::Added { words, .. } | What::Graded { words, .. } | What::Withdrawn { reason: words } => words.as_deref(),
+            _ => None,
+        });
+    let in_answers = || ticket.body.answers.iter().find(|given| given.message == Some(message)).map(Written::Answer);
+    in_history.map(Written::Words).or_else(in_answers)
+}
+
+/// Whether a correction is one of an answer that tells who somebody is.
+pub fn is_personal(ticket: &Ticket, step: Option<&StepId>) -> bool {
+    step.is_some_and(|step| ticket.body.answers.iter().any(|given| given.personal && given.step == *step))
 }
 
 /// Whether a file came from a clerk, with a reply or a note.

@@ -40,7 +40,7 @@ use rand::RngExt;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::seal::{DataKey, OfficeKey, SealError, private_file, text};
+use crate::seal::{DataKey, KeyId, OfficeKey, SealError, key_id_of, private_file, text};
 
 pub use clean::{CannotClean, Cleaned, clean_image};
 pub use judge::{Reason, Verdict, judge};
@@ -308,6 +308,12 @@ impl Vault {
             all.push(Listed { id, sealed_bytes: meta.len(), written: meta.modified()? });
         }
         Ok(all)
+    }
+
+    /// The office key with which the file's own key is wrapped.
+    pub fn key_of(&self, id: &FileId) -> Result<KeyId, VaultError> {
+        let mut file = fs::File::open(self.path(id))?;
+        chunk::read_header(&mut file, |wrapped| key_id_of(wrapped.as_bytes()))
     }
 
     /// Wraps the file's key with the newest office key, so that an older one can be retired.

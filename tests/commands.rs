@@ -6,6 +6,8 @@ mod data;
 mod desk;
 #[path = "commands/keeping.rs"]
 mod keeping;
+#[path = "commands/keys.rs"]
+mod keys;
 #[path = "commands/opening.rs"]
 mod opening;
 #[path = "commands/reading.rs"]

@@ -2,8 +2,11 @@
 //! ever went to a staff group is searched for personal answers.
 
 mod acts;
+mod copy;
+mod corrections;
 mod group;
 mod late;
+mod limits;
 mod replies;
 mod rights;
 
@@ -101,6 +104,14 @@ impl<'h> Person<'h> {
             all.extend(self.house.sent().await);
         }
         Seen { handled: StaffHandled::default(), sent: all }
+    }
+
+    /// Edits a message sent before.
+    async fn edits(&self, message: i64, text: &str) -> Seen {
+        self.house.clock.pass(chrono::Duration::seconds(20));
+        let event = self.house.event();
+        self.house.person_in(self.chat, self.language, (event, Some(message), Said::Edited { text: text.to_owned() })).await;
+        Seen { handled: StaffHandled::default(), sent: self.house.sent().await }
     }
 
     fn button(&self, label: &str) -> String {

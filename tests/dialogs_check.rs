@@ -286,3 +286,67 @@ fn every_text_named_in_the_code_is_there_in_every_language() {
         .collect();
     assert!(missing.is_empty(), "{missing:#?}");
 }
+
+/// Texts that belong to no dialog: each is said somewhere in the program or by a dialog, so that nobody translates in vain.
+#[test]
+fn every_general_text_is_said_by_the_program_or_by_a_dialog() {
+    let texts = Texts::load(SHIPPED.texts()).unwrap_or_else(|_| panic!("the shipped texts are in order"));
+    let flows = Flows::load(SHIPPED.dialogs()).unwrap_or_else(|_| panic!("the shipped dialogs are in order"));
+    let places = Places::shipped();
+    let facts = CheckFacts::new(QUEUES.map(Into::into), &places);
+    let mut program = String::new();
+    read_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut program);
+    let beginnings: BTreeSet<&str> = regex::Regex::new(r#""([a-z][a-z0-9-]*-)[{"]"#)
+        .expect("a pattern")
+        .captures_iter(&program)
+        .filter_map(|found| found.get(1))
+        .map(|found| found.as_str())
+        .collect();
+    let states: BTreeSet<String> =
+        flows.iter().filter_map(|flow| flow.submit.as_ref()).flat_map(|submit| submit.states.keys().map(ToString::to_string)).collect();
+    let referred: BTreeSet<&str> = texts.entries().flat_map(|entry| entry.references()).collect();
+    let literal = |name: &str| program.contains(&format!("\"{name}\"")) || program.contains(&format!("\"{name}."));
+    let said = |id: &str| {
+        let made = |beginning: &&str| {
+            id.strip_prefix(*beginning).is_some_and(|rest| literal(rest) || rest.parse::<u32>().is_ok() || states.contains(rest))
+        };
+        literal(id) || referred.contains(id) || id.starts_with("queue-") || beginnings.iter().any(made)
+    };
+    let unsaid: BTreeSet<&str> =
+        texts.entries().filter(|entry| facts.is_general(entry.file) && !said(entry.id)).map(|entry| entry.id).collect();
+    assert!(unsaid.is_empty(), "nothing says {unsaid:?}");
+}
+
+fn read_below(folder: &Path, into: &mut String) {
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            read_below(&path, into);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            into.push_str(&std::fs::read_to_string(&path).expect("a file"));
+        }
+    }
+}
+
+#[test]
+fn a_general_text_that_nothing_says_or_that_is_missing_is_refused() {
+    let shipped = Texts::load(SHIPPED.texts()).unwrap_or_else(|_| panic!("the shipped texts are in order"));
+    let flows = Flows::load(SHIPPED.dialogs()).unwrap_or_else(|_| panic!("the shipped dialogs are in order"));
+    let places = Places::shipped();
+    let facts = || CheckFacts::new(QUEUES.map(Into::into), &places);
+    let said: BTreeSet<String> = shipped.entries().filter(|entry| facts().is_general(entry.file)).map(|entry| entry.name()).collect();
+    let found = |change: &dyn Fn(&mut TextFile)| {
+        let mut own = SHIPPED.texts().to_vec();
+        own.iter_mut().filter(|file| file.name == "ticket.ftl").for_each(change);
+        let texts = Texts::load(&own).unwrap_or_else(|_| panic!("readable"));
+        check(&flows, &texts, &facts().saying(said.clone())).into_iter().map(|one| one.kind).collect::<Vec<_>>()
+    };
+    assert_eq!(found(&|_| {}), []);
+    let unused = found(&|file| file.text.push_str("\nhistory-dreamt = x\n"));
+    assert!(
+        !unused.is_empty() && unused.iter().all(|kind| matches!(kind, Kind::TextUnused { id } if id == "history-dreamt")),
+        "{unused:?}"
+    );
+    let missing = found(&|file| file.text = file.text.replace("history-hurried = ", "history-hurryed = "));
+    assert!(missing.iter().any(|kind| matches!(kind, Kind::TextMissing { id, .. } if id == "history-hurried")), "{missing:?}");
+}

@@ -11,4 +11,5 @@ mod pages;
 mod store_suite;
 mod telegram_receive;
 mod telegram_send;
+mod terminal;
 mod transcripts;

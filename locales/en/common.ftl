@@ -18,6 +18,7 @@ button-go-on = Go back to where I was
 button-human = Talk to staff
 button-privacy = Personal data notice
 button-mydata = My data
+button-mydata-copy = Everything as a file
 button-forget = Delete chat data
 button-forget-yes = Yes, delete it
 button-link-yes = Send replies here
@@ -118,6 +119,9 @@ mydata-agreed = You agreed to the personal data notice on { $day }.
 # $service: name of the service; $answers: number of answers; $files: number of files
 mydata-draft = Not finished: { $service }. Answers: { $answers }, files: { $files }.
 mydata-tickets = What you have sent is under "Follow my case". Cases are archived and are not deleted with this chat; to correct or delete one, talk to our staff.
+mydata-copy = This file holds all that we keep about you here: language, consent, unfinished forms and your cases with their messages. Programs can read it as well (JSON). Please keep it safe.
+# $value: answer
+mydata-value = { $value }
 forget-really =
     Delete what we keep about this chat? Your unfinished forms, your language and the link between this chat and your cases will be deleted.
     Cases you have sent stay. You can open them only with their receipt number and access code, so please make sure that you have noted both.
@@ -142,7 +146,6 @@ not-understood-again = Sorry, we still do not understand. Please choose one of t
 command-unknown = There is no such command. Send /help to see what you can do here.
 service-unknown = This service is not available now. Please try another one or talk to our staff.
 toast-old-button = This button is out of date. Please use the ones under the newest message.
-toast-wait = One moment, please.
 
 ## Review
 
@@ -220,8 +223,6 @@ file-refused-active-content = "{ $name }" contains macros or scripts and was not
 file-refused-malware = "{ $name }" may carry a virus and was not kept. Please check your device and send another file.
 file-refused-empty = "{ $name }" is empty and was not kept. Please open it to check, then send it again.
 file-refused-unknown-kind = We cannot open this kind of file, so "{ $name }" was not kept. Please send photos, PDFs, documents or videos.
-# $claimed: kind by its name; $found: kind by its content
-file-refused-lies = "{ $name }" looks like { $claimed } but contains { $found }, so it was not kept. Please send the original file.
 file-refused-lost = We could not fetch "{ $name }". Please send it again.
 file-refused-not-accepted = We do not take this kind of file, so "{ $name }" was not kept. Please send a ZIP, a PDF or pictures instead.
 # Why a file was not kept, as part of a sentence
@@ -231,7 +232,6 @@ file-why-active-content = it contains macros or scripts, which is not safe
 file-why-malware = it may carry a virus
 file-why-empty = it is empty
 file-why-unknown-kind = we cannot open this kind of file
-file-why-lies = its content does not match its name
 file-why-lost = we could not fetch it
 file-why-not-accepted = we do not take this kind of file; please send a ZIP, a PDF or pictures
 file-why-other = it did not pass our check
@@ -248,7 +248,8 @@ contact-not-asked = No phone number is needed now, so this contact card was not 
 location-type-it = Please type the place, for example: Wuchang, Optics Valley, Hanzheng Street.
 location-not-asked = No location is needed now, so it was not kept.
 edited-in-form = Editing a message does not change the answer you gave. Please press "Back", or "Change" before you send.
-edited-after-sending = Editing a message does not change what you have already sent us. To correct something, send /status and write to our staff.
+# $receipt: receipt number
+correction-passed-on = Our staff have been told of your change to { $receipt }. What you wrote before is kept as well, and the time limit stays the same.
 flood-slow-down = Your messages are coming in very fast. Please send them one at a time.
 # $max: most cases a day
 ticket-limit-today = You have sent { $max } cases today, which is the daily limit. If it is urgent, talk to our staff; otherwise please come back tomorrow.

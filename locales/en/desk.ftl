@@ -12,6 +12,20 @@ post-added =
        *[other] Files: { $files }
     }
     { $words }
+# $before: what stood before; $after: what stands now
+post-corrected =
+    <b>[CORRECTED BY THE PERSON]</b> A message to the desk
+    Before: { $before }
+    Now: { $after }
+# $label: question; $before: what stood before; $after: what stands now
+post-corrected-answer =
+    <b>[CORRECTED BY THE PERSON]</b> { $label }
+    Before: { $before }
+    Now: { $after }
+# $label: question; $receipt: receipt number
+post-corrected-personal =
+    <b>[CORRECTED BY THE PERSON]</b> { $label }
+    This is personal and not shown here. To see it, use the command <code>ip-office-bot tickets show { $receipt } --reveal "reason"</code>
 # $clerk: clerk; $words: words; $files: number of files
 post-replied =
     <b>[SENT TO THE PERSON]</b> { $files ->
@@ -19,6 +33,7 @@ post-replied =
        *[other] { $clerk }, files: { $files }
     }
     { $words }
+post-full = <b>[CASE IS FULL]</b> The person can add nothing more to this case and has been asked to begin a new one that names it. You can still reply and close it.
 post-by-code = There is no chat to send this to. The person sees it when they look the case up with receipt number and access code.
 # $clerk: clerk; $words: words
 post-noted =
@@ -69,6 +84,8 @@ post-graded =
 post-graded-badly =
     <b>[RATED] { $grade }: please call back</b>
     { $words }
+# $clerk: clerk
+post-called-back = [INTERNAL] { $clerk } has called the person back.
 post-contact-changed = [NEW CONTACT] The person changed their contact details.
 # $why: reason
 post-file-refused = [FILE NOT KEPT] { $why }
@@ -123,6 +140,8 @@ card-file-refused = File { $n }: not kept, { $why }
 card-rule = What you write here is an <b>internal note</b>; the person does not see it. To answer the person, write <code>/r your words</code> or press "Reply".
 
 desk-button-take = Take it
+desk-button-called = Called back
+desk-button-topic = Open the topic
 desk-button-release = Give it back
 desk-button-reply = Reply
 desk-button-prepared = Prepared reply
@@ -242,15 +261,27 @@ desk-button-list = Back to the list
 # $queue: queue; $count: number of cases
 desk-list-title = <b>{ $queue }: open cases</b>, { $count } in all
 # $count: number of cases
-desk-list-own = <b>Your cases and overdue ones</b>, { $count } in all
-# $receipt: receipt number; $service: service; $state: state; $due: due date; $clerk: clerk
+desk-list-waiting = <b>What waits for you</b>, { $count } in all
+desk-list-none = <b>Nothing waits for you</b>: no case is yours, late or due soon, and nobody waits for a call.
+# $count: number of cases
+desk-list-overdue = <b>Overdue</b> ({ $count })
+# $count: number of cases
+desk-list-soon = <b>Due within two days</b> ({ $count })
+# $count: number of cases
+desk-list-call-back = <b>To call back</b> ({ $count })
+# $count: number of cases
+desk-list-own = <b>Your other cases</b> ({ $count })
+# $page: page; $pages: pages in all
+desk-list-page = Page { $page } of { $pages }
+# $mark: sign; $receipt: receipt number; $service: service; $state: state; $due: due date; $clerk: clerk
 desk-list-line =
-    <code>{ $receipt }</code> { $service } · { $state }
+    { $mark } <code>{ $receipt }</code> { $service } · { $state }
     { $due } · { $clerk }
 # $day: day
 desk-list-due = due { $day }
 # $day: day
-desk-list-overdue = ⏰ <b>overdue since { $day }</b>
+desk-list-late = <b>overdue since { $day }</b>
+desk-list-call = closed, rated badly: please call back
 desk-list-no-limit = no time limit
 # $receipt: receipt number; $service: service
 desk-list-button = { $receipt } { $service }

@@ -2,7 +2,6 @@
 
 ## States; a service may have its own words for them
 
-ticket-state-draft = Not sent
 ticket-state-submitted = Sent
 ticket-state-received = Received
 ticket-state-supplement-wanted = Waiting for papers from you
@@ -14,7 +13,6 @@ ticket-state-opened = Case opened
 ticket-state-not-opened = No case opened
 ticket-state-in-work = In progress
 ticket-state-suspended = Suspended
-ticket-state-closed = Closed
 ticket-state-withdrawn = Withdrawn
 
 # What a time limit is called when it has no name of its own
@@ -35,6 +33,8 @@ ticket-next-reopen = This case has ended. If the problem is not solved, you can 
 history-line = { $time }: { $what }
 history-submitted = You sent it
 history-added = You added something
+# $words: what it says now
+history-corrected = You corrected what you had written: { $words }
 # $words: reply
 history-replied = Our staff replied: { $words }
 # $paper: paper
@@ -124,9 +124,11 @@ act-refused-same-queue = The case is with that department already.
 act-refused-not-later = The new day must be later than the old one.
 act-refused-no-words = Nothing has been written yet. Please write a line or two.
 act-refused-too-long = That is too long. Please send it in parts.
-# $clerk: clerk
-act-refused-taken-by = { $clerk } is working on this case already.
 act-refused-not-taken = Nobody has taken this case yet.
+act-refused-not-in-ticket = What you have sent does not change with this. To correct something, send /status and write to our staff.
+# $receipt: receipt number
+act-refused-full = { $receipt } has grown very long and can take no more. All that you sent is kept. Please send a new one with /new and name { $receipt } in it; our staff have been told.
+act-refused-no-room = This case has grown very long and can take no more words. Nothing of it is lost. You can still pass it on or close it; please agree the rest with the person in a new case.
 act-refused-not-yours = This case cannot be opened now. Please look it up again by receipt number and access code.
 act-refused-trouble = This cannot be stored at the moment. Please try again later.
 

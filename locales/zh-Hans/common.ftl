@@ -18,6 +18,7 @@ button-go-on = 回到刚才
 button-human = 找人工
 button-privacy = 个人信息说明
 button-mydata = 我的数据
+button-mydata-copy = 全部导出成文件
 button-forget = 清除聊天数据
 button-forget-yes = 确定清除
 button-link-yes = 在这里收答复
@@ -118,6 +119,9 @@ mydata-agreed = { $day }，您同意了个人信息处理告知。
 # $service 服务名称；$answers 回答个数；$files 文件个数
 mydata-draft = 没填完的：{ $service }，{ $answers }个回答，{ $files }个文件。
 mydata-tickets = 已经提交的，可以在“查进度”里看。办件要归档，不会跟着聊天一起删；想更正或删除，请找人工。
+mydata-copy = 这个文件是我们在这里保存的关于您的全部内容：语言、同意记录、没填完的表、您的办件和往来。程序也能读（JSON 格式）。请妥善保管。
+# $value 回答
+mydata-value = { $value }
 forget-really =
     确定清除我们存着的聊天数据吗？没填完的内容、您选的语言、聊天和办件的绑定都会删掉。
     已经提交的办件还在，以后凭受理编号和查询码查，请先确认两样都记下了。
@@ -142,7 +146,6 @@ not-understood-again = 抱歉，还是没明白。请从下面选一项，或者
 command-unknown = 没有这个命令。发 /help，看看这里能做什么。
 service-unknown = 这项服务现在办不了，请看看别的，或者找人工。
 toast-old-button = 这个按钮过期了，请点最新一条消息里的按钮。
-toast-wait = 正在办，请稍等一下。
 
 ## 核对
 
@@ -214,8 +217,6 @@ file-refused-active-content = “{ $name }”里带有宏或脚本，为了安�
 file-refused-malware = “{ $name }”可能带有病毒，没有收下。请检查您的设备，换一个文件。
 file-refused-empty = “{ $name }”是空的，没有收下。请打开看看，再发一次。
 file-refused-unknown-kind = “{ $name }”这种格式我们打不开，没有收下。请发照片、PDF、文档或视频。
-# $claimed 文件名所说的格式；$found 实际的格式
-file-refused-lies = “{ $name }”看着是{ $claimed }，里面却是{ $found }，没有收下。请发原来的文件。
 file-refused-lost = “{ $name }”没能取到，请再发一次。
 file-refused-not-accepted = “{ $name }”这种格式这里不收。请改发ZIP、PDF或图片。
 # 没有收下的原因，接在句子里
@@ -225,7 +226,6 @@ file-why-active-content = 带有宏或脚本，不安全
 file-why-malware = 可能带有病毒
 file-why-empty = 是空的
 file-why-unknown-kind = 这种格式打不开
-file-why-lies = 里面的内容和文件名对不上
 file-why-lost = 没能取到
 file-why-not-accepted = 这种格式这里不收，请改发ZIP、PDF或图片
 file-why-other = 没有通过检查
@@ -242,7 +242,8 @@ contact-not-asked = 现在不用留联系方式，这张名片没有保存。
 location-type-it = 请把地方打出来，例如：武昌、光谷、汉正街。
 location-not-asked = 现在不用发位置，我们没有保存。
 edited-in-form = 改动以前的消息，不会改掉已经填好的回答。请点“返回”，或者在提交前点“修改”。
-edited-after-sending = 已经提交的内容不会跟着改。要更正，请发 /status，给工作人员留言。
+# $receipt 受理编号
+correction-passed-on = 您对{ $receipt }的改动已经转给工作人员。原来写的也会保留，期限不变。
 flood-slow-down = 消息来得太快，请慢一点，一条一条来。
 # $max 每天最多几件
 ticket-limit-today = 今天您已经提交了{ $max }件，到了上限。急事请找人工，或者明天再来。

@@ -12,6 +12,20 @@ post-added =
        *[other] 文件{ $files }个
     }
     { $words }
+# $before 原来的内容；$after 改后的内容
+post-corrected =
+    <b>【当事人更正】</b>给工作人员的留言
+    原来：{ $before }
+    现在：{ $after }
+# $label 问题；$before 原来的内容；$after 改后的内容
+post-corrected-answer =
+    <b>【当事人更正】</b>{ $label }
+    原来：{ $before }
+    现在：{ $after }
+# $label 问题；$receipt 受理编号
+post-corrected-personal =
+    <b>【当事人更正】</b>{ $label }
+    这是个人信息，不在这里显示。要看请用命令：<code>ip-office-bot tickets show { $receipt } --reveal "理由"</code>
 # $clerk 工作人员；$words 内容；$files 文件个数
 post-replied =
     <b>【已发给当事人】</b>{ $files ->
@@ -19,6 +33,7 @@ post-replied =
        *[other] { $clerk }，文件{ $files }个
     }
     { $words }
+post-full = <b>【往来已满】</b>当事人不能再往这一件里添加，已请他重新提交一件并写上这个编号。您还可以答复和办结。
 post-by-code = 没法通知这位当事人，要等他凭受理编号和查询码来查，才看得到。
 # $clerk 工作人员；$words 内容
 post-noted =
@@ -69,6 +84,8 @@ post-graded =
 post-graded-badly =
     <b>【当事人评价】{ $grade }，请回访</b>
     { $words }
+# $clerk 工作人员
+post-called-back = 【内部】{ $clerk }已经回访了当事人。
 post-contact-changed = 【当事人改了联系方式】
 # $why 原因
 post-file-refused = 【有一个文件没有收下】{ $why }
@@ -123,6 +140,8 @@ card-file-refused = 文件{ $n }：没有收下，{ $why }
 card-rule = 在这里写的都是<b>内部备注</b>，当事人看不到。要答复当事人，写 <code>/r 内容</code>，或者点“答复”。
 
 desk-button-take = 我来接
+desk-button-called = 已回访
+desk-button-topic = 到话题去
 desk-button-release = 退回
 desk-button-reply = 答复
 desk-button-prepared = 常用答复
@@ -242,15 +261,27 @@ desk-button-list = 返回列表
 # $queue 部门；$count 件数
 desk-list-title = <b>{ $queue }在办的件</b>，共{ $count }件
 # $count 件数
-desk-list-own = <b>您的件和超期的件</b>，共{ $count }件
-# $receipt 受理编号；$service 服务；$state 状态；$due 期限；$clerk 工作人员
+desk-list-waiting = <b>等您办的</b>，共{ $count }件
+desk-list-none = <b>现在没有等您办的</b>：您手上没有件，也没有超期、快到期或等回访的件。
+# $count 件数
+desk-list-overdue = <b>已经超期</b>（{ $count }件）
+# $count 件数
+desk-list-soon = <b>两天内到期</b>（{ $count }件）
+# $count 件数
+desk-list-call-back = <b>等回访</b>（{ $count }件）
+# $count 件数
+desk-list-own = <b>您的其他件</b>（{ $count }件）
+# $page 第几页；$pages 共几页
+desk-list-page = 第{ $page }页，共{ $pages }页
+# $mark 标记；$receipt 受理编号；$service 服务；$state 状态；$due 期限；$clerk 工作人员
 desk-list-line =
-    <code>{ $receipt }</code> { $service } · { $state }
+    { $mark } <code>{ $receipt }</code> { $service } · { $state }
     { $due } · { $clerk }
 # $day 日期
 desk-list-due = 最晚{ $day }
 # $day 日期
-desk-list-overdue = ⏰ <b>超期，期限{ $day }</b>
+desk-list-late = <b>超期，期限{ $day }</b>
+desk-list-call = 已办结，评价不满意，请回访
 desk-list-no-limit = 没有期限
 # $receipt 受理编号；$service 服务
 desk-list-button = { $receipt } { $service }

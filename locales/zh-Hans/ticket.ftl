@@ -2,7 +2,6 @@
 
 ## 状态。各项服务有自己的说法时，用各自的
 
-ticket-state-draft = 未提交
 ticket-state-submitted = 已提交
 ticket-state-received = 已收到
 ticket-state-supplement-wanted = 等您补充材料
@@ -14,7 +13,6 @@ ticket-state-opened = 已立案
 ticket-state-not-opened = 未立案
 ticket-state-in-work = 正在办理
 ticket-state-suspended = 已中止
-ticket-state-closed = 已办结
 ticket-state-withdrawn = 已撤回
 
 # 期限没有另起名称时的叫法
@@ -35,6 +33,8 @@ ticket-next-reopen = 这一件已经结束。没有解决的，{ $day }以前可
 history-line = { $time }　{ $what }
 history-submitted = 您提交了
 history-added = 您补充了内容
+# $words 改后的内容
+history-corrected = 您更正了以前写的：{ $words }
 # $words 答复内容
 history-replied = 工作人员答复：{ $words }
 # $paper 材料
@@ -124,9 +124,11 @@ act-refused-same-queue = 这件已经在这个部门。
 act-refused-not-later = 新的日期要比原来的晚。
 act-refused-no-words = 还没有内容，请写几句。
 act-refused-too-long = 写得太长了，请分几次写。
-# $clerk 工作人员
-act-refused-taken-by = { $clerk }已经在办这一件。
 act-refused-not-taken = 还没有人接这一件。
+act-refused-not-in-ticket = 已经提交的内容不会跟着改。要更正，请发 /status，给工作人员留言。
+# $receipt 受理编号
+act-refused-full = { $receipt }的往来太长了，不能再添加。已经发来的都在。请发 /new 重新提交一件，并写上{ $receipt }；这件事已经告诉工作人员。
+act-refused-no-room = 这一件的往来太长了，不能再写。以前的内容都在。还可以转交或办结；其余的请和当事人在新的一件里办。
 act-refused-not-yours = 这件现在打不开，请凭受理编号和查询码再查一次。
 act-refused-trouble = 现在存不下来，请过一会儿再试。
 

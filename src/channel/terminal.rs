@@ -2,6 +2,7 @@
 //! until it comes back.
 
 use crate::intake::{Intake, Trouble};
+use crate::locale::Text;
 use crate::message::{FileKind, Inbound, Incoming, Outbound, Route, Said, plain};
 use crate::office::Office;
 use crate::outbox::{Content, Sender, Sent};
@@ -71,8 +72,8 @@ impl Session {
     /// Hands in a line: a command, words, or `@path` for a file.
     ///
     /// # Errors
-    /// It is not on disk.
-    pub async fn says(&self, intake: &Arc<Intake>, line: &str) -> Result<(), Trouble> {
+    /// It is not on disk: what the person is told then.
+    pub async fn says(&self, intake: &Arc<Intake>, line: &str) -> Result<(), String> {
         let office = &self.terminals.office;
         let inbound = Inbound {
             event: crate::id::EventId { channel: 'c', number: i64::try_from(office.ids.next(office.now())).unwrap_or(i64::MAX) },
@@ -82,7 +83,22 @@ impl Session {
             message: None,
             what: said(line),
         };
-        intake.handle(inbound).await.map(|_| ())
+        match intake.handle(inbound).await {
+            Ok(_) => Ok(()),
+            Err(Trouble(why)) => {
+                tracing::error!(why, "what somebody said at a terminal is not kept");
+                Err(self.trouble().await)
+            }
+        }
+    }
+
+    /// What somebody is told whose words are not kept, in their language as far as it can be read.
+    async fn trouble(&self) -> String {
+        let office = &self.terminals.office;
+        let script = office.script.load_full();
+        let kept = office.store.conversation(office.person(&self.route)).await.ok().flatten();
+        let language = kept.map_or_else(|| script.texts.negotiate(self.language.as_deref()), |conversation| conversation.state.language);
+        plain(&script.texts.say(&language, &Text::new("store-trouble")))
     }
 
     /// Everything that is on its way to this terminal, once it is here.
@@ -92,7 +108,7 @@ impl Session {
         loop {
             let waits = self.terminals.waits(&self.route).await && begun.elapsed() < SOON;
             while let Ok(message) = self.shown.try_recv() {
-                shown.push(self.words(&message));
+                shown.push(self.words(&message).await);
             }
             if !waits {
                 return shown;
@@ -104,12 +120,22 @@ impl Session {
     /// The next message, as plain words.
     pub async fn shown(&mut self) -> Option<String> {
         let message = self.shown.recv().await?;
-        Some(self.words(&message))
+        Some(self.words(&message).await)
     }
 
-    /// The plain words of a message; a chart is a file in the data folder, whose path stands beneath them.
-    fn words(&self, message: &Outbound) -> String {
+    /// The plain words of a message; a chart is a file in the data folder, whose path stands beneath them, and a copy of what is
+    /// kept stands there itself.
+    async fn words(&self, message: &Outbound) -> String {
         let words = plain(&message.text);
+        if message.copy {
+            return match crate::intake::copy_of(&self.terminals.office, &self.route).await {
+                Ok(copy) => format!("{words}\n{copy}"),
+                Err(error) => {
+                    tracing::error!(%error, "what is kept of somebody at a terminal cannot be read");
+                    self.trouble().await
+                }
+            };
+        }
         match message.chart.as_ref().and_then(|chart| self.draw(chart)) {
             Some(path) => format!("{words}\n{}", path.display()),
             None => words,

@@ -16,6 +16,8 @@ use crate::ticket::{Actor, Head, Ticket, What};
 use std::io::Read;
 use std::sync::Arc;
 
+/// What stands for a personal answer that is not shown.
+const HIDDEN: &str = "•••";
 /// Tickets read at once.
 const PAGE: usize = 500;
 
@@ -174,6 +176,14 @@ async fn show(office: &Arc<Office>, receipt: &str, reveal: Option<String>, json:
     };
     ticket.body.code.clear();
     if !revealed {
+        let answers = ticket.body.answers.clone();
+        for happening in &mut ticket.body.history {
+            if let What::Corrected { step: Some(step), words } = &mut happening.what
+                && answers.iter().any(|given| given.personal && given.step == *step)
+            {
+                HIDDEN.clone_into(words);
+            }
+        }
         for given in ticket.body.answers.iter_mut().filter(|given| given.personal) {
             given.answer = crate::dialog::answer::Answer::Elsewhere;
         }
@@ -189,7 +199,7 @@ async fn show(office: &Arc<Office>, receipt: &str, reveal: Option<String>, json:
     for given in &ticket.body.answers {
         let label = Text::new(format!("{}-{}.label", ticket.head.service, given.step)).or(format!("{}.label", given.text));
         let value = match given.personal && !revealed {
-            true => Value::Words("•••".to_owned()),
+            true => Value::Words(HIDDEN.to_owned()),
             false => shown(&text_ids(Some(&ticket.head.service), &given.step, &given.text), &given.answer, &office.places),
         };
         out.line(&format!("  {}", say(&Text::new("card-line").with("label", label).with("answer", value))));
@@ -222,6 +232,8 @@ fn what(what: &What) -> String {
     match what {
         What::Submitted => "submitted".to_owned(),
         What::Added { words, files } => format!("added: {} [{} files]", words.as_deref().unwrap_or(""), files.len()),
+        What::Corrected { step: Some(step), words } => format!("corrected the answer {step}: {words}"),
+        What::Corrected { step: None, words } => format!("corrected what was written before: {words}"),
         What::Replied { words, files, .. } => format!("REPLY TO THE PERSON: {words} [{} files]", files.len()),
         What::Noted { words, files } => format!("internal note: {words} [{} files]", files.len()),
         What::Taken { released } => if *released { "gave it back" } else { "took it" }.to_owned(),
@@ -234,6 +246,7 @@ fn what(what: &What) -> String {
         What::Hurried => "asked to hurry".to_owned(),
         What::Reopened { words } => format!("opened again: {words}"),
         What::Graded { grade, words } => format!("graded {} {}", grade.name(), words.as_deref().unwrap_or("")),
+        What::CalledBack => "called back".to_owned(),
         What::ContactChanged => "left another contact".to_owned(),
         What::FileRefused { why, .. } => format!("a file was refused: {why}"),
         What::Unreachable => "the person cannot be reached any more where they wrote".to_owned(),

@@ -65,6 +65,10 @@ pub async fn run(office: &Arc<Office>, command: Command, out: &mut dyn Out) -> u
             out.complain("the counter is running: stop it, then restore into an empty data folder");
             IMPOSSIBLE
         }
+        Command::Keys(_) => {
+            out.complain("the counter is running: stop it, then work on its keys");
+            IMPOSSIBLE
+        }
         Command::Serve | Command::Chat { .. } | Command::Check { .. } | Command::Graph { .. } | Command::Ask { .. } => {
             out.complain("this command is not done by the running counter");
             IMPOSSIBLE
@@ -119,7 +123,7 @@ pub fn listen(running: &Running, data: &Path) -> std::io::Result<()> {
                                 line = lines.next_line() => match line.map(|line| line.map(|line| serde_json::from_str(&line))) {
                                     Ok(Some(Ok(Ask::Say { line }))) => {
                                         if let Err(trouble) = session.says(&intake, &line).await {
-                                            let _ = tell.send(Tell::Complaint(trouble.to_string()));
+                                            let _ = tell.send(Tell::Shown(trouble));
                                         }
                                         for text in session.rest().await {
                                             let _ = tell.send(Tell::Shown(text));

@@ -7,9 +7,9 @@ use crate::locale::{Language, Text, Value};
 use crate::message::{Button, Outbound, plain};
 use crate::office::Office;
 use crate::store::{Evidence, FileStatus};
-use crate::ticket::Ticket;
 use crate::ticket::act::state_texts;
 use crate::ticket::due::{is_overdue, next_limit};
+use crate::ticket::{Head, Ticket};
 
 /// Longest name of a topic in UTF-16 units (createForumTopic).
 const NAME: usize = 128;
@@ -24,22 +24,26 @@ pub fn topic_name(office: &Office, ticket: &Ticket) -> String {
     let head = &ticket.head;
     let language = language(office, ticket);
     let script = office.script.load();
-    let mark = match () {
-        // A bad grade comes after the end, so it counts more.
-        () if head.call_back => "topic-mark-call-back",
-        () if head.closed.is_some() => "topic-mark-closed",
-        () if is_overdue(head, office_day(office.now())) => "topic-mark-overdue",
-        () if head.urgent || head.hurried => "topic-mark-urgent",
-        () if head.unread => "topic-mark-unread",
-        () if head.clerk.is_some() => "topic-mark-taken",
-        () => "topic-mark-open",
-    };
     let name = Text::new("topic-name")
-        .with("mark", Text::new(mark))
+        .with("mark", mark(head, office_day(office.now())))
         .with("state", state_texts(&head.service, &head.state))
         .with("receipt", head.receipt.to_string())
         .with("service", Text::new(format!("{}.short", head.service)).or(head.service.as_str()));
     cut(&plain(&script.texts.say(&language, &name)), NAME)
+}
+
+/// The sign that tells at a glance how a ticket stands.
+pub fn mark(head: &Head, today: chrono::NaiveDate) -> Text {
+    Text::new(match () {
+        // A bad grade comes after the end, so it counts more.
+        () if head.call_back => "topic-mark-call-back",
+        () if head.closed.is_some() => "topic-mark-closed",
+        () if is_overdue(head, today) => "topic-mark-overdue",
+        () if head.urgent || head.hurried => "topic-mark-urgent",
+        () if head.unread => "topic-mark-unread",
+        () if head.clerk.is_some() => "topic-mark-taken",
+        () => "topic-mark-open",
+    })
 }
 
 /// The card.
@@ -95,7 +99,8 @@ pub fn buttons(office: &Office, ticket: &Ticket) -> Vec<Vec<Button>> {
         token: format!("d:{name}:{}", ticket.head.receipt),
     };
     if ticket.head.closed.is_some() {
-        return vec![vec![button("reply")]];
+        let called = ticket.head.call_back.then(|| vec![button("called")]);
+        return called.into_iter().chain([vec![button("reply")]]).collect();
     }
     let mut rows: Vec<Vec<Button>> = BUTTONS.iter().map(|row| row.iter().map(|name| button(name)).collect()).collect();
     if ticket.head.clerk.is_some()

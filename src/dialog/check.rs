@@ -29,6 +29,8 @@ pub struct CheckFacts<'a> {
     pub countries: &'static Countries,
     /// Text files that belong to no dialog: `common`, `ticket`.
     pub general: BTreeSet<String>,
+    /// Names of the texts in those files that the program says; `None` when nobody knows.
+    pub said: Option<BTreeSet<String>>,
 }
 
 /// Text files that belong to no dialog.
@@ -42,7 +44,19 @@ impl<'a> CheckFacts<'a> {
             places,
             countries: Countries::shipped(),
             general: GENERAL.into_iter().map(str::to_owned).collect(),
+            said: None,
         }
+    }
+
+    /// The same with the names of the general texts that the program says: others are refused, and none may be missing.
+    pub fn saying(self, said: BTreeSet<String>) -> Self {
+        Self { said: Some(said), ..self }
+    }
+
+    /// Whether a text file belongs to no dialog and is not made in each language's own way.
+    pub fn is_general(&self, file: &str) -> bool {
+        let stem = file.strip_suffix(".ftl").unwrap_or(file);
+        self.general.contains(stem) && !text::OWN_WAYS.contains(&file)
     }
 }
 

@@ -111,7 +111,7 @@ pub enum Event {
     /// The person pressed a button.
     Press { token: String },
     /// The person sent a file, which has a name already.
-    File { id: EvidenceId, file: Incoming, words: Option<String> },
+    File { id: EvidenceId, file: Incoming, words: Option<String>, message: Option<i64> },
     /// The person shared a contact card.
     Contact { own: bool, phone: String },
     /// The person shared where they are.
@@ -188,6 +188,8 @@ pub struct Deed {
     pub act: String,
     /// Answers that go with it.
     pub with: Vec<(StepId, Answer)>,
+    /// The channel's number of the message in which the words were typed, or that was edited.
+    pub message: Option<i64>,
     /// Ticket that the person may touch.
     pub grant: Option<Receipt>,
 }
@@ -223,6 +225,8 @@ pub enum Way {
 pub enum Effect {
     /// These files are no longer wanted.
     EraseFiles(Vec<EvidenceId>),
+    /// Everything kept about the person goes to them as a file.
+    SendCopy,
     /// Everything kept about the person is to be forgotten: drafts, language, links. Tickets stay: they are the office's.
     ForgetPerson,
 }

@@ -12,11 +12,35 @@ pub enum Values {
     Names,
 }
 
+/// How many answers of a kind go with a look-up or act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Count {
+    /// Exactly one.
+    One,
+    /// One or none.
+    Optional,
+    /// At least one.
+    Some,
+    /// Any number.
+    Any,
+}
+
+/// Answers that go with a look-up or act (`with`).
+#[derive(Clone, Copy, Debug)]
+pub struct Takes {
+    /// Kinds of questions, by their names in dialog files.
+    pub kinds: &'static [&'static str],
+    /// How many.
+    pub count: Count,
+}
+
 /// A look-up or an act.
 #[derive(Clone, Copy, Debug)]
 pub struct Lookup {
     /// Name after `from:`.
     pub name: &'static str,
+    /// Answers that go with it.
+    pub takes: &'static [Takes],
     /// Facts that appear under the name of the step.
     pub facts: &'static [(&'static str, Values)],
     /// Variables of one thing in a list (`.item`); empty when it lists nothing.
@@ -27,14 +51,40 @@ pub struct Lookup {
     pub chart: bool,
 }
 
+const fn one(kinds: &'static [&'static str]) -> Takes {
+    Takes { kinds, count: Count::One }
+}
+
+const fn optional(kinds: &'static [&'static str]) -> Takes {
+    Takes { kinds, count: Count::Optional }
+}
+
+const fn some(kinds: &'static [&'static str]) -> Takes {
+    Takes { kinds, count: Count::Some }
+}
+
+const fn any(kinds: &'static [&'static str]) -> Takes {
+    Takes { kinds, count: Count::Any }
+}
+
+/// One thing of a list.
+const PICKED: &[Takes] = &[one(&["pick"])];
+/// What narrows a list of the office's own data.
+const NARROWED: &[Takes] = &[optional(&["text"]), optional(&["choice"]), optional(&["year"]), optional(&["place"])];
+
 const YES_NO: Values = Values::OneOf(&["yes", "no"]);
 
 /// What `look` and `as: pick` may look up.
 pub const LOOKUPS: [Lookup; 19] = [
-    list("own-tickets", &[("count", Values::Names)], &["receipt", "service", "state", "day"]),
-    look("ticket-access", &[("result", Values::OneOf(&["ok", "wrong", "locked"])), ("left", Values::Words), ("minutes", Values::Words)]),
+    list("own-tickets", &[], &[("count", Values::Names)], &["receipt", "service", "state", "day"]),
+    look(
+        "ticket-access",
+        &[one(&["receipt"]), one(&["code"])],
+        &[("result", Values::OneOf(&["ok", "wrong", "locked"])), ("left", Values::Words), ("minutes", Values::Words)],
+    ),
     look(
         "ticket",
+        &[some(&["pick", "receipt"])],
         &[
             ("result", Values::OneOf(&["ok", "none"])),
             ("receipt", Values::Words),
@@ -57,6 +107,7 @@ pub const LOOKUPS: [Lookup; 19] = [
     ),
     list(
         "agencies",
+        &[one(&["text"]), optional(&["text", "place"])],
         &[
             ("count", Values::Names),
             ("close", YES_NO),
@@ -70,6 +121,7 @@ pub const LOOKUPS: [Lookup; 19] = [
     ),
     look(
         "agency",
+        PICKED,
         &[
             ("found", YES_NO),
             ("code", Values::Words),
@@ -86,10 +138,15 @@ pub const LOOKUPS: [Lookup; 19] = [
             ("demo", YES_NO),
         ],
     ),
-    Lookup { adds: true, ..look("date-after", &[("day", Values::Words), ("passed", YES_NO), ("guessed", YES_NO)]) },
-    look("numbers-in", &[("none", YES_NO), ("bad", YES_NO), ("lines", Values::Words), ("count", Values::Names)]),
+    Lookup { adds: true, ..look("date-after", &[one(&["date"])], &[("day", Values::Words), ("passed", YES_NO), ("guessed", YES_NO)]) },
+    look(
+        "numbers-in",
+        &[one(&["text", "list", "patent", "trademark", "right-number"])],
+        &[("none", YES_NO), ("bad", YES_NO), ("lines", Values::Words), ("count", Values::Names)],
+    ),
     look(
         "office",
+        &[one(&["place"])],
         &[
             ("kind", Values::OneOf(&["city", "district", "zone", "outside"])),
             ("name", Values::Words),
@@ -100,16 +157,17 @@ pub const LOOKUPS: [Lookup; 19] = [
             ("published", YES_NO),
         ],
     ),
-    list("publications", LISTED, &["title", "kind", "day"]),
-    list("notices", LISTED, &["title", "kind", "day"]),
-    list("policies", LISTED, &["title", "kind", "day"]),
-    look("publication", LISTING),
-    look("notice", LISTING),
-    look("policy", LISTING),
+    list("publications", NARROWED, LISTED, &["title", "kind", "day"]),
+    list("notices", NARROWED, LISTED, &["title", "kind", "day"]),
+    list("policies", NARROWED, LISTED, &["title", "kind", "day"]),
+    look("publication", PICKED, LISTING),
+    look("notice", PICKED, LISTING),
+    look("policy", PICKED, LISTING),
     Lookup {
         chart: true,
         ..look(
             "statistics",
+            &[any(&["text"]), any(&["choice", "pick"]), optional(&["year"]), optional(&["place"])],
             &[
                 ("loaded", YES_NO),
                 ("found", YES_NO),
@@ -124,9 +182,10 @@ pub const LOOKUPS: [Lookup; 19] = [
             ],
         )
     },
-    list("events", LISTED, &["title", "day", "place", "seats"]),
+    list("events", &[], LISTED, &["title", "day", "place", "seats"]),
     look(
         "event",
+        PICKED,
         &[
             ("found", YES_NO),
             ("title", Values::Words),
@@ -140,9 +199,10 @@ pub const LOOKUPS: [Lookup; 19] = [
             ("sign-up-until", Values::Words),
         ],
     ),
-    list("answers", LISTED, &["title"]),
+    list("answers", &[one(&["text"])], LISTED, &["title"]),
     look(
         "answer",
+        PICKED,
         &[
             ("found", YES_NO),
             ("title", Values::Words),
@@ -178,30 +238,32 @@ const DONE: &[(&str, Values)] = &[("result", Values::OneOf(&["ok", "refused"])),
 
 /// What `do` may do with a ticket.
 pub const ACTS: [Lookup; 9] = [
-    act("ticket-add"),
-    act("ticket-write"),
-    act("ticket-withdraw"),
-    act("ticket-hurry"),
-    act("ticket-reopen"),
-    act("ticket-rate"),
-    act("ticket-contact"),
-    act("ticket-link"),
-    act("ticket-forget"),
+    act("ticket-add", &[some(&["files"]), optional(&["text"])]),
+    act("ticket-write", &[one(&["text"]), any(&["files"])]),
+    act("ticket-withdraw", &[optional(&["text"])]),
+    act("ticket-hurry", &[]),
+    act("ticket-reopen", &[one(&["text"])]),
+    act("ticket-rate", &[one(&["choice"]), optional(&["text"])]),
+    act("ticket-contact", &[one(&["contact", "phone", "email"])]),
+    act("ticket-link", &[]),
+    act("ticket-forget", &[]),
 ];
 
 /// Facts about the person that every dialog may ask about.
 pub const PERSON: [(&str, Values); 1] = [("person.channel", Values::OneOf(&["telegram", "terminal", "web"]))];
 
-const fn list(name: &'static str, facts: &'static [(&'static str, Values)], items: &'static [&'static str]) -> Lookup {
-    Lookup { name, facts, items, adds: false, chart: false }
+type Facts = &'static [(&'static str, Values)];
+
+const fn list(name: &'static str, takes: &'static [Takes], facts: Facts, items: &'static [&'static str]) -> Lookup {
+    Lookup { name, takes, facts, items, adds: false, chart: false }
 }
 
-const fn look(name: &'static str, facts: &'static [(&'static str, Values)]) -> Lookup {
-    list(name, facts, &[])
+const fn look(name: &'static str, takes: &'static [Takes], facts: Facts) -> Lookup {
+    list(name, takes, facts, &[])
 }
 
-const fn act(name: &'static str) -> Lookup {
-    look(name, DONE)
+const fn act(name: &'static str, takes: &'static [Takes]) -> Lookup {
+    look(name, takes, DONE)
 }
 
 /// The look-up of that name.

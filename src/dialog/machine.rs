@@ -9,7 +9,7 @@ use super::condition::Known;
 use super::event::{Deed, Effect, Event, Form, Look, Submitted, Turn, Want, Way, World, flow_of};
 use super::flow::{Ask, Destination, Flow, Kind, Menu, Opt, Personal, Step, What};
 use super::read::{self, Read};
-use super::state::{Agreed, Aside, Changing, Entry, Frame, Open, Picture, Press, Show, State};
+use super::state::{Agreed, Aside, Changing, Correcting, Entry, Frame, Open, Picture, Press, Sent, Show, State};
 use crate::clock::Moment;
 use crate::country::Countries;
 use crate::dialog::event::PersonalPolicy;
@@ -26,6 +26,11 @@ const OWN_TICKETS: &str = "own-tickets";
 const DEPTH: usize = 4;
 /// Most steps that tell, look and act between two waits: a loop without a wait ends here.
 const RUN: usize = 64;
+/// Messages of a form that are known again when they are edited.
+const HEARD: usize = 30;
+/// Messages of a ticket that are known again, and tickets.
+const SENT: usize = 60;
+const SENT_TICKETS: usize = 5;
 
 /// Takes a state and an event, returns what becomes of them.
 pub fn step(world: &World<'_>, state: State, event: Event) -> Turn {
@@ -82,6 +87,8 @@ pub(super) struct Run<'w> {
     submit: bool,
     /// What was typed could not be taken: the question comes again, why it is asked is known by now.
     pub(super) refused: bool,
+    /// Number of the message that is being handled.
+    message: Option<i64>,
 }
 
 /// Answers and facts of a frame, for conditions.
@@ -123,6 +130,7 @@ impl<'w> Run<'w> {
             quiet: false,
             submit: false,
             refused: false,
+            message: None,
         }
     }
 
@@ -135,13 +143,19 @@ impl<'w> Run<'w> {
             frame.reminded = false;
         }
         match event {
-            Event::Text { text, message } => self.typed(&text, message),
+            Event::Text { text, message } => {
+                self.message = message;
+                self.typed(&text);
+            }
             Event::Command { name, rest } => self.command(&name, rest.trim()),
             Event::Press { token } => self.pressed(&token),
-            Event::File { id, file, words } => self.file(id, file.bytes, words),
+            Event::File { id, file, words, message } => {
+                self.message = message.filter(|_| words.is_some());
+                self.file(id, file.bytes, words);
+            }
             Event::Contact { own, phone } => self.contact(own, &phone),
             Event::Location => self.location(),
-            Event::Edited { message, .. } => self.edited(message),
+            Event::Edited { text, message } => self.edited(text, message),
             Event::Other(oddity) => self.notice(format!("odd-{}", oddity.name())),
             Event::Left { .. } => self.quiet = true,
             Event::Found { found, facts, grant } => self.found(found, facts, grant),
@@ -156,12 +170,17 @@ impl<'w> Run<'w> {
         self.notices.push(Text::new(id));
     }
 
-    fn typed(&mut self, text: &str, message: Option<i64>) {
-        if let (Some(message), Some(frame)) = (message, self.state.frames.last_mut()) {
+    /// The message that is being handled is one of the form.
+    fn hear(&mut self) {
+        if let (Some(message), Some(frame)) = (self.message, self.state.frames.last_mut()) {
             frame.heard.push(message);
-            let surplus = frame.heard.len().saturating_sub(30);
+            let surplus = frame.heard.len().saturating_sub(HEARD);
             frame.heard.drain(..surplus);
         }
+    }
+
+    fn typed(&mut self, text: &str) {
+        self.hear();
         let stand = self.stand();
         // A screen that only informs steps aside for an answer to the question behind it.
         if let Stand::Aside(Aside::Help | Aside::Privacy | Aside::MyData) = stand {
@@ -408,6 +427,10 @@ impl<'w> Run<'w> {
             Press::MyData => self.aside(Aside::MyData),
             Press::Help => self.aside(Aside::Help),
             Press::Human => self.begin(&self.world.rules.human.clone()),
+            Press::MyCopy => {
+                self.effects.push(Effect::SendCopy);
+                self.aside(Aside::MyData);
+            }
             Press::Forget => self.aside(Aside::Forget),
             Press::ReallyForget => self.forget(),
             Press::Back => self.back(aside),
@@ -497,6 +520,7 @@ impl<'w> Run<'w> {
             Press::Clear => {
                 let files = std::mem::take(&mut frame.open.files);
                 frame.words.clear();
+                frame.captions.clear();
                 frame.changing = None;
                 self.erase_files(files);
                 self.notice("files-cleared");
@@ -603,7 +627,7 @@ impl<'w> Run<'w> {
         }
         let changed = before.as_ref().is_some_and(|before| *before != answer);
         frame.entries.retain(|entry| entry.step != step.id);
-        frame.entries.push(Entry::new(step.id.clone(), answer));
+        frame.entries.push(Entry { message: self.message, ..Entry::new(step.id.clone(), answer) });
         if let (true, Some(flow)) = (changed, flow) {
             let words = self.world.words;
             let says = |step: &Step, look: &StepId| {
@@ -656,9 +680,7 @@ impl<'w> Run<'w> {
         if here {
             frame.open.step = Some(step);
             frame.open.files.push(id);
-            if let Some(words) = words.filter(|words| !words.trim().is_empty()) {
-                frame.words.push(words);
-            }
+            self.caption(words);
             return;
         }
         // A file that comes early is kept for the question that asks for files.
@@ -674,8 +696,18 @@ impl<'w> Run<'w> {
             }
             None => frame.early.push(id),
         }
-        frame.words.extend(words.filter(|words| !words.trim().is_empty()));
+        self.caption(words);
         self.notice(told);
+    }
+
+    /// Words that came with a file.
+    fn caption(&mut self, words: Option<String>) {
+        self.hear();
+        let Some(words) = words.filter(|words| !words.trim().is_empty()) else { return };
+        if let Some(frame) = self.state.frames.last_mut() {
+            frame.words.push(words);
+            frame.captions.extend(self.message);
+        }
     }
 
     fn files_step(&self) -> Option<(StepId, u32, bool)> {
@@ -700,12 +732,13 @@ impl<'w> Run<'w> {
         }
     }
 
-    fn edited(&mut self, message: Option<i64>) {
-        let mine = |heard: &[i64]| message.is_some_and(|message| heard.contains(&message));
-        if self.state.frames.last().is_some_and(|frame| mine(&frame.heard)) {
+    /// An answer of an open form stands as it was given; what went to the desk is followed by its correction.
+    fn edited(&mut self, words: String, message: Option<i64>) {
+        let Some(message) = message else { return self.quiet = true };
+        if self.state.frames.iter().chain(&self.state.drafts).any(|frame| frame.heard.contains(&message)) {
             self.notice("edited-in-form");
-        } else if self.state.sent.iter().any(|sent| mine(&sent.messages)) {
-            self.notice("edited-after-sending");
+        } else if let Some(sent) = self.state.sent.iter().find(|sent| sent.messages.contains(&message)) {
+            self.state.correcting = Some(Correcting { receipt: sent.receipt.clone(), message, words });
         } else {
             self.quiet = true;
         }
@@ -762,10 +795,18 @@ impl<'w> Run<'w> {
             self.notices.push(Text::new("link-kept").with("receipt", receipt.to_string()));
             return;
         }
+        if let Some(Correcting { receipt, .. }) = self.state.correcting.take() {
+            self.notices.push(match facts.into_iter().find(|(name, _)| name == "correct.reason") {
+                Some((_, Value::Text(why))) => *why,
+                _ => Text::new("correction-passed-on").with("receipt", receipt.to_string()),
+            });
+            return;
+        }
         let wanted = self.wanted_step();
         let Some(frame) = self.state.frames.last_mut() else { return };
+        let mut is_done = false;
         if let Some(Step { id, what: What::Do { with, .. }, .. }) = wanted {
-            let is_done = matches!(facts.get(&format!("{id}.result")), Some(Value::Words(result)) if result == "ok");
+            is_done = matches!(facts.get(&format!("{id}.result")), Some(Value::Words(result)) if result == "ok");
             // Files that were handed over are the ticket's now.
             for entry in frame.entries.iter_mut().filter(|entry| is_done && with.contains(&entry.step)) {
                 if matches!(entry.answer, Answer::Files(_)) {
@@ -776,11 +817,12 @@ impl<'w> Run<'w> {
         }
         frame.facts.extend(facts);
         frame.words.clear();
+        frame.captions.clear();
         // Nothing that leads to an anonymous ticket is kept here.
         let anonymous =
             frame.facts.iter().any(|(name, value)| name.ends_with(".anonymous") && matches!(value, Value::Words(word) if word == "yes"));
-        if let Some(receipt) = frame.grant.clone().filter(|_| !anonymous) {
-            let messages = frame.heard.clone();
+        if let Some(receipt) = frame.grant.clone().filter(|_| is_done && !anonymous) {
+            let messages = std::mem::take(&mut frame.heard);
             self.remember_sent(receipt, messages);
         }
     }
@@ -810,9 +852,12 @@ impl<'w> Run<'w> {
         if messages.is_empty() {
             return;
         }
-        self.state.sent.retain(|sent| sent.receipt != receipt);
-        self.state.sent.push(super::state::Sent { receipt, messages });
-        let surplus = self.state.sent.len().saturating_sub(3);
+        let at = self.state.sent.iter().position(|sent| sent.receipt == receipt);
+        let mut sent = at.map_or_else(|| Sent { receipt, messages: Vec::new() }, |at| self.state.sent.remove(at));
+        sent.messages.extend(messages);
+        sent.messages.drain(..sent.messages.len().saturating_sub(SENT));
+        self.state.sent.push(sent);
+        let surplus = self.state.sent.len().saturating_sub(SENT_TICKETS);
         self.state.sent.drain(..surplus);
     }
 
@@ -972,9 +1017,9 @@ impl<'w> Run<'w> {
         let flow = self.top_flow();
         let Some(frame) = self.state.frames.last_mut() else { return };
         let mut open = std::mem::take(&mut frame.open);
-        if let Some(Changing { step, before }) = frame.changing.take() {
+        if let Some(Changing { step, before, message }) = frame.changing.take() {
             let dropped = without(open.files, &before);
-            frame.entries.push(Entry::new(step, before));
+            frame.entries.push(Entry { message, ..Entry::new(step, before) });
             return self.erase_files(dropped);
         }
         if frame.extra.take().is_some() {
@@ -1049,14 +1094,14 @@ impl<'w> Run<'w> {
         if !matches!(flow.step(id).map(|step| &step.what), Some(What::Ask(_))) {
             return;
         }
-        let before = frame.entries.remove(at).answer;
+        let Entry { answer: before, message, .. } = frame.entries.remove(at);
         frame.open = Open { step: Some(id.clone()), ..Open::default() };
         match &before {
             Answer::Files(files) => frame.open.files.clone_from(files),
             Answer::Several(ticked) => frame.open.ticked.clone_from(ticked),
             _ => {}
         }
-        frame.changing = Some(Changing { step: id.clone(), before });
+        frame.changing = Some(Changing { step: id.clone(), before, message });
     }
 
     fn mark(&mut self, step: StepId, answer: Answer) {
@@ -1092,6 +1137,16 @@ impl<'w> Run<'w> {
                 step: StepId::from("link"),
                 act: "ticket-link".to_owned(),
                 with: Vec::new(),
+                message: None,
+                grant: Some(receipt.clone()),
+            }));
+        }
+        if let Some(Correcting { receipt, message, words }) = &self.state.correcting {
+            return Stand::Want(Want::Act(Deed {
+                step: StepId::from("correct"),
+                act: "ticket-correct".to_owned(),
+                with: vec![(StepId::from("words"), Answer::Text(words.clone()))],
+                message: Some(*message),
                 grant: Some(receipt.clone()),
             }));
         }
@@ -1193,6 +1248,7 @@ impl<'w> Run<'w> {
                             step: step.id.clone(),
                             act: act.clone(),
                             with: with_captions(frame, arguments(frame, with)),
+                            message: message_of_words(frame, with),
                             grant: frame.grant.clone(),
                         })));
                     }
@@ -1321,6 +1377,7 @@ impl<'w> Run<'w> {
             frame.facts.retain(|name, _| !name.starts_with(&prefix));
         }
         frame.words.clear();
+        frame.captions.clear();
         frame.moved = true;
         self.erase_files(dropped);
     }
@@ -1338,7 +1395,13 @@ impl<'w> Run<'w> {
             .asks()
             .filter_map(|(step, ask)| {
                 let answer = frame.telling(&step.id, &ask.kind).filter(|answer| !matches!(answer, Answer::Skipped))?;
-                Some(Given { step: step.id.clone(), text: step.text.clone(), answer: answer.clone(), personal: ask.personal.is_some() })
+                Some(Given {
+                    step: step.id.clone(),
+                    text: step.text.clone(),
+                    answer: answer.clone(),
+                    personal: ask.personal.is_some(),
+                    message: frame.message_of(&step.id).filter(|_| !anonymous),
+                })
             })
             .collect();
         if !frame.words.is_empty() {
@@ -1347,6 +1410,8 @@ impl<'w> Run<'w> {
                 text: "captions".to_owned(),
                 answer: Answer::Text(frame.words.join("\n")),
                 personal: false,
+                // Words of several messages stand here as one.
+                message: frame.captions.first().copied().filter(|_| frame.words.len() == 1 && !anonymous),
             });
         }
         let route = submit
@@ -1534,6 +1599,15 @@ fn picture(flow: &Flow, frame: &Frame, look: &StepId) -> Option<Picture> {
 
 fn arguments(frame: &Frame, with: &[StepId]) -> Vec<(StepId, Answer)> {
     with.iter().filter_map(|step| Some((step.clone(), frame.answer(step)?.clone()))).collect()
+}
+
+/// The message in which the words that go with an act were typed.
+fn message_of_words(frame: &Frame, with: &[StepId]) -> Option<i64> {
+    let words = with.iter().find(|step| matches!(frame.answer(step), Some(Answer::Text(_))));
+    match words {
+        Some(step) => frame.message_of(step),
+        None => frame.captions.first().copied().filter(|_| frame.words.len() == 1),
+    }
 }
 
 /// Files that are not part of an answer.

@@ -151,6 +151,7 @@ impl<'w> Run<'w> {
             lines,
             vec![
                 vec![(short(&self.world.rules.follow), Press::Service(self.world.rules.follow.clone()))],
+                vec![button("mydata-copy", Press::MyCopy)],
                 vec![button("forget", Press::Forget)],
                 vec![button("go-on", Press::GoOn)],
             ],

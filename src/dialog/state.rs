@@ -54,6 +54,9 @@ pub struct State {
     /// A link from this anonymous ticket to the chat is being made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub linking: Option<Receipt>,
+    /// An edit of what was sent is being passed on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub correcting: Option<Correcting>,
     /// Told already, but the screen is still to come: a look-up runs in between.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pending: Vec<Text>,
@@ -66,6 +69,17 @@ pub struct Sent {
     pub receipt: Receipt,
     /// Numbers of the messages.
     pub messages: Vec<i64>,
+}
+
+/// A message that went into a ticket and says something else now.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Correcting {
+    /// Ticket.
+    pub receipt: Receipt,
+    /// Number of the message.
+    pub message: i64,
+    /// What it says now.
+    pub words: String,
 }
 
 /// Agreement to a text of a certain version.
@@ -94,6 +108,7 @@ impl State {
             gone: false,
             sent: Vec::new(),
             linking: None,
+            correcting: None,
             pending: Vec::new(),
         }
     }
@@ -159,6 +174,9 @@ pub struct Frame {
     /// Words that came with files.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub words: Vec<String>,
+    /// Numbers of the messages with those words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub captions: Vec<i64>,
     /// Files that came before the question that asks for them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub early: Vec<EvidenceId>,
@@ -177,6 +195,9 @@ pub struct Changing {
     pub step: StepId,
     /// The answer before.
     pub before: Answer,
+    /// The message in which it was typed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<i64>,
 }
 
 /// A question half-way.
@@ -235,17 +256,20 @@ pub struct Entry {
     /// Nobody was asked: there was nothing to choose, or it was known. Going back passes it by.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub unasked: bool,
+    /// The message in which it was typed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<i64>,
 }
 
 impl Entry {
     /// What a person answered.
     pub fn new(step: StepId, answer: Answer) -> Self {
-        Self { step, answer, unasked: false }
+        Self { step, answer, unasked: false, message: None }
     }
 
     /// What was answered for them.
     pub fn unasked(step: StepId, answer: Answer) -> Self {
-        Self { step, answer, unasked: true }
+        Self { step, answer, unasked: true, message: None }
     }
 }
 
@@ -266,6 +290,7 @@ impl Frame {
             reminded: false,
             heard: Vec::new(),
             words: Vec::new(),
+            captions: Vec::new(),
             early: Vec::new(),
             wanted: None,
             moved: false,
@@ -283,6 +308,11 @@ impl Frame {
         let entry = self.entries.iter().find(|entry| entry.step == *step)?;
         let only_choice = entry.unasked && matches!(entry.answer, Answer::Pick { .. });
         (!only_choice && !matches!(kind, Kind::Code)).then_some(&entry.answer)
+    }
+
+    /// The message in which the words for a step that acts, or an answer, were typed.
+    pub fn message_of(&self, step: &StepId) -> Option<i64> {
+        self.entries.iter().find(|entry| entry.step == *step).and_then(|entry| entry.message)
     }
 
     /// A person put something into it.
@@ -410,6 +440,8 @@ pub enum Press {
     Privacy,
     /// Shows what is kept.
     MyData,
+    /// Sends what is kept as a file.
+    MyCopy,
     /// Asks whether to delete what is kept.
     Forget,
     /// Really deletes it.

@@ -29,13 +29,14 @@ use super::{Audit, Commit, CommitError, Conversation, Counts, Delivery, Evidence
 use crate::clock::{Clock, Moment, SystemClock};
 use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey, Receipt};
 use crate::message::Route;
-use crate::seal::OfficeKey;
+use crate::seal::{KeyId, OfficeKey};
 use crate::ticket::{Head, Ticket};
 use async_trait::async_trait;
 use copy::Changes;
 use error::{blocked, damage, unread};
 use plan::{Plan, Refusal};
 use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -110,7 +111,23 @@ impl SledStore {
     /// # Errors
     /// A record does not open, or the store cannot write; what was done stays done.
     pub async fn reseal(&self) -> Result<u64, StoreError> {
-        reseal::reseal(self).await
+        self.reseal_telling(&mut |_| {}).await
+    }
+
+    /// The same, telling how many records with a sealed part were looked at so far.
+    ///
+    /// # Errors
+    /// As [`reseal`](Self::reseal).
+    pub async fn reseal_telling(&self, looked_at: &mut (dyn FnMut(u64) + Send)) -> Result<u64, StoreError> {
+        reseal::reseal(self, looked_at).await
+    }
+
+    /// How many records each key seals.
+    ///
+    /// # Errors
+    /// A record cannot be read.
+    pub async fn sealed_with(&self) -> Result<BTreeMap<KeyId, u64>, StoreError> {
+        self.aside(reseal::sealed_with).await
     }
 
     /// Runs what may take long on a thread that may block.

@@ -2,12 +2,12 @@
 //! must be told what; it never sends anything itself, and it decides the same for every channel and desk.
 
 use super::due::{enter, last_day, next_limit};
-use super::{Actor, Closed, Grade, Happening, Ticket, What};
+use super::{Actor, Closed, Grade, Happening, Ticket, What, Written, written};
 use crate::calendar::Calendar;
 use crate::clock::{Moment, office_day};
 use crate::dialog::answer::Answer;
 use crate::dialog::flow::{Span, Submit};
-use crate::id::{ClerkId, EvidenceId, QueueId, ServiceId, StateId};
+use crate::id::{EvidenceId, QueueId, ServiceId, StateId};
 use chrono::{Duration, NaiveDate};
 
 /// Days within which a closed ticket can be opened again by the person.
@@ -15,11 +15,28 @@ pub const REOPEN_DAYS: i64 = 30;
 /// Longest reply, note or addition in characters.
 pub const WORDS: usize = 4000;
 
+/// Bytes of history, as it is stored, after which a person adds no more words, a clerk writes no more, and nothing but the
+/// end of the ticket is possible. Together with the answers a record so stays far below the megabyte that the store takes.
+pub const ROOM: Room = Room { person: 192 * 1024, clerk: 320 * 1024, all: 448 * 1024 };
+
+/// Room for the history of a ticket, in bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct Room {
+    /// Words and papers of the person.
+    pub person: usize,
+    /// Replies, notes and requests of clerks.
+    pub clerk: usize,
+    /// Everything but what may happen once.
+    pub all: usize,
+}
+
 /// An act.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Act {
     /// The person adds words or papers.
     Add { words: Option<String>, files: Vec<EvidenceId> },
+    /// The person edited a message that is an answer of the ticket, or was written to the desk.
+    Correct { message: i64, words: String },
     /// The person withdraws it.
     Withdraw { reason: Option<String> },
     /// The person asks to hurry, after a time limit passed.
@@ -48,6 +65,8 @@ pub enum Act {
     Extend { limit: Option<String>, to: Until, reason: String },
     /// A clerk closes it.
     Close { outcome: StateId, reason: String },
+    /// A clerk has called the person back after a bad grade.
+    CallBack,
     /// A file was refused after its content was seen.
     RefuseFile { file: EvidenceId, why: String },
     /// The person cannot be reached any more.
@@ -94,10 +113,14 @@ pub enum Refusal {
     NoWords,
     /// The words are too long.
     TooLong,
-    /// Another clerk has it.
-    TakenBy(ClerkId),
     /// It is nobody's.
     NotTaken,
+    /// The edited message is no part of the ticket.
+    NotInTicket,
+    /// The history is full: the person begins a new ticket.
+    Full,
+    /// The history is full: clerks end the ticket, or go on outside of it.
+    NoRoom,
 }
 
 impl Refusal {
@@ -116,8 +139,10 @@ impl Refusal {
             Refusal::NotLater => "not-later",
             Refusal::NoWords => "no-words",
             Refusal::TooLong => "too-long",
-            Refusal::TakenBy(_) => "taken-by",
             Refusal::NotTaken => "not-taken",
+            Refusal::NotInTicket => "not-in-ticket",
+            Refusal::Full => "full",
+            Refusal::NoRoom => "no-room",
         }
     }
 }
@@ -165,7 +190,9 @@ pub fn may(ticket: &Ticket, now: Moment) -> May {
 /// # Errors
 /// The reason why it is not possible.
 pub fn act(ticket: &mut Ticket, ground: &Ground<'_>, by: Actor, act: Act) -> Result<(), Refusal> {
+    has_room(ticket, &act)?;
     let now = ground.now;
+    let mut edited = None;
     let what = match act {
         Act::Add { words, files } => {
             open(ticket)?;
@@ -175,6 +202,20 @@ pub fn act(ticket: &mut Ticket, ground: &Ground<'_>, by: Actor, act: Act) -> Res
             }
             ticket.head.unread = true;
             What::Added { words, files }
+        }
+        Act::Correct { message, words } => {
+            let step = match written(ticket, message, usize::MAX).ok_or(Refusal::NotInTicket)? {
+                Written::Words(before) if before == words => return Err(Refusal::Before),
+                Written::Words(_) => {
+                    ticket.body.answers.iter().find(|given| given.message == Some(message)).map(|given| given.step.clone())
+                }
+                Written::Answer(given) => Some(given.step.clone()),
+            };
+            open(ticket)?;
+            let words = fitting(words)?;
+            ticket.head.unread = true;
+            edited = Some(message);
+            What::Corrected { step, words }
         }
         Act::Withdraw { reason } => {
             open(ticket)?;
@@ -221,6 +262,7 @@ pub fn act(ticket: &mut Ticket, ground: &Ground<'_>, by: Actor, act: Act) -> Res
                     text: "party-contact".to_owned(),
                     answer: contact,
                     personal: true,
+                    message: None,
                 }),
             }
             What::ContactChanged
@@ -243,6 +285,8 @@ pub fn act(ticket: &mut Ticket, ground: &Ground<'_>, by: Actor, act: Act) -> Res
         Act::Reply { words, files, prepared } => {
             let words = if files.is_empty() || !words.trim().is_empty() { fitting(words)? } else { String::new() };
             ticket.head.unread = false;
+            // Whoever was answered need not be called.
+            ticket.head.call_back = false;
             What::Replied { words, files, prepared }
         }
         Act::Note { words, files } => {
@@ -291,6 +335,12 @@ pub fn act(ticket: &mut Ticket, ground: &Ground<'_>, by: Actor, act: Act) -> Res
             close(ticket, outcome.clone(), now);
             What::Closed { outcome, reason }
         }
+        Act::CallBack => {
+            if !std::mem::take(&mut ticket.head.call_back) {
+                return Err(Refusal::Before);
+            }
+            What::CalledBack
+        }
         Act::RefuseFile { file, why } => What::FileRefused { file, why },
         Act::LosePerson => What::Unreachable,
         Act::Reveal { reason } => What::Revealed { reason: fitting(reason)? },
@@ -303,7 +353,7 @@ pub fn act(ticket: &mut Ticket, ground: &Ground<'_>, by: Actor, act: Act) -> Res
             return Ok(());
         }
     };
-    ticket.body.history.push(Happening { at: now, by, what });
+    ticket.body.history.push(Happening { at: now, by, what, message: edited });
     ticket.head.revision += 1;
     Ok(())
 }
@@ -311,7 +361,50 @@ pub fn act(ticket: &mut Ticket, ground: &Ground<'_>, by: Actor, act: Act) -> Res
 /// Begins the chain of a new ticket.
 pub fn begin(ticket: &mut Ticket, ground: &Ground<'_>) {
     enter(ticket, ground.rules, ground.calendar, ground.now);
-    ticket.body.history.push(Happening { at: ground.now, by: Actor::Person, what: What::Submitted });
+    ticket.body.history.push(Happening { at: ground.now, by: Actor::Person, what: What::Submitted, message: None });
+}
+
+/// A flood must not make a ticket too large to be kept; what happened is never shortened, and its end is always possible.
+fn has_room(ticket: &Ticket, act: &Act) -> Result<(), Refusal> {
+    let (room, refusal) = match act {
+        Act::Add { .. } | Act::Correct { .. } | Act::Reopen { .. } | Act::Contact { .. } => (ROOM.person, Refusal::Full),
+        Act::Reply { .. } | Act::Note { .. } | Act::AskPaper { .. } => (ROOM.clerk, Refusal::NoRoom),
+        Act::Take | Act::Release | Act::Transfer { .. } | Act::SetState { .. } | Act::Extend { .. } | Act::Reveal { .. } => {
+            (ROOM.all, Refusal::NoRoom)
+        }
+        Act::Withdraw { .. }
+        | Act::Hurry
+        | Act::Grade { .. }
+        | Act::Close { .. }
+        | Act::CallBack
+        | Act::RefuseFile { .. }
+        | Act::LosePerson
+        | Act::Read => return Ok(()),
+    };
+    if size(&ticket.body.history) < room { Ok(()) } else { Err(refusal) }
+}
+
+/// Whether the last thing that the person did leaves no room for more.
+pub fn became_full(ticket: &Ticket) -> bool {
+    let Some((last, before)) = ticket.body.history.split_last() else { return false };
+    last.by == Actor::Person && size(&ticket.body.history) >= ROOM.person && size(before) < ROOM.person
+}
+
+/// Bytes of a history as it is stored.
+fn size(history: &[Happening]) -> usize {
+    struct Count(usize);
+    impl std::io::Write for Count {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            self.0 += bytes.len();
+            Ok(bytes.len())
+        }
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+    let mut count = Count(0);
+    // What cannot be written has no room.
+    serde_json::to_writer(&mut count, history).map_or(usize::MAX, |()| count.0)
 }
 
 fn open(ticket: &Ticket) -> Result<(), Refusal> {

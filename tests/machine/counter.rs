@@ -145,7 +145,7 @@ impl Counter {
                     mime: None,
                     bytes: Some(megabytes * 1_000_000),
                 };
-                Event::File { id, file, words: words.clone() }
+                Event::File { id, file, words: words.clone(), message }
             }
             Move::Contact(own, phone) => Event::Contact { own: *own, phone: phone.clone() },
             Move::Location => Event::Location,
@@ -313,7 +313,7 @@ impl Counter {
                         prop_assert!(known || !self.strict, "a file is erased that is nobody's: {:?}", file);
                     }
                 }
-                Effect::ForgetPerson => {}
+                Effect::SendCopy | Effect::ForgetPerson => {}
             }
         }
         self.state = turn.state;

@@ -89,9 +89,19 @@ pub fn head(n: u32, revision: u64) -> Head {
 }
 
 pub fn ticket(n: u32, revision: u64) -> Ticket {
-    let given = Given { step: StepId::from("name"), text: "party-name".to_owned(), answer: Answer::Text(NAME.to_owned()), personal: true };
-    let history =
-        vec![Happening { at: at(1), by: Actor::Person, what: What::Added { words: Some(PHONE.to_owned()), files: vec![EvidenceId(7)] } }];
+    let given = Given {
+        step: StepId::from("name"),
+        text: "party-name".to_owned(),
+        answer: Answer::Text(NAME.to_owned()),
+        personal: true,
+        message: None,
+    };
+    let history = vec![Happening {
+        at: at(1),
+        by: Actor::Person,
+        what: What::Added { words: Some(PHONE.to_owned()), files: vec![EvidenceId(7)] },
+        message: None,
+    }];
     let tries = Tries { wrong: 2, shut_until: Some(at(3600)) };
     Ticket { head: head(n, revision), body: Body { answers: vec![given], history, code: vec![1, 2, 3], tries, grade: None } }
 }

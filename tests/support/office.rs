@@ -130,6 +130,11 @@ impl House {
         EventId { channel: 't', number: self.events.fetch_add(1, Ordering::Relaxed) + 1 }
     }
 
+    /// The number of the newest event; a message of a person has the same.
+    pub fn last_event(&self) -> i64 {
+        self.events.load(Ordering::Relaxed)
+    }
+
     /// What was sent since this was asked last, once nothing is left to send.
     pub async fn sent(&self) -> Vec<Delivery> {
         while !self.office.store.deliveries(None, 1).await.expect("deliveries").is_empty() {
@@ -148,14 +153,14 @@ impl House {
     /// A person on Telegram does something.
     pub async fn person(&self, chat: i64, language: &str, what: Said) -> Handled {
         let event = self.event();
-        let inbound = Inbound {
-            message: Some(event.number),
-            event,
-            from: Route::telegram(chat),
-            language: Some(language.to_owned()),
-            at: self.office.now(),
-            what,
-        };
+        let message = Some(event.number);
+        self.person_in(chat, language, (event, message, what)).await
+    }
+
+    /// The same with the number of the message.
+    pub async fn person_in(&self, chat: i64, language: &str, (event, message, what): (EventId, Option<i64>, Said)) -> Handled {
+        let inbound =
+            Inbound { message, event, from: Route::telegram(chat), language: Some(language.to_owned()), at: self.office.now(), what };
         self.intake.handle(inbound).await.expect("the store takes it")
     }
 

@@ -118,6 +118,19 @@ async fn a_network_that_was_away_loses_and_doubles_nothing() {
     assert!(house.view(&receipt).await.is_some_and(|view| view.card.is_some()));
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_name_that_nobody_knows_and_a_broken_handshake_are_no_answer() {
+    let fake = Fake::start();
+    let token = secrecy::SecretString::from(fake.token().to_owned());
+    let plain_where_tls_is_spoken = fake.api_url().replace("http://", "https://");
+    for url in ["http://no-such-host.invalid", "http://127.0.0.1:1", plain_where_tls_is_spoken.as_str()] {
+        let api = ip_office_bot::channel::telegram::api::Api::new(&token, url).expect("an address").with_cap(CAP);
+        let answer = api.call("getMe", &json!({})).await;
+        assert!(matches!(answer, Err(ApiError::Unreached | ApiError::Lost)), "{url}: {answer:?}");
+    }
+    assert!(fake.calls_of("getMe").is_empty());
+}
+
 // --- Lost answers ----------------------------------------------------------------------------------------------------
 
 #[tokio::test(flavor = "multi_thread")]

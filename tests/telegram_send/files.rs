@@ -3,7 +3,8 @@
 use super::house::*;
 use crate::support::telegram::*;
 use ip_office_bot::id::Receipt;
-use ip_office_bot::store::{FileStatus, Owner};
+use ip_office_bot::message::Outbound;
+use ip_office_bot::store::{FileStatus, Lane, Owner, Parcel};
 use ip_office_bot::ticket::act::Act;
 
 /// What must never reach a group: words in the picture's metadata, and the name that the sender gave.
@@ -68,6 +69,7 @@ async fn ticket_with(house: &House, anonymous: bool, (source, name): (&str, &str
                 at: ticket.head.since,
                 by: ip_office_bot::ticket::Actor::Person,
                 what: ip_office_bot::ticket::What::Added { words: None, files: vec![id] },
+                message: None,
             });
         })
         .await;
@@ -153,6 +155,29 @@ async fn a_clerks_file_reaches_the_person_with_its_name_and_unchanged() {
     assert_eq!(paper.json["document"]["file_name"], "告知书.pdf");
     assert_eq!(li.file(paper.file.as_deref().expect("a file")), Some(pdf()));
     assert!(li.sees("see the paper") && li.sees("not held up by the file"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_person_gets_what_is_kept_about_them_as_a_file_and_a_group_never_does() {
+    let fake = Fake::start();
+    let enf = fake.forum(ENF, "ENF");
+    let house = House::open(&fake).await;
+    let li = fake.person(LI, "Li", "zh-hans").has_started();
+    let receipt = house.ticket("ENF").await;
+    let copy = Outbound { copy: true, ..words("all that we keep") };
+    fake.fail_next("sendDocument", LI, Fault::LoseResponse);
+    house.shows(LI, copy.clone()).await;
+    house.settled().await;
+    let file = li.screen().into_iter().rev().find(|message| message.kind == "document").expect("a document");
+    assert!(file.json["document"]["file_name"].as_str().is_some_and(|name| name.starts_with("my-data-") && name.ends_with(".json")));
+    assert_eq!(file.text, "all that we keep");
+    let bytes = li.file(file.file.as_deref().expect("a file")).expect("its bytes");
+    let held: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
+    assert_eq!(held["tickets"][0]["receipt"].as_str(), Some(receipt.as_str()));
+    let astray = house.office.delivery(Lane::Group(ENF), Parcel::Tell { message: copy });
+    house.post(vec![astray]).await;
+    house.settled().await;
+    assert!(files_in(&enf).is_empty(), "{}", enf.transcript());
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -97,6 +97,12 @@ fn as_data(ticket: &Ticket) -> serde_json::Value {
     let mut data = serde_json::to_value(ticket).expect("a ticket can be written");
     if let Some(body) = data.get_mut("body").and_then(serde_json::Value::as_object_mut) {
         body.remove("code");
+        // A channel without buttons has a message for each press.
+        for list in ["answers", "history"] {
+            for one in body.get_mut(list).and_then(serde_json::Value::as_array_mut).into_iter().flatten() {
+                one.as_object_mut().map(|one| one.remove("message"));
+            }
+        }
     }
     data
 }

@@ -8,7 +8,7 @@ mod topic;
 
 use super::api::{Api, ApiError};
 use super::limits::Limits;
-use crate::message::{Outbound, plain};
+use crate::message::{Button, Outbound, plain};
 use crate::office::Office;
 use crate::outbox::{Content, Pace, Sender, Sent, TOO_BIG};
 use crate::store::{Delivery, Lane, Parcel};
@@ -199,6 +199,9 @@ impl TelegramSender {
         if let Some(file) = message.file {
             return self.file((chat, thread), file, message).await;
         }
+        if message.copy {
+            return self.copy(chat, message).await;
+        }
         if let Some(chart) = &message.chart {
             return self.chart((chat, thread), chart, message).await;
         }
@@ -278,12 +281,16 @@ fn no_preview() -> LinkPreviewOptions {
     LinkPreviewOptions { is_disabled: true, url: None, prefer_small_media: false, prefer_large_media: false, show_above_text: false }
 }
 
+fn pressable(button: &Button) -> InlineKeyboardButton {
+    let address = Some(&button.token).filter(|token| token.starts_with("https://")).and_then(|token| token.parse().ok());
+    match address {
+        Some(address) => InlineKeyboardButton::url(button.label.clone(), address),
+        None => InlineKeyboardButton::callback(button.label.clone(), button.token.clone()),
+    }
+}
+
 fn keyboard(message: &Outbound) -> Option<InlineKeyboardMarkup> {
-    let mut rows: Vec<Vec<InlineKeyboardButton>> = message
-        .buttons
-        .iter()
-        .map(|row| row.iter().map(|button| InlineKeyboardButton::callback(button.label.clone(), button.token.clone())).collect())
-        .collect();
+    let mut rows: Vec<Vec<InlineKeyboardButton>> = message.buttons.iter().map(|row| row.iter().map(pressable).collect()).collect();
     if let Some(copies) = &message.copies {
         let button = InlineKeyboardButtonKind::CopyText(CopyTextButton { text: copies.text.clone() });
         rows.insert(0, vec![InlineKeyboardButton::new(copies.label.clone(), button)]);

@@ -77,11 +77,12 @@ impl Private<'_> {
 
     /// The card without its buttons: acting belongs into the topic, where colleagues see it.
     fn shown(&self, ticket: &Ticket, (evidence, link): &(Vec<Evidence>, Option<String>)) -> Outbound {
-        let mut text = card::card(self.office, ticket, evidence).text;
-        if let Some(link) = link {
-            text = format!("{text}\n\n{link}");
-        }
+        let text = card::card(self.office, ticket, evidence).text;
         let mut buttons = Vec::new();
+        if let Some(link) = link {
+            let label = say(self.office, &self.clerk.language, &Text::new("desk-button-topic"));
+            buttons.push(vec![Button { label: plain(&label), token: link.clone() }]);
+        }
         if ticket.head.closed.is_none() && ticket.head.clerk.as_ref() != Some(&self.clerk.id) {
             buttons.push(vec![self.button("take", &Token::On(ticket.head.receipt.clone(), Wish::Take))]);
         }

@@ -38,6 +38,8 @@ pub(super) enum Wish {
     Cancel,
     /// The card in a private chat.
     Show,
+    /// The person was called back.
+    Called,
 }
 
 /// A choice of a menu.
@@ -101,6 +103,7 @@ impl Token {
                 Wish::Back => format!("d:back:{receipt}"),
                 Wish::Cancel => format!("d:cancel:{receipt}"),
                 Wish::Show => format!("d:show:{receipt}"),
+                Wish::Called => format!("d:called:{receipt}"),
             },
         }
     }
@@ -131,6 +134,7 @@ impl Token {
             ("back", []) => Wish::Back,
             ("cancel", []) => Wish::Cancel,
             ("show", []) => Wish::Show,
+            ("called", []) => Wish::Called,
             ("send", [0, guard]) => Wish::Send { guard: *guard },
             (verb, []) => Wish::Open(Menu::ALL.into_iter().find(|menu| menu.name() == verb)?),
             (verb, [n, guard]) => {
@@ -147,9 +151,15 @@ impl Token {
 /// colleagues and who has it do not count.
 pub(super) fn guard(ticket: &Ticket) -> usize {
     let counts = |what: &What| match what {
-        What::Noted { .. } | What::Taken { .. } | What::Unreachable | What::Revealed { .. } | What::FileRefused { .. } => false,
+        What::Noted { .. }
+        | What::Taken { .. }
+        | What::CalledBack
+        | What::Unreachable
+        | What::Revealed { .. }
+        | What::FileRefused { .. } => false,
         What::Submitted
         | What::Added { .. }
+        | What::Corrected { .. }
         | What::Replied { .. }
         | What::PaperAsked { .. }
         | What::Transferred { .. }
@@ -178,7 +188,7 @@ mod tests {
     fn every_token_is_read_back_and_fits_into_a_button() {
         let picks = Choice::ALL.map(|of| Wish::Pick(Pick { of, n: 4095, guard: 9_999_999 }));
         let menus = Menu::ALL.map(Wish::Open);
-        let others = [Wish::Take, Wish::Release, Wish::Reply, Wish::Back, Wish::Cancel, Wish::Show, Wish::Send { guard: 7 }];
+        let others = [Wish::Take, Wish::Release, Wish::Reply, Wish::Back, Wish::Cancel, Wish::Show, Wish::Called, Wish::Send { guard: 7 }];
         let wishes = picks.into_iter().chain(menus).chain(others);
         let tokens = wishes.map(|wish| Token::On(receipt(), wish)).chain([Token::List(12)]);
         for token in tokens {

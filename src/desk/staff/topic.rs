@@ -327,6 +327,7 @@ impl<'a> InTopic<'a> {
         match wish {
             Wish::Take => self.perform(Doing::new(Act::Take).posted(), on).await,
             Wish::Release => self.perform(Doing::new(Act::Release).posted(), on).await,
+            Wish::Called => self.perform(Doing::new(Act::CallBack).posted(), on).await,
             Wish::Reply => self.await_words(Next::Reply, on).await,
             Wish::Open(menu) => self.open_menu(menu, on).await,
             Wish::Pick(pick) => self.pick(pick, on).await,

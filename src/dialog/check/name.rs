@@ -6,7 +6,7 @@ use super::scene::{Scene, Spotted};
 use crate::complaint::{Complaint, Kind as Wrong, nearest};
 use crate::dialog::condition::Condition;
 use crate::dialog::flow::{Ask, Destination, Kind, Step, What};
-use crate::dialog::lookup::{ACTS, LOOKUPS, PERSON, Values, act_named, lookup};
+use crate::dialog::lookup::{ACTS, Count, LOOKUPS, Lookup, PERSON, Takes, Values, act_named, lookup};
 use crate::id::StepId;
 
 /// Answers that say how a question was answered.
@@ -55,6 +55,7 @@ impl<'a> Names<'a, '_> {
             What::Look { from, with, .. } => {
                 self.lookup(at, from);
                 self.given(at, "with", with);
+                self.takes(at, lookup(from), with);
             }
             What::Do { act, with } => {
                 if act_named(act).is_none() {
@@ -63,6 +64,7 @@ impl<'a> Names<'a, '_> {
                     self.found.push(scene.field(at, "from").complaint(kind).with_help(help));
                 }
                 self.given(at, "with", with);
+                self.takes(at, act_named(act), with);
             }
             What::Again { to } => match scene.position(to.as_str()) {
                 None => self.unknown(to.as_str(), &scene.head(at)),
@@ -82,6 +84,7 @@ impl<'a> Names<'a, '_> {
             Kind::Pick { from, with, options } => {
                 self.lookup(at, from);
                 self.given(at, "with", with);
+                self.takes(at, lookup(from), with);
                 options.as_slice()
             }
             Kind::RightNumber { by } => {
@@ -104,6 +107,39 @@ impl<'a> Names<'a, '_> {
             let help = nearest(from, LOOKUPS.iter().map(|one| one.name));
             let kind = Wrong::LookupUnknown { name: from.to_owned() };
             self.found.push(self.scene.field(at, "from").complaint(kind).with_help(help));
+        }
+    }
+
+    /// The answers that go with a look-up or act are those that it takes: of these kinds, so many.
+    fn takes(&mut self, at: usize, wanted: Option<&'static Lookup>, with: &[StepId]) {
+        let Some(wanted) = wanted else { return };
+        let spot = self.scene.field(at, "with");
+        let mut left: Vec<(&Takes, usize)> = wanted.takes.iter().map(|takes| (takes, 0)).collect();
+        for name in with {
+            // What is unknown was complained about already.
+            let Some(position) = self.scene.position(name.as_str()) else { return };
+            let kind = match &self.scene.flow.steps[position].what {
+                What::Ask(ask) => ask.kind.name(),
+                _ => "",
+            };
+            let fits = |takes: &Takes| takes.kinds.contains(&kind);
+            let room =
+                |(takes, used): &&mut (&Takes, usize)| fits(takes) && (*used == 0 || matches!(takes.count, Count::Some | Count::Any));
+            match left.iter_mut().find(room) {
+                Some((_, used)) => *used += 1,
+                None => {
+                    let (step, name) = (name.to_string(), wanted.name.to_owned());
+                    let wrong = match wanted.takes.iter().any(fits) {
+                        true => Wrong::WithSurplus { step: step.clone(), name },
+                        false => Wrong::WithUnfit { step: step.clone(), name, kinds: kinds(wanted.takes) },
+                    };
+                    self.found.push(spot.about(&step, wrong));
+                }
+            }
+        }
+        for (takes, _) in left.iter().filter(|(takes, used)| *used == 0 && matches!(takes.count, Count::One | Count::Some)) {
+            let kind = Wrong::WithMissing { name: wanted.name.to_owned(), kinds: takes.kinds.join(" or ") };
+            self.found.push(spot.complaint(kind));
         }
     }
 
@@ -287,6 +323,12 @@ impl<'a> Names<'a, '_> {
             self.found.push(spot.complaint(Wrong::KindUnfit { step: step.to_string(), expected: expected.to_owned() }));
         }
     }
+}
+
+/// Kinds of questions that a look-up or act takes, for people.
+fn kinds(takes: &[Takes]) -> String {
+    let kinds: Vec<&str> = takes.iter().flat_map(|takes| takes.kinds.iter().copied()).collect();
+    if kinds.is_empty() { "nothing".to_owned() } else { kinds.join(", ") }
 }
 
 fn named(wrong: Wrong, name: &str) -> Wrong {

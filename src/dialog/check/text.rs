@@ -16,7 +16,7 @@ const QUESTION: usize = 1000;
 /// Variables that the desk fills in prepared replies.
 const REPLY: [&str; 5] = ["receipt", "service", "due", "paper", "reason"];
 /// Files whose texts differ by nature between languages.
-const OWN_WAYS: [&str; 1] = ["language.ftl"];
+pub(super) const OWN_WAYS: [&str; 1] = ["language.ftl"];
 
 pub(super) fn check(flows: &Flows, (texts, facts): (&Texts, &CheckFacts<'_>), found: &mut Vec<Complaint>) {
     let book = Book::new(texts);
@@ -31,6 +31,7 @@ pub(super) fn check(flows: &Flows, (texts, facts): (&Texts, &CheckFacts<'_>), fo
     guess(&book, &used, found);
     let mut owners = Owners { flows, facts, used: &used, found };
     owners.check(&book);
+    missing(&book, facts, found);
     languages(&book, found);
 }
 
@@ -252,7 +253,7 @@ impl Owners<'_, '_> {
             };
             match owner {
                 Some(owner) => self.owned(entry, owner),
-                None if self.facts.general.contains(stem) => {}
+                None if self.facts.general.contains(stem) => self.general(entry),
                 None => {
                     unknown.insert((path(entry.language, entry.file), stem.to_owned()));
                 }
@@ -260,6 +261,16 @@ impl Owners<'_, '_> {
         }
         for (file, stem) in unknown {
             self.found.push(Complaint::new(file, Place::start(), Wrong::TextFileUnknown { file: stem }));
+        }
+    }
+
+    /// A text of the program itself. Queues are named by the office, and dialogs say some of these texts.
+    fn general(&mut self, entry: &Entry<'_>) {
+        let Some(said) = self.facts.said.as_ref().filter(|_| self.facts.is_general(entry.file)) else { return };
+        let name = entry.name();
+        let typed = entry.attribute.is_some_and(|attribute| attribute.starts_with("also-"));
+        if !typed && !said.contains(&name) && !self.used.contains(&name) && !entry.id.starts_with("queue-") {
+            self.found.push(complain(entry, Wrong::TextUnused { id: name }));
         }
     }
 
@@ -273,6 +284,15 @@ impl Owners<'_, '_> {
         } else if !self.used.contains(&name) {
             self.found.push(complain(entry, Wrong::TextUnused { id: name }));
         }
+    }
+}
+
+/// What the program says is there.
+fn missing(book: &Book<'_>, facts: &CheckFacts<'_>, found: &mut Vec<Complaint>) {
+    let languages: Vec<&str> = book.languages.iter().map(|language| language.0.as_str()).collect();
+    for name in facts.said.iter().flatten().filter(|name| !book.has(name)) {
+        let kind = Wrong::TextMissing { id: name.clone(), languages: languages.join(", ") };
+        found.push(Complaint::new("locales", Place::start(), kind));
     }
 }
 

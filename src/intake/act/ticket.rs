@@ -29,7 +29,8 @@ impl Fold<'_> {
             }
             _ => {}
         }
-        let Some(wish) = wish(name, with) else { return refused("trouble") };
+        let words_again = deed.message.filter(|_| name == "ticket-correct");
+        let Some(wish) = wish(name, with, words_again) else { return refused("trouble") };
         let Some(rules) = self.script.flows.get(&ticket.head.service).and_then(|flow| flow.submit.clone()) else {
             return refused("trouble");
         };
@@ -44,6 +45,9 @@ impl Fold<'_> {
             return Ok(Err(desk::refusal_text(self.office, &ticket, &refusal)));
         }
         drop(calendar);
+        if let Some(last) = ticket.body.history.last_mut().filter(|_| !ticket.head.anonymous) {
+            last.message = deed.message;
+        }
 
         // One commit, one revision, however many acts it holds.
         ticket.head.revision = if self.tickets.contains_key(&receipt) { revision } else { revision + 1 };
@@ -60,7 +64,7 @@ impl Fold<'_> {
     }
 }
 
-fn wish(name: &str, with: &[(StepId, Answer)]) -> Option<Act> {
+fn wish(name: &str, with: &[(StepId, Answer)], edited: Option<i64>) -> Option<Act> {
     let words = || {
         with.iter().find_map(|(_, answer)| match answer {
             Answer::Text(words) => Some(words.clone()),
@@ -76,6 +80,7 @@ fn wish(name: &str, with: &[(StepId, Answer)]) -> Option<Act> {
         .collect();
     Some(match name {
         "ticket-add" | "ticket-write" => Act::Add { words: words(), files },
+        "ticket-correct" => Act::Correct { message: edited?, words: words()? },
         "ticket-withdraw" => Act::Withdraw { reason: words() },
         "ticket-hurry" => Act::Hurry,
         "ticket-reopen" => Act::Reopen { words: words()? },

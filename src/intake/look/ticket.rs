@@ -231,6 +231,7 @@ impl Fold<'_> {
         let what = match &happening.what {
             What::Submitted => Text::new("history-submitted"),
             What::Added { .. } => Text::new("history-added"),
+            What::Corrected { words, .. } => Text::new("history-corrected").with("words", brief(words)),
             What::Replied { words, .. } => Text::new("history-replied").with("words", brief(words)),
             What::PaperAsked { paper, .. } => Text::new("history-paper-asked").with("paper", paper_text(ticket, paper)),
             What::Transferred { to, .. } => Text::new("history-transferred").with("to", self.office.queue_name(to)),
@@ -249,7 +250,7 @@ impl Fold<'_> {
             What::FileRefused { why, .. } => {
                 Text::new("history-file-refused").with("why", Text::new(format!("file-why-{why}")).or("file-why-other"))
             }
-            What::Noted { .. } | What::Taken { .. } | What::Unreachable | What::Revealed { .. } => return None,
+            What::Noted { .. } | What::Taken { .. } | What::CalledBack | What::Unreachable | What::Revealed { .. } => return None,
         };
         debug_assert!(!matches!((&happening.by, &happening.what), (Actor::Person, What::Noted { .. })));
         Some(Text::new("history-line").with("time", Value::Time(happening.at)).with("what", what))

@@ -89,8 +89,9 @@ fn ticket() -> Ticket {
         text: "party-name".to_owned(),
         answer: crate::dialog::answer::Answer::Text("张三".to_owned()),
         personal: true,
+        message: None,
     };
-    let history = vec![Happening { at: at(), by: Actor::Person, what: What::Submitted }];
+    let history = vec![Happening { at: at(), by: Actor::Person, what: What::Submitted, message: None }];
     Ticket { head, body: Body { answers: vec![given], history, code: vec![1; 32], ..Body::default() } }
 }
 

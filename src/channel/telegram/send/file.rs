@@ -5,7 +5,7 @@ use super::{Placed, TelegramSender, Trouble};
 use crate::channel::telegram::api::ApiError;
 use crate::config::FilesToGroup;
 use crate::id::EvidenceId;
-use crate::message::{Outbound, plain};
+use crate::message::{Outbound, Route, plain};
 use crate::store::{Evidence, FileStatus, Owner};
 use crate::vault::{ContentHash, clean_image, display_name};
 use reqwest::multipart::{Form, Part};
@@ -58,6 +58,18 @@ impl TelegramSender {
         let picture = picture && found != "gif" && content.len() <= PICTURE;
         let shown = Shown { content, name, caption: caption(&message.text), picture };
         self.upload(place, shown).await.map(Some)
+    }
+
+    /// Everything kept about a person, as a file for that person alone; the number of the message.
+    pub(super) async fn copy(&self, chat: i64, message: &Outbound) -> Result<Option<i64>, Trouble> {
+        if chat <= 0 {
+            return Err(Trouble::Misplaced);
+        }
+        let content = crate::intake::copy_of(&self.office, &Route::telegram(chat)).await?.into_bytes();
+        let Ok(_room) = self.uploads.acquire().await else { return Ok(None) };
+        let name = format!("my-data-{}.json", crate::clock::office_day(self.office.now()));
+        let shown = Shown { content, name, caption: caption(&message.text), picture: false };
+        self.upload((chat, None), shown).await.map(Some)
     }
 
     /// Whether a staff group may see it: pictures of everybody, since their metadata can be taken away; other files only of

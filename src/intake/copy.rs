@@ -1,0 +1,277 @@
+//! Everything kept about a person, as one JSON document that they can take with them (Personal Information Protection Law
+//! art. 45). Made when it is sent, from what is kept then; never written to disk here.
+//!
+//! | field | what stands there |
+//! |---|---|
+//! | `format`, `version` | `ip-office-bot/my-data`, 1; a later version only adds fields |
+//! | `made` | when; all times are UTC in the form of RFC 3339, all days are office days |
+//! | `channel`, `chat` | where the person writes: `telegram`, `terminal`, `web`, and the channel's number of the chat |
+//! | `language`, `language_chosen` | language of the conversation; whether the person chose it |
+//! | `last_active`, `blocked` | when the person last did something; whether they blocked the bot |
+//! | `consent.notice`, `.sensitive` | agreement to the personal-data notice, and to sensitive data: `version`, `at`; null: none |
+//! | `counters` | what limits count: `events_in_window`, `tickets_on_day` (`day`, `count`), `wrong_codes`, `codes_locked_until` |
+//! | `drafts[]` | forms not sent: `service`, `service_name`, `started`, `last_change`, `reminded`, `answers[]`, `captions[]`, `files[]` |
+//! | `tickets[]` | what was sent and is linked to this chat: `receipt`, `service`, `service_name`, `language`, `anonymous`, `urgent`, `queue`, `queue_name`, `district`, `state`, `state_name`, `since`, `submitted`, `closed` (`at`, `outcome`), `limits[]` (`name`, `due`, `met`), `hurried`, `call_back`, `grade`, `wrong_codes`, `codes_locked_until`, `answers[]`, `messages[]`, `files[]` |
+//! | `answers[]` | `question` (name in the dialog), `label` and `text` (in the person's language), `personal`, `value` (as kept), `message` (the channel's number of the message, where kept) |
+//! | `messages[]` | what happened: `at`, `by` (`person`, `office`, `counter`), `what` (`submitted`, `added`, `corrected`, `replied`, ...), and what goes with it: `words`, `reason`, `files`, `question`, `paper`, `from`, `to`, `limit`, `outcome`, `grade`, `message` |
+//! | `files[]` | `id`, `by`, `name`, `announced_type`, `received`, `status` (`waiting`, `kept`, `refused`), `bytes`, `type`, `sha256`, `why` |
+//! | `remembered_messages[]` | numbers of messages that are known again when they are edited: `receipt`, `messages` |
+//! | `left_out[]` | kinds of records about the same tickets that are not the person's: notes among clerks, their names, tags of access codes |
+//!
+//! An anonymous ticket is in it only while the person keeps a link to it: nothing else tells whose it is.
+
+use crate::dialog::answer::Answer;
+use crate::dialog::machine::text_ids;
+use crate::dialog::screen::shown;
+use crate::dialog::state::{Agreed, Frame};
+use crate::id::{EvidenceId, ServiceId, StepId};
+use crate::intake::Side;
+use crate::locale::{Language, Text};
+use crate::message::{Route, plain};
+use crate::office::{Office, Script};
+use crate::store::{Conversation, FileStatus, StoreError};
+use crate::ticket::act::state_texts;
+use crate::ticket::{Actor, Happening, Ticket, What, is_of_clerk};
+use chrono::NaiveDate;
+use serde_json::{Map, Value, json};
+use std::sync::Arc;
+
+/// Name of the format.
+const FORMAT: &str = "ip-office-bot/my-data";
+/// Its version.
+const VERSION: u32 = 1;
+/// What is kept with a ticket and is not about the person.
+const LEFT_OUT: [&str; 3] = ["notes-among-clerks", "names-of-clerks", "tags-of-access-codes"];
+
+/// Everything kept about the person who is reached there, as JSON.
+///
+/// # Errors
+/// Something of it cannot be read.
+pub async fn copy_of(office: &Office, route: &Route) -> Result<String, StoreError> {
+    let person = office.person(route);
+    let conversation = office.store.conversation(person).await?;
+    let language = conversation.as_ref().map_or_else(Language::english, |conversation| conversation.state.language.clone());
+    let copier = Copier { office, script: office.script.load_full(), language };
+    let mut tickets = Vec::new();
+    for receipt in office.store.own_tickets(person).await? {
+        if let Some(ticket) = office.store.ticket(&receipt).await? {
+            tickets.push(copier.ticket(&ticket).await?);
+        }
+    }
+    let mut copy = Map::new();
+    copy.insert("format".to_owned(), FORMAT.into());
+    copy.insert("version".to_owned(), VERSION.into());
+    copy.insert("made".to_owned(), json!(office.now()));
+    copy.insert("channel".to_owned(), Side::of(route).name.into());
+    copy.insert("chat".to_owned(), route.chat.into());
+    if let Some(conversation) = &conversation {
+        copier.conversation(conversation, &mut copy).await?;
+    }
+    copy.insert("tickets".to_owned(), tickets.into());
+    copy.insert("left_out".to_owned(), json!(LEFT_OUT));
+    Ok(serde_json::to_string_pretty(&Value::Object(copy)).unwrap_or_default())
+}
+
+struct Copier<'a> {
+    office: &'a Office,
+    script: Arc<Script>,
+    language: Language,
+}
+
+impl Copier<'_> {
+    async fn conversation(&self, conversation: &Conversation, copy: &mut Map<String, Value>) -> Result<(), StoreError> {
+        let state = &conversation.state;
+        let agreed = |agreed: &Option<Agreed>| agreed.as_ref().map(|agreed| json!({ "version": agreed.version, "at": agreed.at }));
+        let mut drafts = Vec::new();
+        for frame in state.forms() {
+            drafts.push(self.draft(frame).await?);
+        }
+        let (day, count) = conversation.opened;
+        let day = NaiveDate::from_num_days_from_ce_opt(day).filter(|_| count > 0);
+        let sent: Vec<Value> =
+            state.sent.iter().map(|sent| json!({ "receipt": sent.receipt.as_str(), "messages": sent.messages })).collect();
+        let parts = json!({
+            "language": state.language.0,
+            "language_chosen": state.chosen,
+            "last_active": conversation.touched,
+            "blocked": state.gone,
+            "consent": { "notice": agreed(&state.notice), "sensitive": agreed(&state.sensitive) },
+            "counters": {
+                "events_in_window": conversation.pace.1,
+                "tickets_on_day": { "day": day, "count": count },
+                "wrong_codes": conversation.tries.wrong,
+                "codes_locked_until": conversation.tries.shut_until,
+            },
+            "remembered_messages": sent,
+            "drafts": drafts,
+        });
+        if let Value::Object(parts) = parts {
+            copy.extend(parts);
+        }
+        Ok(())
+    }
+
+    async fn draft(&self, frame: &Frame) -> Result<Value, StoreError> {
+        let flow = self.script.flows.get(&frame.flow);
+        let answers: Vec<Value> = frame
+            .entries
+            .iter()
+            .filter(|entry| !matches!(entry.answer, Answer::Told | Answer::Done | Answer::Code(_)))
+            .map(|entry| {
+                let step = flow.and_then(|flow| flow.step(&entry.step));
+                let text = step.map_or(entry.step.as_str(), |step| step.text.as_str());
+                let personal = step.is_some_and(|step| match &step.what {
+                    crate::dialog::flow::What::Ask(ask) => ask.personal.is_some(),
+                    _ => false,
+                });
+                self.answer((&frame.flow, &entry.step, text), &entry.answer, (personal, entry.message))
+            })
+            .collect();
+        Ok(json!({
+            "service": frame.flow.as_str(),
+            "service_name": self.say(&Text::new(frame.flow.as_str())),
+            "started": frame.started,
+            "last_change": frame.touched,
+            "reminded": frame.reminded,
+            "answers": answers,
+            "captions": frame.words,
+            "files": self.files(&frame.files(), &|_| "person").await?,
+        }))
+    }
+
+    async fn ticket(&self, ticket: &Ticket) -> Result<Value, StoreError> {
+        let (head, body) = (&ticket.head, &ticket.body);
+        let given = body.answers.iter().filter(|given| !matches!(given.answer, Answer::Code(_)));
+        let answers: Vec<Value> = given
+            .map(|given| self.answer((&head.service, &given.step, &given.text), &given.answer, (given.personal, given.message)))
+            .collect();
+        let messages: Vec<Value> = body.history.iter().filter_map(|happening| self.message(ticket, happening)).collect();
+        let limits: Vec<Value> =
+            head.limits.iter().map(|limit| json!({ "name": limit.name, "due": limit.due, "met": limit.met })).collect();
+        let replied = body.history.iter().flat_map(|happening| match &happening.what {
+            What::Replied { files, .. } => files.as_slice(),
+            _ => &[],
+        });
+        let files: Vec<EvidenceId> = crate::ticket::files(ticket).into_iter().chain(replied.copied()).collect();
+        let by = |file| if is_of_clerk(ticket, file) { "office" } else { "person" };
+        Ok(json!({
+            "receipt": head.receipt.as_str(),
+            "service": head.service.as_str(),
+            "service_name": self.say(&Text::new(head.service.as_str())),
+            "language": head.language.0,
+            "anonymous": head.anonymous,
+            "urgent": head.urgent,
+            "queue": head.queue.as_str(),
+            "queue_name": self.say(&self.office.queue_name(&head.queue)),
+            "district": head.district,
+            "state": head.state.as_str(),
+            "state_name": self.say(&state_texts(&head.service, &head.state)),
+            "since": head.since,
+            "submitted": head.submitted,
+            "closed": head.closed.as_ref().map(|closed| json!({ "at": closed.at, "outcome": closed.outcome.as_str() })),
+            "limits": limits,
+            "hurried": head.hurried,
+            "call_back": head.call_back,
+            "grade": body.grade.map(crate::ticket::Grade::name),
+            "wrong_codes": body.tries.wrong,
+            "codes_locked_until": body.tries.shut_until,
+            "answers": answers,
+            "messages": messages,
+            "files": self.files(&files, &by).await?,
+        }))
+    }
+
+    fn answer(&self, (service, step, text): (&ServiceId, &StepId, &str), answer: &Answer, about: (bool, Option<i64>)) -> Value {
+        let (personal, message) = about;
+        let label = Text::new(format!("{service}-{step}.label")).or(format!("{text}.label"));
+        let value = match answer {
+            // Names of files are too long for a number in many programs.
+            Answer::Files(files) => json!({ "files": ids(files) }),
+            other => json!(other),
+        };
+        let texts = shown(&text_ids(Some(service), step, text), answer, &self.office.places);
+        json!({
+            "question": step.as_str(),
+            "label": self.say(&label),
+            "personal": personal,
+            "value": value,
+            "text": self.say(&Text::new("mydata-value").with("value", texts)),
+            "message": message,
+        })
+    }
+
+    /// What happened, as far as it is the person's: nothing of what clerks note among themselves, and not their names.
+    fn message(&self, ticket: &Ticket, happening: &Happening) -> Option<Value> {
+        let (what, more) = match &happening.what {
+            What::Submitted => ("submitted", json!({})),
+            What::Added { words, files } => ("added", json!({ "words": words, "files": ids(files) })),
+            What::Corrected { step, words } => ("corrected", json!({ "question": step.as_ref().map(StepId::as_str), "words": words })),
+            What::Replied { words, files, .. } => ("replied", json!({ "words": words, "files": ids(files) })),
+            What::PaperAsked { paper, words } => ("paper-asked", json!({ "paper": paper, "words": words })),
+            What::Transferred { from, to, reason } => {
+                ("transferred", json!({ "from": from.as_str(), "to": to.as_str(), "reason": reason }))
+            }
+            What::StateSet { from, to, reason } => ("state-set", json!({ "from": from.as_str(), "to": to.as_str(), "reason": reason })),
+            What::Extended { limit, from, to, reason } => ("extended", json!({ "limit": limit, "from": from, "to": to, "reason": reason })),
+            What::Closed { outcome, reason } => ("closed", json!({ "outcome": outcome.as_str(), "reason": reason })),
+            What::Withdrawn { reason } => ("withdrawn", json!({ "reason": reason })),
+            What::Hurried => ("hurried", json!({})),
+            What::Reopened { words } => ("reopened", json!({ "words": words })),
+            What::Graded { grade, words } => ("graded", json!({ "grade": grade.name(), "words": words })),
+            What::CalledBack => ("called-back", json!({})),
+            What::ContactChanged => ("contact-changed", json!({})),
+            What::FileRefused { file, .. } if is_of_clerk(ticket, *file) => return None,
+            What::FileRefused { file, why } => ("file-refused", json!({ "files": ids(&[*file]), "reason": why })),
+            What::Unreachable => ("unreachable", json!({})),
+            What::Noted { .. } | What::Taken { .. } | What::Revealed { .. } => return None,
+        };
+        let by = match happening.by {
+            Actor::Person => "person",
+            Actor::Clerk(_) => "office",
+            Actor::Counter => "counter",
+        };
+        let mut message = Map::new();
+        message.insert("at".to_owned(), json!(happening.at));
+        message.insert("by".to_owned(), by.into());
+        message.insert("what".to_owned(), what.into());
+        if let Value::Object(more) = more {
+            message.extend(more.into_iter().filter(|(_, value)| !value.is_null()));
+        }
+        message.extend(happening.message.map(|number| ("message".to_owned(), number.into())));
+        Some(Value::Object(message))
+    }
+
+    async fn files(&self, files: &[EvidenceId], by: &(dyn Fn(EvidenceId) -> &'static str + Send + Sync)) -> Result<Vec<Value>, StoreError> {
+        let mut told = Vec::with_capacity(files.len());
+        for id in files {
+            let Some(evidence) = self.office.store.evidence(*id).await? else { continue };
+            let mut file = json!({
+                "id": id.0.to_string(),
+                "by": by(*id),
+                "name": evidence.announced.name,
+                "announced_type": evidence.announced.mime,
+                "received": evidence.at,
+            });
+            let status = match &evidence.status {
+                FileStatus::Waiting => json!({ "status": "waiting" }),
+                FileStatus::Kept { sha256, bytes, found, .. } => {
+                    json!({ "status": "kept", "bytes": bytes, "type": found, "sha256": sha256 })
+                }
+                FileStatus::Refused { why } => json!({ "status": "refused", "why": why }),
+            };
+            if let (Value::Object(file), Value::Object(status)) = (&mut file, status) {
+                file.extend(status);
+            }
+            told.push(file);
+        }
+        Ok(told)
+    }
+
+    fn say(&self, text: &Text) -> String {
+        plain(&self.script.texts.say(&self.language, text))
+    }
+}
+
+fn ids(files: &[EvidenceId]) -> Vec<String> {
+    files.iter().map(|file| file.0.to_string()).collect()
+}
