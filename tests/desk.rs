@@ -119,7 +119,7 @@ impl<'h> Person<'h> {
         let mine = |delivery: &&Delivery| matches!(&delivery.lane, Lane::Person(route) if route.chat == self.chat);
         let messages: Vec<&Outbound> = sent.iter().rev().filter(mine).filter_map(message).collect();
         let mut buttons = messages.iter().flat_map(|message| message.buttons.iter().flatten());
-        let found = buttons.find(|button| button.label.starts_with(label));
+        let found = buttons.find(|button| button.label.starts_with(label) || button.label.ends_with(label));
         found.unwrap_or_else(|| panic!("no button {label}; last: {:?}", messages.first())).token.clone()
     }
 
@@ -131,7 +131,7 @@ impl<'h> Person<'h> {
     async fn reports_as(&self, how: &str) -> Receipt {
         let mut lines = vec!["/start counterfeit-report", how];
         lines.extend([
-            "[▫️ Forged certificate or document]",
+            "[▫️ Forged certificate]",
             "[Done (1 chosen)]",
             "Hair dryer A-200",
             "ZL 2013 1 0113186.8",

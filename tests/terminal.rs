@@ -2,7 +2,6 @@
 
 use crate::support::faulty::FaultyStore;
 use ip_office_bot::app::{Counter, Parts};
-use ip_office_bot::assets::Assets;
 use ip_office_bot::channel::terminal::{Session, Terminals};
 use ip_office_bot::clock::{CountingChance, SystemClock};
 use ip_office_bot::config::Config;
@@ -30,7 +29,7 @@ impl House {
         let store = Arc::new(FaultyStore::over(MemoryStore::with(key.clone(), Arc::new(SystemClock))));
         let parts = Parts {
             config: Config::parse("test", "", &[]).expect("settings"),
-            assets: Assets::open(None).expect("assets"),
+            content: crate::support::office::shipped(),
             vault: Vault::open(&folder.path().join("evidence"), key.clone()).expect("a vault"),
             key,
             clock: Arc::new(SystemClock),

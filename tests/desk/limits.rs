@@ -24,7 +24,7 @@ async fn tickets(house: &House) -> usize {
 async fn an_album_of_ten_with_a_caption_is_one_answer_and_one_addition() {
     let house = House::open().await;
     let person = Person::english(&house);
-    let lines = ["/start counterfeit-report", "[With my name]", "[▫️ Forged certificate or document]", "[Done (1 chosen)]"];
+    let lines = ["/start counterfeit-report", "[With my name]", "[▫️ Forged certificate]", "[Done (1 chosen)]"];
     person.does(&lines).await;
     person.does(&["Hair dryer A-200", "ZL 2013 1 0113186.8", "shop", "hongshan", "Zhongnan Road 5", "yesterday"]).await;
     person.does(&["I bought one and the number does not exist anywhere I looked"]).await;
