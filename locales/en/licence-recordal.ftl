@@ -49,14 +49,14 @@ licence-recordal-cross = In a cross-licence both sides bring patents: the contra
 
 licence-recordal-sub = A sub-licence needs a basis: a clause in the main licence that allows it, or the written consent of the first licensor.
 
-licence-recordal-effective-on = On which day does the contract take effect?
+licence-recordal-effective-on = When does the contract take effect?
     .why = The three months for recording run from this day.
     .hint = For example: 3 Nov. If it takes effect on signature, give the day it was signed. Not signed yet? Press "I don't know".
     .label = Takes effect on
 
 licence-recordal-deadline = The last day to record it is <b>{ $by-day }</b>: three months from the day the contract takes effect (Implementing Rules, art. 15).
 
-licence-recordal-late = The three months ended on { $by-day }. You can still file, but first ask the CNIPA patent agency office in Wuhan whether it will be taken and whether you must give a reason.
+licence-recordal-late = The three months ended on { $by-day }. You can still file, but first ask the CNIPA patent agency office in Wuhan whether it will be accepted and whether you must give a reason.
 
 licence-recordal-undated = The limit is three months from the day the contract takes effect (Implementing Rules, art. 15). Once it is signed, make a note of the last day.
 
@@ -107,7 +107,7 @@ licence-recordal-papers =
     <b>Where</b>: with CNIPA online, or at the CNIPA patent agency office in Wuhan. The check normally takes 7 working days.
     <b>Three things to check first</b>: the licence does not outlast the patent; the annual fees are paid; this contract has not been recorded before.
     <b>What it is good for</b>: it serves as proof for foreign exchange and customs, and as a reference for damages.
-    The list that CNIPA publishes is what counts.
+    If in doubt, go by the list that CNIPA publishes.
 
 licence-recordal-papers-abroad =
     <b>Recording a patent licence with a party outside the mainland: your papers</b>
@@ -121,7 +121,7 @@ licence-recordal-papers-abroad =
     <b>In this order</b>: technology import or export with the commerce authority first, then the recordal.
     <b>Where</b>: with CNIPA online, or at the CNIPA patent agency office in Wuhan. The check normally takes 7 working days.
     <b>What it is good for</b>: it serves as proof for foreign exchange and customs, and as a reference for damages.
-    The list that CNIPA publishes is what counts.
+    If in doubt, go by the list that CNIPA publishes.
 
 licence-recordal-papers-open =
     <b>Recording an open licence: your papers</b>
@@ -132,7 +132,7 @@ licence-recordal-papers-open =
     4. Identity papers of both parties; a power of attorney if someone files for you
 
     <b>Where</b>: with CNIPA online, or at the CNIPA patent agency office in Wuhan.
-    The list that CNIPA publishes is what counts.
+    If in doubt, go by the list that CNIPA publishes.
 
 licence-recordal-wish = What else do you need?
     .label = Next
@@ -149,7 +149,7 @@ licence-recordal-details = What would you like to ask our staff?
     .hint = For example: the contract was signed last year and never recorded. What do I need now?
     .label = Question
 
-licence-recordal-patents = Which patents are they?
+licence-recordal-patents = Which patents are concerned?
     .hint = One number per line, for example: ZL 2024 1 1234567.5
     .label = Patent numbers
 

@@ -55,7 +55,7 @@ patent-filing-guide-types =
     Invention: a product, a process or an improvement; examined in substance; 20 years from filing.
     Utility model: shape or structure of a product, no processes; 10 years from filing.
     Design: shape, pattern or colour of a whole product or a part of it; 15 years from filing.
-    These terms are in Patent Law art. 42; designs filed before 1 June 2021 have 10 years. Utility models and designs are granted sooner, but to enforce one you may need an evaluation report.
+    These terms are in the Patent Law, art. 42; designs filed before 1 June 2021 have 10 years. Utility models and designs are granted sooner, but to enforce one you may need an evaluation report.
 
 patent-filing-guide-cost =
     <b>What it costs</b>
@@ -73,7 +73,7 @@ patent-filing-guide-time =
     <b>How long it takes</b>
     Invention: published 18 months after filing, or sooner if you ask. Examination must be requested within 3 years of filing, or the application counts as withdrawn.
     Utility model and design: no examination in substance; granted once the preliminary examination is passed.
-    The exact time depends on the examination. To be faster, see "Fast pre-examination" and "Priority examination".
+    The exact time depends on the examination. For a faster way, see "Fast pre-examination" and "Priority examination".
 
 patent-filing-guide-field = Which field is it in?
     .why = Fast pre-examination is only for approved fields.
@@ -87,7 +87,7 @@ patent-filing-guide-field = Which field is it in?
 
 patent-filing-guide-fast-opto =
     <b>Fast pre-examination: opto-electronic information</b>
-    It is run by the China (Wuhan) IP Protection Center.
+    It is run by the China (Wuhan) IP Protection Centre.
     1. Your organisation registers with the centre first; only then can it send applications.
     2. Before filing with CNIPA, you send the papers to the centre for pre-examination.
     3. If they pass, the application goes on the fast track once it is filed.
@@ -96,7 +96,7 @@ patent-filing-guide-fast-opto =
 patent-filing-guide-fast-vehicle =
     <b>Fast track: designs of vehicles and parts</b>
     In the Wuhan Economic Zone there is a fast IP service centre for vehicles and parts; for such designs, ask it about fast grant.
-    The centre's own current conditions count. If you cannot reach it, leave a question here and we will ask.
+    The conditions that the centre publishes now are the ones that count. If you cannot reach it, leave a question here and we will ask.
 
 patent-filing-guide-fast-other =
     <b>Fast pre-examination: other fields</b>

@@ -75,7 +75,7 @@ patent-transaction-transfer =
     With a party abroad: certificate or licence for technology import or export
 
     File with CNIPA online, or ask at the CNIPA patent agency office in Wuhan. For the fees see what CNIPA publishes.
-    The list that CNIPA publishes is what counts.
+    If in doubt, go by the list that CNIPA publishes.
 
 patent-transaction-open-licence =
     <b>Open licence of a patent</b>
@@ -125,7 +125,7 @@ patent-transaction-details = What would you like to ask our staff?
     .hint = For example: a firm and a university own it together and the university wants to leave. How is that registered?
     .label = Question
 
-patent-transaction-patents = Which patents are they?
+patent-transaction-patents = Which patents are concerned?
     .hint = One number per line, for example: ZL 2024 1 1234567.5
     .label = Patent numbers
 

@@ -62,12 +62,12 @@ pledge-financing-not-possible =
     If you have other patents or marks in force, press "Back" and put them in; or go on now and change your answers before you send.
 
 pledge-financing-not-free =
-    A right under an ownership dispute or court freeze, or pledged already, cannot be registered now. Settle the dispute or have the old pledge cancelled first.
+    A right that is in an ownership dispute, frozen by a court or already pledged cannot be registered now. Settle the dispute or have the old pledge cancelled first.
     If you have other rights to pledge, go on.
 
 pledge-financing-pay-first = Please pay the annual fees to CNIPA first, otherwise the pledge cannot be registered.
 
-pledge-financing-owner-first = The pledgor must be the registered owner. If the right is in another name, that owner gives the pledge, or the right is first transferred to you and registered.
+pledge-financing-owner-first = The pledgor must be the registered owner. If the right is in another name, that owner must give the pledge, or the right must first be transferred to you and registered.
 
 pledge-financing-all-agree = All co-owners must agree: have their consent in writing. If they have agreed otherwise, their agreement counts.
 
@@ -75,7 +75,7 @@ pledge-financing-loan = About how much would you like to borrow?
     .hint = In yuan, for example: 5,000,000 or 800000. A rough figure will do.
     .label = Loan wanted
 
-pledge-financing-small-loan = Less than 10,000 yuan? Please see whether some zeros are missing. If so, press "Back" and type it again.
+pledge-financing-small-loan = Less than 10,000 yuan? Please check whether some zeros are missing. If so, press "Back" and type it again.
 
 pledge-financing-months = For how many months?
     .hint = The number of months, for example: 12 for one year
@@ -115,12 +115,12 @@ pledge-financing-papers =
     the pledgor is not the registered patentee
     the patent is not granted, has ended or is invalid
     annual fees are unpaid
-    a dispute about ownership has stayed the procedure, or a court has frozen the patent
+    a dispute about ownership has suspended the procedure, or a court has frozen the patent
     the debt runs longer than the patent
     a co-owner does not agree
-    it is pledged already
+    it is already pledged
 
-    <b>Where</b>: with CNIPA online, or at the CNIPA patent agency office in Wuhan. It takes a few working days; the office there can tell you.
+    <b>Where</b>: with CNIPA online, or at the CNIPA patent agency office in Wuhan. It takes a few working days; the office there can tell you more.
     Pledges of trademarks are registered with CNIPA too, with other forms and papers: ask our staff first.
 
 pledge-financing-papers-change =
@@ -130,8 +130,8 @@ pledge-financing-papers-change =
     3. Identity papers of both, or statements signed by both
     4. If someone files for you: power of attorney and that person's identity paper
 
-    While it is pledged, the patent is transferred or licensed only with the consent of the pledgee (Civil Code, art. 444).
-    <b>Where</b>: with CNIPA online, or at the CNIPA patent agency office in Wuhan. The list that CNIPA publishes is what counts.
+    While it is pledged, the patent may be transferred or licensed only with the consent of the pledgee (Civil Code, art. 444).
+    <b>Where</b>: with CNIPA online, or at the CNIPA patent agency office in Wuhan. If in doubt, go by the list that CNIPA publishes.
 
 pledge-financing-papers-cancel =
     <b>Cancelling a registered pledge: your papers</b>
@@ -141,7 +141,7 @@ pledge-financing-papers-cancel =
     4. If someone files for you: power of attorney and that person's identity paper
 
     Until it is cancelled, the patent is hard to pledge again or to sell, so do it soon.
-    <b>Where</b>: with CNIPA online, or at the CNIPA patent agency office in Wuhan. The list that CNIPA publishes is what counts.
+    <b>Where</b>: with CNIPA online, or at the CNIPA patent agency office in Wuhan. If in doubt, go by the list that CNIPA publishes.
 
 pledge-financing-wish = What else do you need?
     .label = Next

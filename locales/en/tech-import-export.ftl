@@ -112,7 +112,7 @@ tech-import-export-clock-restricted = The decision is due by <b>{ $decided-day }
 
 tech-import-export-papers-free =
     <b>Freely traded technology: register the contract</b>
-    The contract is valid without registration, but foreign exchange, banks, tax and customs ask for the certificate.
+    The contract is valid without registration, but you need the certificate for foreign exchange, banks, tax and customs.
     <b>Papers</b>
     1. Application for registering a technology import or export contract
     2. Copy of the contract
@@ -129,7 +129,7 @@ tech-import-export-papers-export =
     3. Then hand in the contract, the list of documents to be exported and proof of legal status of both; the licence is decided in 15 working days (art. 34)
     4. <b>The contract takes effect on the day the licence is issued</b>
     If patents are part of it, the transfer is then registered, or the licence recorded, with CNIPA.
-    The list of the commerce authority is what counts.
+    If in doubt, go by the list of the commerce authority.
 
 tech-import-export-papers-import =
     <b>Restricted import: licence first</b>
@@ -139,7 +139,7 @@ tech-import-export-papers-import =
     Or hand in application and contract together: one decision in 40 working days (art. 15).
     <b>The contract takes effect on the day the licence is issued</b>
     If patents are part of it, the transfer is then registered, or the licence recorded, with CNIPA.
-    The list of the commerce authority is what counts.
+    If in doubt, go by the list of the commerce authority.
 
 tech-import-export-papers-unknown =
     <b>Technology import and export: three tracks</b>
