@@ -119,7 +119,7 @@ mydata-agreed = You agreed to the personal data notice on { $day }.
 # $service: name of the service; $answers: number of answers; $files: number of files
 mydata-draft = Not finished: { $service }. Answers: { $answers }, files: { $files }.
 mydata-tickets = What you have sent is under "Follow my case". Cases are archived and are not deleted with this chat; to correct or delete one, talk to our staff.
-mydata-copy = This file holds all that we keep about you here: language, consent, unfinished forms and your cases with their messages. Programs can read it as well (JSON). Please keep it safe.
+mydata-copy = This file holds everything that we keep about you here: language, consent, unfinished forms and your cases with their messages. Programs can read it as well (JSON). Please keep it safe.
 # $value: answer
 mydata-value = { $value }
 forget-really =

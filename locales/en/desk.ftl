@@ -33,7 +33,7 @@ post-replied =
        *[other] { $clerk }, files: { $files }
     }
     { $words }
-post-full = <b>[CASE IS FULL]</b> The person can add nothing more to this case and has been asked to begin a new one that names it. You can still reply and close it.
+post-full = <b>[CASE IS FULL]</b> The person can add nothing more to this case and has been asked to start a new one that mentions it. You can still reply and close it.
 post-by-code = There is no chat to send this to. The person sees it when they look the case up with receipt number and access code.
 # $clerk: clerk; $words: words
 post-noted =
@@ -261,8 +261,8 @@ desk-button-list = Back to the list
 # $queue: queue; $count: number of cases
 desk-list-title = <b>{ $queue }: open cases</b>, { $count } in all
 # $count: number of cases
-desk-list-waiting = <b>What waits for you</b>, { $count } in all
-desk-list-none = <b>Nothing waits for you</b>: no case is yours, late or due soon, and nobody waits for a call.
+desk-list-waiting = <b>Waiting for you</b>, { $count } in all
+desk-list-none = <b>Nothing is waiting for you</b>: you have no case, none is late or due soon, and nobody is waiting for a call.
 # $count: number of cases
 desk-list-overdue = <b>Overdue</b> ({ $count })
 # $count: number of cases

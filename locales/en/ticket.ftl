@@ -125,10 +125,10 @@ act-refused-not-later = The new day must be later than the old one.
 act-refused-no-words = Nothing has been written yet. Please write a line or two.
 act-refused-too-long = That is too long. Please send it in parts.
 act-refused-not-taken = Nobody has taken this case yet.
-act-refused-not-in-ticket = What you have sent does not change with this. To correct something, send /status and write to our staff.
+act-refused-not-in-ticket = This does not change what you have already sent us. To correct something, send /status and write to our staff.
 # $receipt: receipt number
-act-refused-full = { $receipt } has grown very long and can take no more. All that you sent is kept. Please send a new one with /new and name { $receipt } in it; our staff have been told.
-act-refused-no-room = This case has grown very long and can take no more words. Nothing of it is lost. You can still pass it on or close it; please agree the rest with the person in a new case.
+act-refused-full = { $receipt } has become very long and can take no more. Everything you sent is kept. Please send a new case with /new and mention { $receipt } in it; our staff have been told.
+act-refused-no-room = This case has become very long and can take no more text. Nothing in it is lost. You can still pass it on or close it; please settle the rest with the person in a new case.
 act-refused-not-yours = This case cannot be opened now. Please look it up again by receipt number and access code.
 act-refused-trouble = This cannot be stored at the moment. Please try again later.
 
