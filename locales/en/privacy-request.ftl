@@ -28,7 +28,7 @@ privacy-request-see =
 
 privacy-request-correct =
     Not sent yet: press "Change".
-    Already sent: you can change your contact yourself under "Follow my case". For anything else, write to our staff there; the old record stays, and the correction is added.
+    Already sent: you can change your contact details yourself under "Follow my case". For anything else, write to our staff there; the old record stays, and the correction is added.
     If that is not enough, make a request below.
 
 privacy-request-delete =
@@ -116,7 +116,7 @@ privacy-request-next =
     Our staff first make sure that it is you, then do what you ask, and tell you here. If they have to see an identity document, that happens at the office or on the office's own web page.
     If something cannot be done, you get the reason in writing. If you disagree, you may go to court.
 
-privacy-request-who = Only the staff in charge of personal data, and those needed to check, see it.
+privacy-request-who = Only the staff in charge of personal data, and those needed for the check, can see what you send.
 
 privacy-request-state-checking = Being checked
 privacy-request-state-done = Done

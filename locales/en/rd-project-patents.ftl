@@ -34,7 +34,7 @@ rd-project-patents-topic = What is your question about?
     .opt-reward = Reward and remuneration
     .also-reward = reward | bonus | remuneration
 
-rd-project-patents-partners = How is the project done?
+rd-project-patents-partners = How is the project run?
     .label = Arrangement
     .opt-alone = By our own organisation
     .also-alone = alone | ourselves
@@ -44,8 +44,8 @@ rd-project-patents-partners = How is the project done?
     .also-joint = joint | cooperation
 
 rd-project-patents-own-alone =
-    What is made in a task of your employer, or mainly with its material and technical means, is a service invention: the right to file belongs to the employer, and the inventor is named and gets a reward and remuneration (Patent Law, art. 6, 15, 16).
-    If only the means of the employer were used, both may agree otherwise. With public money, see the project agreement as well.
+    An invention made in a task for your employer, or mainly with its material and technical means, is a service invention: the right to file belongs to the employer, and the inventor is named and gets a reward and remuneration (Patent Law, art. 6, 15, 16).
+    If only the means of the employer were used, both sides may agree otherwise. With public money, see the project agreement as well.
 
 rd-project-patents-own-commissioned = In commissioned work the contract decides. If it is silent, the right to file belongs to whoever made the invention (Patent Law, art. 8). Settle it when you sign: who owns, who may use, who pays for filing.
 
@@ -94,7 +94,7 @@ rd-project-patents-granted-on = When was the grant published?
     .label = Grant published
 
 rd-project-patents-pay-by = { $pay-passed ->
-        [yes] Unless agreed otherwise, the reward was due by <b>{ $pay-day }</b>, which has passed. See the research or personnel department first; if you cannot agree, you may ask us to mediate.
+        [yes] Unless agreed otherwise, the reward was due by <b>{ $pay-day }</b>, which has passed. Talk to the research or personnel department first; if you cannot agree, you may ask us to mediate.
        *[no] Unless agreed otherwise, the reward is due by <b>{ $pay-day }</b>.
     }
 
