@@ -34,7 +34,7 @@ economic-review-asker = Who is asking?
 
 economic-review-private-deal =
     This review is for public investment, public money and key projects. For a deal between firms, please ask a professional for IP due diligence.
-    If you do not know where to begin, see patent information, the guidance for firms, or look up a patent agency. If the project has public money in it, go on.
+    If you do not know where to begin, see patent search and alerts, IP guidance, or look up a patent agency. If the project has public money in it, go on.
 
 economic-review-activity = What kind of activity is it?
     .label = Activity

@@ -73,17 +73,17 @@ valuation-guidance-methods =
 
 valuation-guidance-papers =
     <b>Preparing a valuation of intellectual property</b>
-    <b>Who may do it</b>: an asset valuation firm on file with the finance authority, with the signatures of qualified valuers. See whether it has done this kind of right before. Agree on the fee and sign a contract first.
+    <b>Who may do it</b>: an asset valuation firm on file with the finance authority, with the signatures of qualified valuers. Check whether it has valued this kind of right before. Agree on the fee and sign a contract first.
 
     <b>What to bring</b>
-    1. Ownership: certificates, a copy of the patent or trademark register, agreements on co-ownership or employee inventions
+    1. Ownership: certificates, a copy of the patent or trademark register, agreements on co-ownership or service inventions
     2. Status: fees paid, years left, any pledge, licence, lawsuit or request for invalidation
     3. Technology: description and claims, how far it has got, what could replace it
     4. Market: products, customers, sales and profit of recent years, forecasts
     5. Effort: research costs, people involved
     6. Contracts so far: licences, transfers, cooperation
 
-    <b>When you have the report</b>: is the purpose right, which day does it refer to, how long is it good for, are its assumptions reasonable?
+    <b>When you have the report</b>: is the purpose right, which date does it refer to, how long is it good for, are its assumptions reasonable?
     Do not trust anyone who guarantees a high figure.
 
 valuation-guidance-wish = What else do you need?
