@@ -72,8 +72,6 @@ infringement-adjudication-obstacle = Does any of these apply?
     .also-damages-only = only damages | money | damages | compensation
     .opt-three-years = I have known for over 3 years
     .also-three-years = over 3 years | more than three years | long ago
-    .opt-unsure = I don't know
-    .also-unsure = not sure | unsure | i am not sure | don't know | no idea
 
 infringement-adjudication-not-granted =
     Before the grant you cannot ask for this decision. Two things help now: keep evidence of what they make and sell, and, if you wish, write to tell them that you have applied.

@@ -71,8 +71,6 @@ tech-import-export-catalogue = Is it on a list of prohibited or restricted techn
     .also-restricted = restricted list
     .opt-prohibited = Prohibited
     .also-prohibited = prohibited list | forbidden | banned
-    .opt-unsure = I don't know
-    .also-unsure = not sure | unsure | i am not sure | don't know | no idea
 
 tech-import-export-prohibited =
     Technology listed as prohibited may not cross the border, and there is no licence to apply for. If you are in talks, stop them and hand over nothing.

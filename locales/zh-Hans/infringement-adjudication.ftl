@@ -72,8 +72,6 @@ infringement-adjudication-obstacle = 有下面这些情况吗？
     .also-damages-only = 只要赔偿 | 赔钱 | 赔偿 | 要钱
     .opt-three-years = 知道这件事已超过3年
     .also-three-years = 超过三年 | 三年多了 | 超过3年
-    .opt-unsure = 不知道
-    .also-unsure = 拿不准 | 不清楚 | 不确定 | 说不清 | 不太清楚
 
 infringement-adjudication-not-granted =
     没授权之前，还不能请求行政裁决。眼下可以做两件事：把对方制造、销售的证据留好；需要的话，发函告诉对方您已经申请。

@@ -71,8 +71,6 @@ tech-import-export-catalogue = 它在不在禁止或限制的目录里？
     .also-restricted = 限制
     .opt-prohibited = 禁止类
     .also-prohibited = 禁止
-    .opt-unsure = 不知道
-    .also-unsure = 拿不准 | 不清楚 | 不确定 | 说不清 | 不太清楚
 
 tech-import-export-prohibited =
     目录里列为禁止的技术，不能进出口，也没有许可证可以申请。已经在谈的，请停下来，资料不要给对方。
