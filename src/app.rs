@@ -185,24 +185,39 @@ fn private_folder(path: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Reads and checks dialogs and texts: all complaints at once.
+/// Reads dialogs and texts, and checks those of an office's own folder; what is built in was checked before its release.
 ///
 /// # Errors
-/// What `check` refuses.
+/// What `check` refuses, all complaints at once.
 pub fn script(assets: &Assets, config: &Config, places: &Places) -> anyhow::Result<Script> {
-    let complaints = |complaints: Vec<Complaint>| {
-        anyhow::anyhow!("dialogs or texts cannot be used:\n{}", crate::complaint::render(&complaints, &assets.sources()))
-    };
-    let texts = Texts::load(assets.texts()).map_err(complaints)?;
-    let flows = Flows::load(assets.dialogs()).map_err(complaints)?;
+    if assets.are_built_in() { read_script(assets) } else { checked_script(assets, config, places) }
+}
+
+/// Reads and checks dialogs and texts, wherever they come from.
+///
+/// # Errors
+/// What `check` refuses, all complaints at once.
+pub fn checked_script(assets: &Assets, config: &Config, places: &Places) -> anyhow::Result<Script> {
+    let script = read_script(assets)?;
     // A small office serves what it can: the rest falls to its service desk.
     let queues = config.queues().into_iter().map(|queue| queue.id).chain(crate::config::QUEUES.map(Into::into));
     let mut facts = CheckFacts::new(queues, places);
     if assets.has_own_texts() {
         facts = said(facts)?;
     }
-    let found = check(&flows, &texts, &facts);
-    if found.is_empty() { Ok(Script { flows, texts }) } else { Err(complaints(found)) }
+    let found = check(&script.flows, &script.texts, &facts);
+    if found.is_empty() { Ok(script) } else { Err(complained(assets, &found)) }
+}
+
+fn read_script(assets: &Assets) -> anyhow::Result<Script> {
+    let complaints = |complaints: Vec<Complaint>| complained(assets, &complaints);
+    let texts = Texts::load(assets.texts()).map_err(complaints)?;
+    let flows = Flows::load(assets.dialogs()).map_err(complaints)?;
+    Ok(Script { flows, texts })
+}
+
+fn complained(assets: &Assets, complaints: &[Complaint]) -> anyhow::Error {
+    anyhow::anyhow!("dialogs or texts cannot be used:\n{}", crate::complaint::render(complaints, &assets.sources()))
 }
 
 /// The facts with the general texts that the program says: those that it carries itself.

@@ -35,6 +35,8 @@ pub struct Assets {
     data: BTreeMap<String, Vec<u8>>,
     /// The texts come from a folder.
     own_texts: bool,
+    /// Nothing of it comes from a folder.
+    built_in: bool,
 }
 
 /// Why assets cannot be read.
@@ -63,6 +65,7 @@ impl Assets {
     /// A file that is there cannot be read.
     pub fn open(folder: Option<&Path>) -> Result<Self, AssetError> {
         let own = |name: &str| folder.map(|folder| folder.join(name)).filter(|path| path.is_dir());
+        let built_in = ["dialogs", "locales", "tables"].into_iter().all(|name| own(name).is_none());
         let dialogs = match own("dialogs") {
             Some(path) => folder_texts(&path)?,
             None => embedded_texts::<EmbeddedDialogs>()?,
@@ -81,7 +84,7 @@ impl Assets {
             Some(TextFile { language: Language(language.to_owned()), name: name.to_owned(), text })
         });
         let own_texts = own("locales").is_some();
-        Ok(Self { dialogs: dialogs.collect(), texts: texts.collect(), data, own_texts })
+        Ok(Self { dialogs: dialogs.collect(), texts: texts.collect(), data, own_texts, built_in })
     }
 
     /// The same with the files of a folder among its data, as an office has them in `tables/`.
@@ -89,8 +92,14 @@ impl Assets {
     /// # Errors
     /// A file that is there cannot be read.
     pub fn with_tables(mut self, folder: &Path) -> Result<Self, AssetError> {
+        self.built_in = false;
         self.data.extend(folder_files(folder)?);
         Ok(self)
+    }
+
+    /// Whether it is all as it was released: then it was checked before.
+    pub fn are_built_in(&self) -> bool {
+        self.built_in
     }
 
     /// Dialog files, sorted by name.

@@ -18,7 +18,7 @@ use crate::understand::{self, Phrase, shipped};
 /// The files cannot be read.
 pub fn check(config: &Config, out: &mut Here) -> anyhow::Result<u8> {
     let assets = Assets::open(Some(&config.server.content))?;
-    match app::script(&assets, config, &app::places(&assets)?) {
+    match app::checked_script(&assets, config, &app::places(&assets)?) {
         Ok(script) => {
             let own = app::own_phrases(&assets);
             let owners = shipped::owners();
