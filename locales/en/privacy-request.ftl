@@ -22,9 +22,9 @@ privacy-request-right = What would you like to do with your data?
     .also-explain = explain | privacy | how do you use it
 
 privacy-request-see =
-    Send /mydata to see at once what is kept for this chat.
+    Send /mydata to see at once what is kept for this chat; for a copy, press "Everything as a file".
     What you have sent us is under "Follow my case", with its history and present state.
-    For more than that, or for a copy, make a request below.
+    For more than that, make a request below.
 
 privacy-request-correct =
     Not sent yet: press "Change".

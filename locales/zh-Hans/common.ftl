@@ -119,7 +119,7 @@ mydata-agreed = { $day }，您同意了个人信息处理告知。
 # $service 服务名称；$answers 回答个数；$files 文件个数
 mydata-draft = 没填完的：{ $service }，{ $answers }个回答，{ $files }个文件。
 mydata-tickets = 已经提交的，可以在“查进度”里看。办件要归档，不会跟着聊天一起删；想更正或删除，请找人工。
-mydata-copy = 这个文件是我们在这里保存的关于您的全部内容：语言、同意记录、没填完的表、您的办件和往来。程序也能读（JSON 格式）。请妥善保管。
+mydata-copy = 我们在这里存着的、和您有关的内容，都在这个文件里：您选的语言、同意记录、没填完的内容、您的办件和往来。文件是JSON格式，程序也能读。请保管好。
 # $value 回答
 mydata-value = { $value }
 forget-really =

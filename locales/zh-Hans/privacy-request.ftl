@@ -22,9 +22,9 @@ privacy-request-right = 您想怎么处理自己的信息？
     .also-explain = 说明 | 解释 | 隐私 | 怎么处理
 
 privacy-request-see =
-    发 /mydata，马上看到这个聊天里记着什么。
+    发 /mydata，马上看到这个聊天里记着什么；要一份，就点“全部导出成文件”。
     交过的办件，在“查进度”里看经过和现在的状态。
-    想看得更全，或者要一份，请往下提出请求。
+    想看得更全，请往下提出请求。
 
 privacy-request-correct =
     没提交的，点“修改”就能改。

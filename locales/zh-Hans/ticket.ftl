@@ -125,9 +125,9 @@ act-refused-not-later = 新的日期要比原来的晚。
 act-refused-no-words = 还没有内容，请写几句。
 act-refused-too-long = 写得太长了，请分几次写。
 act-refused-not-taken = 还没有人接这一件。
-act-refused-not-in-ticket = 已经提交的内容不会跟着改。要更正，请发 /status，给工作人员留言。
+act-refused-not-in-ticket = 已经提交的内容不会跟着改。要更正，请点“查进度”或发 /status，给工作人员留言。
 # $receipt 受理编号
-act-refused-full = { $receipt }的往来太长了，不能再添加。已经发来的都在。请发 /new 重新提交一件，并写上{ $receipt }；这件事已经告诉工作人员。
+act-refused-full = { $receipt }的往来已经很长，不能再添加。已经发来的都在。请发 /new 重新提交一件，写上{ $receipt }。我们已经告诉工作人员了。
 act-refused-no-room = 这一件的往来太长了，不能再写。以前的内容都在。还可以转交或办结；其余的请和当事人在新的一件里办。
 act-refused-not-yours = 这件现在打不开，请凭受理编号和查询码再查一次。
 act-refused-trouble = 现在存不下来，请过一会儿再试。
