@@ -441,10 +441,11 @@ fn to_person(office: &Office, ticket: &Ticket, last: &Happening, route: &Route) 
             told("replied").with("words", words.clone())
         }
         What::PaperAsked { paper, words } => {
+            let how = if goes_to_window(office, ticket, paper, route) { "paper-window" } else { "paper" };
             let paper = crate::intake::paper_text(ticket, paper);
             match words {
-                Some(words) => told("paper").with("paper", paper).with("words", words.clone()),
-                None => told("paper-plain").with("paper", paper),
+                Some(words) => told(how).with("paper", paper).with("words", words.clone()),
+                None => told(&format!("{how}-plain")).with("paper", paper),
             }
         }
         What::Transferred { to, reason, .. } => told("transferred").with("to", office.queue_name(to)).with("reason", reason.clone()),
@@ -484,6 +485,13 @@ fn to_person(office: &Office, ticket: &Ticket, last: &Happening, route: &Route) 
     let mut messages = if continues_reply(ticket) { Vec::new() } else { in_parts(whole, ability.text) };
     messages.extend(files.into_iter().map(|file| Outbound { file: Some(file), ..Outbound::default() }));
     messages
+}
+
+/// Whether a paper is brought to the window, because this person's channel leads over servers abroad.
+fn goes_to_window(office: &Office, ticket: &Ticket, paper: &String, route: &Route) -> bool {
+    let script = office.script.load();
+    let submit = script.flows.get(&ticket.head.service).and_then(|flow| flow.submit.as_ref());
+    Side::of(route).ability.abroad && submit.is_some_and(|submit| submit.window_papers.contains(paper))
 }
 
 /// A message and those that go before it because it is too long; the buttons stand under the last one.

@@ -76,6 +76,15 @@ told-paper =
 told-paper-plain =
     <b>{ $receipt }: please send { $paper }</b>
     Send /status, choose this case and then "Add papers". If you do not have it, please write and tell us.
+# $receipt: receipt number; $paper: paper; $words: the clerk's words
+told-paper-window =
+    <b>{ $receipt }: please bring { $paper } to our office</b>
+    { $words }
+    It holds sensitive personal data, so please do not send it here: this chat passes through servers abroad. Send /help for our address and hours.
+# $receipt: receipt number; $paper: paper
+told-paper-window-plain =
+    <b>{ $receipt }: please bring { $paper } to our office</b>
+    It holds sensitive personal data, so please do not send it here: this chat passes through servers abroad. Send /help for our address and hours. If you cannot come, please write and tell us.
 # $receipt: receipt number; $to: department; $reason: details
 told-transferred =
     { $receipt } has been passed on. It is now with: { $to }. Details:

@@ -76,6 +76,15 @@ told-paper =
 told-paper-plain =
     <b>{ $receipt }需要您补充：{ $paper }</b>
     点下面的按钮，或者发 /status 选这一件，再选“补充材料”，就可以发过来。手头没有，也请留言告诉我们。
+# $receipt 受理编号；$paper 材料；$words 工作人员的话
+told-paper-window =
+    <b>{ $receipt }需要您到窗口交：{ $paper }</b>
+    { $words }
+    这样材料属于敏感个人信息，请不要在这里发：这个聊天经过境外的服务器。窗口的地址和时间，发 /help 就能看到。
+# $receipt 受理编号；$paper 材料
+told-paper-window-plain =
+    <b>{ $receipt }需要您到窗口交：{ $paper }</b>
+    这样材料属于敏感个人信息，请不要在这里发：这个聊天经过境外的服务器。窗口的地址和时间，发 /help 就能看到。来不了，请留言告诉我们。
 # $receipt 受理编号；$to 部门；$reason 说明
 told-transferred =
     { $receipt }已经转给{ $to }，由那边接着办。说明如下：

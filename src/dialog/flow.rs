@@ -85,6 +85,10 @@ pub struct SubmitFile {
     /// Papers that a clerk may ask for, by name.
     #[serde(default)]
     pub papers: Vec<String>,
+    /// Those of the papers that are brought to the window: identity and powers of attorney are never sent over a platform
+    /// abroad (Personal Information Protection Law art. 28, 38).
+    #[serde(default)]
+    pub window_papers: Vec<String>,
     /// Prepared replies of the desk, by name.
     #[serde(default)]
     pub replies: Vec<String>,
@@ -573,6 +577,8 @@ pub struct Submit {
     pub states: BTreeMap<StateId, StateNext>,
     /// Papers that a clerk may ask for.
     pub papers: Vec<String>,
+    /// Those of them that are never sent over a platform abroad.
+    pub window_papers: Vec<String>,
     /// Prepared replies.
     pub replies: Vec<String>,
 }

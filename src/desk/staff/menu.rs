@@ -86,7 +86,9 @@ fn choices(office: &Office, ticket: &Ticket, rules: &Submit, menu: Menu) -> Vec<
     let state = |state: &StateId| state_texts(&ticket.head.service, state);
     let papers = |of: Choice| {
         let label = |paper: &String| crate::intake::paper_text(ticket, paper);
-        rules.papers.iter().enumerate().map(|(n, paper)| (label(paper), of, n)).collect()
+        // A prepared reply says how to send a paper; one for the window is asked for by the menu of papers, which says that.
+        let fits = |paper: &String| of == Choice::Paper || !rules.window_papers.contains(paper);
+        rules.papers.iter().enumerate().filter(|(_, paper)| fits(paper)).map(|(n, paper)| (label(paper), of, n)).collect()
     };
     match menu {
         Menu::Prepared => rules.replies.iter().enumerate().map(|(n, name)| (prepared::label(ticket, name), Choice::Prepared, n)).collect(),

@@ -14,6 +14,10 @@ pub(super) fn check(scene: &Scene<'_>, found: &mut Vec<Complaint>) {
     states(scene, submit, found);
     deadlines(scene, submit, found);
     let deadlines: Vec<String> = submit.deadlines.iter().map(|one| one.name.clone()).collect();
+    for (at, paper) in submit.window_papers.iter().enumerate().filter(|(_, paper)| !submit.papers.contains(paper)) {
+        let kind = Wrong::NameUnknown { name: paper.clone(), service: scene.flow.service.to_string() };
+        found.push(scene.submit(&["window-papers", &at.to_string()]).about(paper, kind));
+    }
     for (field, names) in [("papers", &submit.papers), ("replies", &submit.replies), ("deadlines", &deadlines)] {
         for (at, name) in names.iter().enumerate().filter(|(at, name)| names[..*at].contains(name)) {
             found.push(scene.submit(&[field, &at.to_string()]).about(name, Wrong::NameTwice { name: name.clone() }));

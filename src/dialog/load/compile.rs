@@ -388,6 +388,7 @@ impl<'a> Work<'a> {
             first: submit.states.first().map(|rule| rule.state.as_str()).unwrap_or_default().into(),
             states: self.states(source, part("states"), submit),
             papers: submit.papers.clone(),
+            window_papers: submit.window_papers.clone(),
             replies: submit.replies.clone(),
         }
     }
