@@ -441,11 +441,14 @@ fn to_person(office: &Office, ticket: &Ticket, last: &Happening, route: &Route) 
             told("replied").with("words", words.clone())
         }
         What::PaperAsked { paper, words } => {
-            let how = if goes_to_window(office, ticket, paper, route) { "paper-window" } else { "paper" };
+            let (with_words, plain) = match goes_to_window(office, ticket, paper, route) {
+                true => ("paper-window", "paper-window-plain"),
+                false => ("paper", "paper-plain"),
+            };
             let paper = crate::intake::paper_text(ticket, paper);
             match words {
-                Some(words) => told(how).with("paper", paper).with("words", words.clone()),
-                None => told(&format!("{how}-plain")).with("paper", paper),
+                Some(words) => told(with_words).with("paper", paper).with("words", words.clone()),
+                None => told(plain).with("paper", paper),
             }
         }
         What::Transferred { to, reason, .. } => told("transferred").with("to", office.queue_name(to)).with("reason", reason.clone()),

@@ -130,14 +130,7 @@ impl<'h> Person<'h> {
 
     async fn reports_as(&self, how: &str) -> Receipt {
         let mut lines = vec!["/start counterfeit-report", how];
-        lines.extend([
-            "[▫️ Forged certificate]",
-            "[Done (1 chosen)]",
-            "Hair dryer A-200",
-            "ZL 2013 1 0113186.8",
-            "shop",
-            "hongshan",
-        ]);
+        lines.extend(["[▫️ Forged certificate]", "[Done (1 chosen)]", "Hair dryer A-200", "ZL 2013 1 0113186.8", "shop", "hongshan"]);
         lines.extend(["Zhongnan Road 5, call me 13800138000", "yesterday", "I bought one and the number does not exist anywhere I looked"]);
         lines.extend(["(photo.jpg)", "[Done (1)]"]);
         if !how.contains("Anonym") {
