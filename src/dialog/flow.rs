@@ -194,6 +194,9 @@ pub struct StepFile {
     /// Not asked on the way: offered at the review.
     #[serde(default)]
     pub later: bool,
+    /// The answer only steers the dialog ("what next?"): it stands neither at the review nor in the ticket.
+    #[serde(default)]
+    pub steers: bool,
     /// The answer tells who somebody is.
     #[serde(default)]
     pub personal: Option<Personal>,
@@ -457,6 +460,8 @@ pub struct Ask {
     pub unknown: bool,
     /// Offered at the review instead of being asked.
     pub later: bool,
+    /// Only steers the dialog: the desk is not told.
+    pub steers: bool,
     /// How far the answer tells who somebody is.
     pub personal: Option<Personal>,
     /// Answers that make this one void when they change.

@@ -1394,7 +1394,7 @@ impl<'w> Run<'w> {
         let mut answers: Vec<Given> = flow
             .asks()
             .filter_map(|(step, ask)| {
-                let answer = frame.telling(&step.id, &ask.kind).filter(|answer| !matches!(answer, Answer::Skipped))?;
+                let answer = frame.telling(&step.id, ask).filter(|answer| !matches!(answer, Answer::Skipped))?;
                 Some(Given {
                     step: step.id.clone(),
                     text: step.text.clone(),

@@ -384,7 +384,7 @@ impl<'w> Run<'w> {
     // --- Parts --------------------------------------------------------------------------------------------------------
 
     fn given<'f>(&self, flow: &'f Flow, frame: &'f Frame) -> impl Iterator<Item = (&'f Step, &'f Ask, &'f Answer)> {
-        flow.asks().filter_map(|(step, ask)| Some((step, ask, frame.telling(&step.id, &ask.kind)?)))
+        flow.asks().filter_map(|(step, ask)| Some((step, ask, frame.telling(&step.id, ask)?)))
     }
 
     fn open_to_more<'f>(&'f self, flow: &'f Flow, frame: &'f Frame) -> impl Iterator<Item = &'f Step> {

@@ -6,7 +6,7 @@
 //! while people are in the middle: what still fits stays, and they are led to the first question that is open.
 
 use super::answer::Answer;
-use super::flow::Kind;
+use super::flow::{Ask, Kind};
 use crate::clock::Moment;
 use crate::id::{EvidenceId, Receipt, ServiceId, StepId};
 use crate::locale::{Language, Text, Value};
@@ -302,12 +302,12 @@ impl Frame {
         self.entries.iter().find(|entry| entry.step == *step).map(|entry| &entry.answer)
     }
 
-    /// The answer to a question when it tells something: not what was picked because there was nothing else, and not the mark
-    /// that an access code was tried.
-    pub fn telling(&self, step: &StepId, kind: &Kind) -> Option<&Answer> {
+    /// The answer to a question when it tells the desk something: not what only steers the dialog, not what was picked because
+    /// there was nothing else, and not the mark that an access code was tried.
+    pub fn telling(&self, step: &StepId, ask: &Ask) -> Option<&Answer> {
         let entry = self.entries.iter().find(|entry| entry.step == *step)?;
         let only_choice = entry.unasked && matches!(entry.answer, Answer::Pick { .. });
-        (!only_choice && !matches!(kind, Kind::Code)).then_some(&entry.answer)
+        (!ask.steers && !only_choice && !matches!(ask.kind, Kind::Code)).then_some(&entry.answer)
     }
 
     /// The message in which the words for a step that acts, or an answer, were typed.

@@ -266,6 +266,7 @@ impl<'a> Work<'a> {
             optional: step.optional,
             unknown: step.unknown,
             later: later || step.later,
+            steers: step.steers,
             personal: step.personal,
             depends: step.depends.iter().map(|name| name.as_str().into()).collect(),
         })
@@ -456,7 +457,7 @@ fn belongs(field: &str, head: &str, kind: Option<KindName>) -> bool {
     }
     match head {
         "ask" => match field {
-            "as" | "optional" | "unknown" | "later" | "personal" | "depends" => true,
+            "as" | "optional" | "unknown" | "later" | "steers" | "personal" | "depends" => true,
             "options" => matches!(kind, None | Some(KindName::Choice | KindName::Several | KindName::Pick)),
             "min" => matches!(kind, None | Some(KindName::Text | KindName::Number | KindName::Files | KindName::List | KindName::Year)),
             "max" => matches!(
