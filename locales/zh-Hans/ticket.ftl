@@ -80,11 +80,11 @@ told-paper-plain =
 told-paper-window =
     <b>{ $receipt }需要您到窗口交：{ $paper }</b>
     { $words }
-    这样材料属于敏感个人信息，请不要在这里发：这个聊天经过境外的服务器。窗口的地址和时间，发 /help 就能看到。
+    这种材料属于敏感个人信息，请不要在这里发：这个聊天经过境外的服务器。窗口的地址和时间，发 /help 就能看到。
 # $receipt 受理编号；$paper 材料
 told-paper-window-plain =
     <b>{ $receipt }需要您到窗口交：{ $paper }</b>
-    这样材料属于敏感个人信息，请不要在这里发：这个聊天经过境外的服务器。窗口的地址和时间，发 /help 就能看到。来不了，请留言告诉我们。
+    这种材料属于敏感个人信息，请不要在这里发：这个聊天经过境外的服务器。窗口的地址和时间，发 /help 就能看到。来不了，请留言告诉我们。
 # $receipt 受理编号；$to 部门；$reason 说明
 told-transferred =
     { $receipt }已经转给{ $to }，由那边接着办。说明如下：
