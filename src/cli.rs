@@ -241,6 +241,7 @@ impl clap::ValueEnum for DataKind {
             DataKind::Table(Kind::Policies),
             DataKind::Table(Kind::Events),
             DataKind::Table(Kind::Answers),
+            DataKind::Table(Kind::Patents),
         ]
     }
 

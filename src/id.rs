@@ -132,6 +132,37 @@ fn check_sign(head: &str) -> char {
     sign(sum % READABLE_SIGNS)
 }
 
+/// A subscription among those of one person: five random signs, never given again. Whoever ends it names it with its person,
+/// so it need not be secret.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SubscriptionId(String);
+
+impl SubscriptionId {
+    /// Makes a name from five random numbers.
+    pub fn new(random: [u8; 5]) -> Self {
+        Self(random.iter().map(|n| sign(usize::from(*n) % READABLE_SIGNS)).collect())
+    }
+
+    /// Reads what came back with a button or was typed; `None` when it cannot be one.
+    pub fn read(text: &str) -> Option<Self> {
+        use unicode_normalization::UnicodeNormalization;
+        let signs: String = text.nfkc().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).take(6).collect();
+        (signs.len() == 5 && signs.bytes().all(|b| READABLE.contains(&b))).then_some(Self(signs))
+    }
+
+    /// The name as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for SubscriptionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
 /// The secret that opens a ticket together with its receipt; shown once, kept only as a tag.
 /// Eight signs of thirty: 39 bits, guarded by five tries an hour.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -34,6 +34,7 @@
 //! | 1 | [`locale`] | languages and texts |
 //! | 1 | [`format`], [`calendar`], [`place`], [`country`], [`agency`] | numbers and dates as people type them; working days; districts; countries; register |
 //! | 1 | [`table`], [`chart`] | the office's own data as tables; figures as a picture |
+//! | 1 | [`watch`] | subscriptions to what is new |
 //! | 1 | [`ticket`] | a ticket and what may happen to it |
 //! | 1 | [`understand`] | what a text means: services, answers, or none of our business |
 //! | 2 | [`dialog`] | the machine: files, conditions, state, events, step, screens, check, graph |
@@ -83,4 +84,5 @@ pub mod table;
 pub mod ticket;
 pub mod understand;
 pub mod vault;
+pub mod watch;
 pub mod web;

@@ -197,6 +197,11 @@ pub async fn load(data: &Path, store: &dyn Store, (assets, places): (&Assets, &P
     for kind in Kind::ALL {
         let name = kind.name();
         if let Some(version) = history(store, name).await?.current() {
+            if kind == Kind::Patents && whole(&folder(data, kind), &version.file).is_some() {
+                // Its rows are read when they are matched, and only then.
+                tables.patents = Some((version.rows, version.origin.clone()));
+                continue;
+            }
             match open(data, (kind, version), places) {
                 Some(content) => tables = tables.with(content, version.origin.clone()),
                 None => tracing::error!(

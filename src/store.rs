@@ -16,9 +16,10 @@ pub mod sled;
 
 use crate::clock::Moment;
 use crate::dialog::state::State;
-use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey, QueueId, Receipt};
+use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey, QueueId, Receipt, SubscriptionId};
 use crate::message::{Incoming, Outbound, Route};
 use crate::ticket::{Head, Ticket};
+use crate::watch::Subscription;
 use async_trait::async_trait;
 use serde::{Deserialize, Serialize};
 
@@ -295,6 +296,10 @@ pub enum Write {
     Unpark(EventId),
     /// A small named thing: register of agencies in use, lease of the poller, moved groups. `None` deletes.
     Named(String, Option<String>),
+    /// A subscription, new or changed.
+    Subscription(Box<Subscription>),
+    /// A subscription has ended; nothing of it is kept.
+    EndSubscription(PersonKey, SubscriptionId),
 }
 
 /// Why a commit was refused.
@@ -389,6 +394,14 @@ pub trait Store: Send + Sync + 'static {
     async fn parked(&self, limit: usize) -> Result<Vec<Parked>, StoreError>;
     /// A small named thing.
     async fn named(&self, name: &str) -> Result<Option<String>, StoreError>;
+    /// A subscription of a person.
+    async fn subscription(&self, person: PersonKey, id: &SubscriptionId) -> Result<Option<Subscription>, StoreError>;
+    /// The subscriptions of a person, oldest first.
+    async fn own_subscriptions(&self, person: PersonKey) -> Result<Vec<Subscription>, StoreError>;
+    /// Every subscription, page by page.
+    async fn subscriptions(&self, after: Option<(PersonKey, SubscriptionId)>, limit: usize) -> Result<Vec<Subscription>, StoreError>;
+    /// Subscriptions whose digest is due at `now`, the longest due first.
+    async fn digests(&self, now: Moment, limit: usize) -> Result<Vec<(PersonKey, SubscriptionId)>, StoreError>;
     /// Counts.
     async fn counts(&self) -> Result<Counts, StoreError>;
     /// Entries of the audit log from `from` on, with their numbers.

@@ -1,4 +1,4 @@
-//! The office's own data as tables: statistics, publications, notices, policies, events, answers. What columns a table has
+//! The office's own data as tables: statistics, publications, notices, policies, events, answers, new patents. What columns a table has
 //! ([`column`]), how a file is read ([`read`]), and how the rows are asked ([`figure`], [`list`], [`answer`]).
 //!
 //! Pure: bytes and words come in, records and reports go out. It must not guess: what is not in a table is not there, and a
@@ -14,6 +14,7 @@ pub mod answer;
 pub mod column;
 pub mod figure;
 pub mod list;
+pub mod patent;
 pub mod period;
 pub mod read;
 mod row;
@@ -26,6 +27,7 @@ use std::sync::Arc;
 pub use answer::Answer;
 pub use figure::Figure;
 pub use list::{Event, Notice, Policy, Publication};
+pub use patent::Patent;
 pub use read::{BadRow, Encoding, FileError, Report, RowReason};
 
 /// A kind of table.
@@ -44,11 +46,14 @@ pub enum Kind {
     Events,
     /// Answers to questions that are often asked.
     Answers,
+    /// Patents newly published, of which subscribers are told.
+    Patents,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 6] = [Kind::Statistics, Kind::Publications, Kind::Notices, Kind::Policies, Kind::Events, Kind::Answers];
+    pub const ALL: [Kind; 7] =
+        [Kind::Statistics, Kind::Publications, Kind::Notices, Kind::Policies, Kind::Events, Kind::Answers, Kind::Patents];
 
     /// Name in commands and of files.
     pub fn name(self) -> &'static str {
@@ -59,6 +64,7 @@ impl Kind {
             Kind::Policies => "policies",
             Kind::Events => "events",
             Kind::Answers => "answers",
+            Kind::Patents => "patents",
         }
     }
 
@@ -134,6 +140,8 @@ pub enum Content {
     Events(Vec<Event>),
     /// See [`Kind::Answers`].
     Answers(Vec<Answer>),
+    /// See [`Kind::Patents`].
+    Patents(Vec<Patent>),
 }
 
 impl Content {
@@ -146,6 +154,7 @@ impl Content {
             Content::Policies(rows) => rows.len(),
             Content::Events(rows) => rows.len(),
             Content::Answers(rows) => rows.len(),
+            Content::Patents(rows) => rows.len(),
         }
     }
 
@@ -175,6 +184,8 @@ pub struct Tables {
     pub policies: Option<Arc<Table<Policy>>>,
     pub events: Option<Arc<Table<Event>>>,
     pub answers: Option<Arc<Table<Answer>>>,
+    /// Only how many rows, and where they came from: nobody asks them at the counter, and there may be very many.
+    pub patents: Option<(usize, Origin)>,
 }
 
 impl Tables {
@@ -188,6 +199,7 @@ impl Tables {
             Content::Policies(rows) => self.policies = Some(Arc::new(Table { rows, origin })),
             Content::Events(rows) => self.events = Some(Arc::new(Table { rows, origin })),
             Content::Answers(rows) => self.answers = Some(Arc::new(Table { rows, origin })),
+            Content::Patents(rows) => self.patents = Some((rows.len(), origin)),
         }
         self
     }
@@ -204,6 +216,7 @@ impl Tables {
             Kind::Policies => look(&self.policies),
             Kind::Events => look(&self.events),
             Kind::Answers => look(&self.answers),
+            Kind::Patents => self.patents.as_ref().map(|(rows, origin)| (*rows, origin)),
         }
     }
 }
@@ -223,6 +236,7 @@ pub fn parse(kind: Kind, bytes: &[u8], places: &Places, progress: &mut dyn FnMut
         Kind::Policies => Content::Policies(sheet.rows()?),
         Kind::Events => Content::Events(sheet.rows()?),
         Kind::Answers => Content::Answers(sheet.rows()?),
+        Kind::Patents => Content::Patents(sheet.rows()?),
     };
     progress(bytes.len() as u64);
     Ok(Read { content, ignored, encoding })

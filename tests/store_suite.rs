@@ -86,6 +86,7 @@ macro_rules! stories_on {
                 a_group_that_moved_takes_topics_and_deliveries_along,
                 parked_updates_come_oldest_first,
                 named_things_are_replaced_and_deleted,
+                subscriptions_are_found_by_person_and_by_their_next_digest,
                 counts_follow_every_change,
                 old_marks_are_forgotten_and_new_ones_kept,
                 the_audit_log_is_numbered_and_paged,

@@ -92,6 +92,8 @@ fn form_words(form: Form) -> String {
         Form::OneOf(known) => known.iter().filter_map(|names| names.first()).copied().collect::<Vec<_>>().join(" | "),
         Form::Indicator => "an indicator".to_owned(),
         Form::Phrases => "short texts, apart by bars".to_owned(),
+        Form::Names => "names, apart by bars or semicolons".to_owned(),
+        Form::Classes => "IPC symbols, apart by bars or semicolons".to_owned(),
     }
 }
 

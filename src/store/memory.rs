@@ -10,10 +10,11 @@ use super::{
     Audit, Commit, CommitError, Conversation, Counts, Delivery, Evidence, Lane, Parked, Store, StoreError, Timer, Topic, Wanted, Write,
 };
 use crate::clock::{Clock, Moment, SystemClock};
-use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey, Receipt};
+use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey, Receipt, SubscriptionId};
 use crate::message::Route;
 use crate::seal::OfficeKey;
 use crate::ticket::{Head, Ticket};
+use crate::watch::Subscription;
 use async_trait::async_trait;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
@@ -42,6 +43,7 @@ struct Tables {
     due: BTreeSet<(Moment, Timer)>,
     parked: BTreeMap<EventId, Parked>,
     named: BTreeMap<String, String>,
+    subscriptions: BTreeMap<(PersonKey, SubscriptionId), Subscription>,
     /// Payloads of the audit log, and the hash of the last one.
     audit: Vec<Vec<u8>>,
     chain: ChainHash,
@@ -168,6 +170,30 @@ impl Store for MemoryStore {
         Ok(self.tables().named.get(name).cloned())
     }
 
+    async fn subscription(&self, person: PersonKey, id: &SubscriptionId) -> Result<Option<Subscription>, StoreError> {
+        Ok(self.tables().subscriptions.get(&(person, id.clone())).cloned())
+    }
+
+    async fn own_subscriptions(&self, person: PersonKey) -> Result<Vec<Subscription>, StoreError> {
+        let mut own: Vec<Subscription> =
+            self.tables().subscriptions.values().filter(|subscription| subscription.person == person).cloned().collect();
+        own.sort_by_key(|subscription| subscription.since);
+        Ok(own)
+    }
+
+    async fn subscriptions(&self, from: Option<(PersonKey, SubscriptionId)>, limit: usize) -> Result<Vec<Subscription>, StoreError> {
+        let tables = self.tables();
+        Ok(after(&tables.subscriptions, from.as_ref()).map(|(_, subscription)| subscription.clone()).take(limit).collect())
+    }
+
+    async fn digests(&self, now: Moment, limit: usize) -> Result<Vec<(PersonKey, SubscriptionId)>, StoreError> {
+        let tables = self.tables();
+        let due = tables.subscriptions.values().filter_map(|one| Some((one.due?, one.person, one.id.clone())));
+        let mut due: Vec<_> = due.filter(|(due, ..)| *due <= now).collect();
+        due.sort_unstable();
+        Ok(due.into_iter().take(limit).map(|(_, person, id)| (person, id)).collect())
+    }
+
     async fn counts(&self) -> Result<Counts, StoreError> {
         Ok(self.tables().counts())
     }
@@ -291,6 +317,12 @@ impl Tables {
                     revisions.step(Key::Evidence(evidence.id), stored, evidence.revision)?;
                 }
                 Write::ForgetEvidence(id) => revisions.forget(Key::Evidence(*id)),
+                Write::Subscription(subscription) => {
+                    let key = (subscription.person, subscription.id.clone());
+                    let stored = self.subscriptions.get(&key).map(|subscription| subscription.revision);
+                    revisions.step(Key::Subscription(key.0, key.1), stored, subscription.revision)?;
+                }
+                Write::EndSubscription(person, id) => revisions.forget(Key::Subscription(*person, id.clone())),
                 Write::Link(..)
                 | Write::Unlink(_)
                 | Write::Delivery(_)
@@ -354,6 +386,8 @@ impl Tables {
             Write::Unpark(event) => self.remove(&Key::Parked(event)),
             Write::Named(name, Some(value)) => self.put(Record::Named(name, value)),
             Write::Named(name, None) => self.remove(&Key::Named(name)),
+            Write::Subscription(subscription) => self.put(Record::Subscription(subscription)),
+            Write::EndSubscription(person, id) => self.remove(&Key::Subscription(person, id)),
         }
     }
 
@@ -412,6 +446,9 @@ impl Tables {
             Record::Named(name, value) => {
                 self.named.insert(name, value);
             }
+            Record::Subscription(subscription) => {
+                self.subscriptions.insert((subscription.person, subscription.id.clone()), *subscription);
+            }
         }
     }
 
@@ -440,6 +477,7 @@ impl Tables {
             }
             Key::Parked(event) => drop(self.parked.remove(event)),
             Key::Named(name) => drop(self.named.remove(name)),
+            Key::Subscription(person, id) => drop(self.subscriptions.remove(&(*person, id.clone()))),
         }
     }
 
@@ -477,9 +515,10 @@ impl Tables {
         let timers = self.timers.iter().map(|(timer, at)| Record::Timer(timer.clone(), *at));
         let parked = self.parked.values().map(|parked| Record::Parked(Box::new(parked.clone())));
         let named = self.named.iter().map(|(name, value)| Record::Named(name.clone(), value.clone()));
+        let subscriptions = self.subscriptions.values().map(|subscription| Record::Subscription(Box::new(subscription.clone())));
         let deliveries = self.deliveries.values().map(|delivery| Record::Delivery(Box::new(delivery.clone())));
         let people = seen.chain(conversations).chain(tickets).chain(links).chain(evidence);
-        people.chain(topics).chain(timers).chain(parked).chain(named).chain(deliveries)
+        people.chain(topics).chain(timers).chain(parked).chain(named).chain(subscriptions).chain(deliveries)
     }
 }
 

@@ -12,6 +12,7 @@
 //! | timer | `r` | timer | moment | - |
 //! | parked | `p` | channel (4), number (8) | moment | update |
 //! | named | `n` | name | value | - |
+//! | subscription | `w` | person (16), name (5) | revision, next digest | subscription |
 //!
 //! Indexes are made from records and never travel in a backup; their value is empty except where named:
 //!
@@ -22,6 +23,7 @@
 //! | own | `P` | person (16), blinded receipt (16); value: sealed receipt | own tickets |
 //! | thread | `G` | chat (8), thread (8); value: receipt | ticket of a thread |
 //! | due | `R` | second (8), nanosecond (4), timer | due timers |
+//! | digest | `W` | second (8), nanosecond (4), person (16), name (5) | due digests |
 //!
 //! Numbers are big endian, signed ones with the sign bit turned, so that keys sort like what they stand for.
 //!
@@ -43,11 +45,12 @@ pub mod key;
 pub mod migrate;
 
 use crate::clock::Moment;
-use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey, Receipt};
+use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey, Receipt, SubscriptionId};
 use crate::message::Route;
 use crate::seal::{DataKey, OfficeKey, SealError, WrappedKey};
 use crate::store::{Audit, Conversation, Delivery, Evidence, Lane, Parcel, Parked, Timer, Topic};
 use crate::ticket::{Body, Head, Ticket};
+use crate::watch::Subscription;
 use form::Form;
 use key::{Index, Key, Kind};
 use serde::de::DeserializeOwned;
@@ -84,6 +87,8 @@ pub enum Record {
     Parked(Box<Parked>),
     /// A small named thing.
     Named(String, String),
+    /// A subscription.
+    Subscription(Box<Subscription>),
 }
 
 /// A record as it is stored.
@@ -129,6 +134,15 @@ pub struct ConversationOpen {
     pub revision: u64,
     /// A form is in the middle.
     pub draft: bool,
+}
+
+/// Open part of a subscription.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SubscriptionOpen {
+    /// Changes so far.
+    pub revision: u64,
+    /// When the next digest goes out.
+    pub due: Option<Moment>,
 }
 
 /// Open part of a delivery.
@@ -195,6 +209,7 @@ impl Codec {
             Record::Timer(timer, at) => self.timer(timer, *at),
             Record::Parked(parked) => self.parked(parked),
             Record::Named(name, value) => self.named(name, value),
+            Record::Subscription(subscription) => self.subscription(subscription),
         }
     }
 
@@ -257,6 +272,12 @@ impl Codec {
         open(Key::Named(name.to_owned()), &value)
     }
 
+    /// Stored form of a subscription.
+    pub fn subscription(&self, subscription: &Subscription) -> Stored {
+        let open = SubscriptionOpen { revision: subscription.revision, due: subscription.due };
+        self.sealed(Key::Subscription(subscription.person, subscription.id.clone()), &open, subscription)
+    }
+
     /// Equal for equal lanes, and tells nothing else.
     pub fn blind_lane(&self, lane: &Lane) -> String {
         self.key.blind_hex("lane", &json(lane))
@@ -284,6 +305,7 @@ impl Codec {
             Key::Timer(timer) => Record::Timer(timer.clone(), read_open(key.kind(), value)?),
             Key::Parked(event) => Record::Parked(Box::new(self.read_parked(event, value)?)),
             Key::Named(name) => Record::Named(name.clone(), read_open(key.kind(), value)?),
+            Key::Subscription(person, id) => Record::Subscription(Box::new(self.read_subscription((*person, id), value)?)),
         })
     }
 
@@ -331,6 +353,12 @@ impl Codec {
         self.read_sealed::<Moment, _>(&Key::Parked(event.clone()), value).map(|(_, parked)| parked)
     }
 
+    /// Reads a subscription.
+    pub fn read_subscription(&self, (person, id): (PersonKey, &SubscriptionId), value: &[u8]) -> Result<Subscription, Unreadable> {
+        let key = Key::Subscription(person, id.clone());
+        self.read_sealed::<SubscriptionOpen, _>(&key, value).map(|(_, subscription)| subscription)
+    }
+
     /// The index entries that belong to a record. A ticket, topic, timer or conversation is not unsealed for them.
     ///
     /// # Errors
@@ -361,6 +389,10 @@ impl Codec {
                 Some((key::thread(topic.chat, topic.thread), receipt.as_str().as_bytes().to_vec()))
             }
             Key::Timer(timer) => Some((key::due(timer, read_open(key.kind(), value)?), Vec::new())),
+            Key::Subscription(person, id) => {
+                let open: SubscriptionOpen = read_open(key.kind(), value)?;
+                open.due.map(|due| (key::digest((*person, id), due), Vec::new()))
+            }
             Key::Seen(_) | Key::Evidence(_) | Key::Delivery(_) | Key::Parked(_) | Key::Named(_) => None,
         };
         Ok(entries.into_iter().collect())

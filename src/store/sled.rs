@@ -27,10 +27,11 @@ use super::record::key::{self, Index, Key, Kind};
 use super::record::{Codec, form, read_audit, read_open, seen_at};
 use super::{Audit, Commit, CommitError, Conversation, Counts, Delivery, Evidence, Parked, Store, StoreError, Timer, Topic, Wanted, Write};
 use crate::clock::{Clock, Moment, SystemClock};
-use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey, Receipt};
+use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey, Receipt, SubscriptionId};
 use crate::message::Route;
 use crate::seal::{KeyId, OfficeKey};
 use crate::ticket::{Head, Ticket};
+use crate::watch::Subscription;
 use async_trait::async_trait;
 use copy::Changes;
 use error::{blocked, damage, unread};
@@ -233,6 +234,23 @@ impl Store for SledStore {
 
     async fn named(&self, name: &str) -> Result<Option<String>, StoreError> {
         self.0.read(&Key::Named(name.to_owned()), |_, value| read_open(Kind::Named, value))
+    }
+
+    async fn subscription(&self, person: PersonKey, id: &SubscriptionId) -> Result<Option<Subscription>, StoreError> {
+        let key = Key::Subscription(person, id.clone());
+        self.0.read(&key, |codec, value| codec.read_subscription((person, id), value))
+    }
+
+    async fn own_subscriptions(&self, person: PersonKey) -> Result<Vec<Subscription>, StoreError> {
+        self.aside(move |inner| list::own_subscriptions(inner, person)).await
+    }
+
+    async fn subscriptions(&self, after: Option<(PersonKey, SubscriptionId)>, limit: usize) -> Result<Vec<Subscription>, StoreError> {
+        self.aside(move |inner| list::subscriptions(inner, after, limit)).await
+    }
+
+    async fn digests(&self, now: Moment, limit: usize) -> Result<Vec<(PersonKey, SubscriptionId)>, StoreError> {
+        self.aside(move |inner| list::digests(inner, now, limit)).await
     }
 
     async fn counts(&self) -> Result<Counts, StoreError> {

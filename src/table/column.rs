@@ -64,6 +64,10 @@ pub enum Form {
     Indicator,
     /// Several short texts, apart by bars.
     Phrases,
+    /// Several names, apart by bars or semicolons.
+    Names,
+    /// Several symbols of the international patent classification, likewise.
+    Classes,
 }
 
 const fn must(name: &'static str, also: &'static [&'static str], form: Form, example: &'static str, says: &'static str) -> Column {
@@ -80,6 +84,7 @@ const fn or(column: Column, other: &'static str) -> Column {
 
 const TITLE: usize = 200;
 const LONG: usize = 1500;
+const ABSTRACT: usize = 5000;
 
 const TITLE_ZH: Column =
     or(may("title_zh", &["标题", "名称", "文件名称", "活动名称"], Form::Line(TITLE), "示例标题", "title in Chinese"), "title_en");
@@ -235,6 +240,43 @@ const ANSWER: &[Column] = &[
     may("phrases_en", &["英文问法"], Form::Phrases, "another way to ask|one more", "how people ask it in English"),
 ];
 
+const PATENT: &[Column] = &[
+    must(
+        "number",
+        &["公开（公告）号", "公开号", "公告号", "公开公告号", "publication number"],
+        Form::Line(40),
+        "CN 119000001 A",
+        "publication number with its kind code; rows whose number came before are not told again",
+    ),
+    or(may("title_zh", &["发明名称", "专利名称", "标题", "名称"], Form::Line(TITLE), "一种示例装置", "title in Chinese"), "title_en"),
+    or(may("title_en", &["英文发明名称", "英文标题", "title"], Form::Line(TITLE * 2), "Example device", "title in English"), "title_zh"),
+    may(
+        "abstract_zh",
+        &["摘要"],
+        Form::Words(ABSTRACT),
+        "本发明公开了一种示例装置",
+        "abstract in Chinese; keywords are looked for in title and abstract",
+    ),
+    may("abstract_en", &["英文摘要", "abstract"], Form::Words(ABSTRACT), "An example device is disclosed", "abstract in English"),
+    must(
+        "applicants",
+        &["申请（专利权）人", "申请人", "专利权人", "当前权利人", "applicant"],
+        Form::Names,
+        "示例大学|示例科技有限公司",
+        "applicants or owners",
+    ),
+    must(
+        "ipc",
+        &["IPC分类号", "IPC", "分类号", "主分类号"],
+        Form::Classes,
+        "H01M 10/052|H01M 4/36",
+        "symbols of the international classification",
+    ),
+    must("published", &["公开（公告）日", "公开日", "公告日", "公开公告日"], Form::Day, "2026-11-20", "the day it was published"),
+    may("filed", &["申请日"], Form::Day, "2025-05-12", "the day it was filed"),
+    LINK,
+];
+
 /// The columns of a kind, in the order of its template.
 pub fn columns(kind: Kind) -> &'static [Column] {
     match kind {
@@ -244,6 +286,7 @@ pub fn columns(kind: Kind) -> &'static [Column] {
         Kind::Policies => POLICY,
         Kind::Events => EVENT,
         Kind::Answers => ANSWER,
+        Kind::Patents => PATENT,
     }
 }
 

@@ -37,7 +37,7 @@ impl<'a> Row<'a> {
         let (text, limit) = match column.form {
             Form::Words(limit) => (text.replace("\r\n", "\n").trim().to_owned(), limit),
             Form::Line(limit) => (one_line(text), limit),
-            Form::Phrases | Form::Places => (one_line(text), PHRASES.0 * PHRASES.1),
+            Form::Phrases | Form::Places | Form::Names | Form::Classes => (one_line(text), PHRASES.0 * PHRASES.1),
             _ => (one_line(text), 200),
         };
         let title = || self.header.title(name);
@@ -193,6 +193,26 @@ impl<'a> Row<'a> {
         found.unwrap_or_default()
     }
 
+    /// Names, apart by bars or semicolons.
+    pub(super) fn names(&mut self, name: &str) -> Vec<String> {
+        let fits =
+            |names: &Vec<String>| (1..=PHRASES.0).contains(&names.len()) && names.iter().all(|name| name.chars().count() <= PHRASES.1);
+        let Some((_, text)) = self.raw(name) else { return Vec::new() };
+        let found = several(&text).map(str::to_owned).collect();
+        if fits(&found) {
+            return found;
+        }
+        self.malformed(name, text, "a list of at most 60 names, apart by bars or semicolons");
+        Vec::new()
+    }
+
+    /// Symbols of the international patent classification.
+    pub(super) fn classes(&mut self, name: &str) -> Vec<String> {
+        let symbol = |part: &str| crate::format::parse_ipc_area(part).ok().map(|parsed| parsed.canonical);
+        let all = |text: &str| several(text).map(symbol).collect::<Option<Vec<_>>>().filter(|symbols| !symbols.is_empty());
+        self.read(name, "a list of IPC symbols like H01M 10/052, apart by bars or semicolons", all).unwrap_or_default()
+    }
+
     /// What comes later may not stand before what comes earlier.
     pub(super) fn in_order<T: PartialOrd>(&mut self, earlier: (&'static str, Option<T>), later: (&'static str, Option<T>)) {
         if let (Some(first), Some(second)) = (earlier.1, later.1)
@@ -201,6 +221,11 @@ impl<'a> Row<'a> {
             self.faults.push(RowReason::Disorder { earlier: earlier.0, later: later.0 });
         }
     }
+}
+
+/// Parts of a list as spreadsheets write it.
+fn several(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['|', ';', '；']).map(str::trim).filter(|part| !part.is_empty())
 }
 
 fn one_line(text: &str) -> String {

@@ -5,11 +5,14 @@ use chrono::Duration;
 use ip_office_bot::clock::Moment;
 use ip_office_bot::dialog::answer::Answer;
 use ip_office_bot::dialog::state::{Entry, Frame, State};
-use ip_office_bot::id::{ClerkId, DeliveryId, EventId, EvidenceId, PersonKey, QueueId, Receipt, ServiceId, StateId, StepId};
+use ip_office_bot::id::{
+    ClerkId, DeliveryId, EventId, EvidenceId, PersonKey, QueueId, Receipt, ServiceId, StateId, StepId, SubscriptionId,
+};
 use ip_office_bot::locale::Language;
 use ip_office_bot::message::{Button, FileKind, Incoming, Outbound, Route};
 use ip_office_bot::store::*;
 use ip_office_bot::ticket::{Actor, Body, Closed, Given, Happening, Head, Limit, Ticket, Tries, What};
+use ip_office_bot::watch::{Rhythm, Subscription, Waiting, Wish};
 
 /// A name that only sealed parts may carry.
 pub const NAME: &str = "Zhāng Canary-Wēi";
@@ -155,6 +158,30 @@ pub fn topic(n: u32, chat: i64, thread: i64) -> Topic {
     Topic { receipt: receipt(n), chat, thread, card: Some(thread + 1), name: "🟢 ENF".to_owned(), closed: false }
 }
 
+pub fn subscription_id(n: u8) -> SubscriptionId {
+    SubscriptionId::new([n, 1, 2, 3, 4])
+}
+
+/// A subscription of a person whose digest is due so many seconds after the morning.
+pub fn subscription((whose, n): (u8, u8), revision: u64, due: Option<i64>) -> Subscription {
+    Subscription {
+        id: subscription_id(n),
+        person: person(whose),
+        route: route(),
+        wish: Wish::Patents { keywords: vec![NAME.to_owned()], classes: Vec::new(), applicants: Vec::new() },
+        rhythm: Rhythm::Weekly,
+        since: at(i64::from(n)),
+        matched: 3,
+        waiting: Waiting::default(),
+        due: due.map(at),
+        revision,
+    }
+}
+
+pub fn follow(subscription: Subscription) -> Write {
+    Write::Subscription(Box::new(subscription))
+}
+
 pub fn parked(number: i64, moment: Moment) -> Parked {
     Parked { event: event(number), raw: format!("{{\"text\":\"{NAME}\"}}"), why: "unknown kind".to_owned(), at: moment }
 }
@@ -210,6 +237,8 @@ pub fn everything() -> Vec<Commit> {
                 send(delivery(4, Lane::Person(route()), Parcel::Message(words(NAME)))),
                 Write::Topic(topic(2, -1001, 55)),
                 Write::Park(parked(102, at(9))),
+                follow(subscription((1, 1), 1, Some(70))),
+                follow(subscription((2, 2), 1, None)),
                 Write::Named("agencies".to_owned(), Some("2026-11 \"list\"".to_owned())),
             ],
             audit: vec![audit("submitted", 1), audit("submitted", 2)],

@@ -427,6 +427,38 @@ pub async fn named_things_are_replaced_and_deleted(world: World) {
     assert_eq!(store.named("lease-2").await.expect("read"), None);
 }
 
+pub async fn subscriptions_are_found_by_person_and_by_their_next_digest(world: World) {
+    let store = Arc::clone(&world.store);
+    let key = |whose, n| (person(whose), subscription_id(n));
+    let made = [((1, 3), Some(50)), ((1, 1), None), ((2, 1), Some(40)), ((255, 9), Some(50))];
+    store.commit(writes(made.map(|(key, due)| follow(subscription(key, 1, due))).to_vec())).await.expect("written");
+    assert_eq!(store.own_subscriptions(person(1)).await.expect("read"), [subscription((1, 1), 1, None), subscription((1, 3), 1, Some(50))]);
+    assert_eq!(store.own_subscriptions(person(3)).await.expect("read"), []);
+    assert_eq!(store.subscription(person(2), &subscription_id(1)).await.expect("read"), Some(subscription((2, 1), 1, Some(40))));
+    assert_eq!(store.subscription(person(2), &subscription_id(3)).await.expect("a name of another person"), None);
+    let first = store.subscriptions(None, 3).await.expect("a page");
+    let last = first.last().map(|one| (one.person, one.id.clone()));
+    let rest = store.subscriptions(last, 3).await.expect("a page");
+    assert_eq!((first.len(), rest), (3, vec![subscription((255, 9), 1, Some(50))]));
+
+    assert_eq!(store.digests(at(39), 9).await.expect("due"), []);
+    assert_eq!(store.digests(at(50), 9).await.expect("due"), [key(2, 1), key(1, 3), key(255, 9)]);
+    assert_eq!(store.digests(at(50), 1).await.expect("due"), [key(2, 1)]);
+    let sent = writes(vec![follow(subscription((2, 1), 2, None)), follow(subscription((1, 1), 2, Some(49)))]);
+    store.commit(sent).await.expect("written");
+    assert_eq!(store.digests(at(50), 9).await.expect("due"), [key(1, 1), key(1, 3), key(255, 9)]);
+
+    let again = store.commit(writes(vec![follow(subscription((2, 1), 2, None))])).await;
+    assert_eq!(again, Err(CommitError::Stale("subscription")));
+    let (whose, name) = key(1, 3);
+    store.commit(writes(vec![Write::EndSubscription(whose, name.clone())])).await.expect("ended");
+    store.commit(writes(vec![Write::EndSubscription(whose, name)])).await.expect("ended twice is fine");
+    let late = store.commit(writes(vec![follow(subscription((1, 3), 2, Some(60)))])).await;
+    assert_eq!(late, Err(CommitError::Stale("subscription")), "what has ended does not come back");
+    assert_eq!(store.digests(at(99), 9).await.expect("due"), [key(1, 1), key(255, 9)]);
+    assert_eq!(store.verify().await.expect("verified"), Vec::<String>::new());
+}
+
 pub async fn counts_follow_every_change(world: World) {
     let store = Arc::clone(&world.store);
     for commit in everything() {
@@ -510,6 +542,8 @@ async fn is_restored(other: &dyn Store, copy: &[String], key: &OfficeKey) {
     assert_eq!(other.ticket(&receipt(4)).await.expect("read"), None);
     assert_eq!(other.own_tickets(person(1)).await.expect("read"), [receipt(2), receipt(1)]);
     assert_eq!(other.ticket_of(-1001, 55).await.expect("read"), Some(receipt(2)));
+    assert_eq!(other.digests(at(3600), 9).await.expect("read"), [(person(1), subscription_id(1))]);
+    assert_eq!(other.own_subscriptions(person(2)).await.expect("read"), [subscription((2, 2), 1, None)]);
     assert_eq!(other.timers(at(3600), 9).await.expect("read"), [(Timer::Drafts(person(1)), at(3600))]);
     assert_eq!(other.commit(Commit { seen: vec![event(101)], ..Commit::default() }).await, Err(CommitError::Seen));
     let next = writes(vec![put(closed(ticket(1, 2))), say(person(1), filling(3))]);

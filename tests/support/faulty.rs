@@ -2,13 +2,14 @@
 
 use async_trait::async_trait;
 use ip_office_bot::clock::Moment;
-use ip_office_bot::id::{DeliveryId, EventId, EvidenceId, PersonKey, Receipt};
+use ip_office_bot::id::{DeliveryId, EventId, EvidenceId, PersonKey, Receipt, SubscriptionId};
 use ip_office_bot::message::Route;
 use ip_office_bot::store::memory::MemoryStore;
 use ip_office_bot::store::{
     Audit, Commit, CommitError, Conversation, Counts, Delivery, Evidence, Parked, Store, StoreError, Timer, Topic, Wanted, backup,
 };
 use ip_office_bot::ticket::{Head, Ticket};
+use ip_office_bot::watch::Subscription;
 use std::collections::HashSet;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -126,6 +127,22 @@ impl Store for FaultyStore {
 
     async fn timers(&self, now: Moment, limit: usize) -> Result<Vec<(Timer, Moment)>, StoreError> {
         self.inner.timers(now, limit).await
+    }
+
+    async fn subscription(&self, person: PersonKey, id: &SubscriptionId) -> Result<Option<Subscription>, StoreError> {
+        self.inner.subscription(person, id).await
+    }
+
+    async fn own_subscriptions(&self, person: PersonKey) -> Result<Vec<Subscription>, StoreError> {
+        self.inner.own_subscriptions(person).await
+    }
+
+    async fn subscriptions(&self, after: Option<(PersonKey, SubscriptionId)>, limit: usize) -> Result<Vec<Subscription>, StoreError> {
+        self.inner.subscriptions(after, limit).await
+    }
+
+    async fn digests(&self, now: Moment, limit: usize) -> Result<Vec<(PersonKey, SubscriptionId)>, StoreError> {
+        self.inner.digests(now, limit).await
     }
 
     async fn parked(&self, limit: usize) -> Result<Vec<Parked>, StoreError> {

@@ -2,7 +2,7 @@
 //! text for backups and reports. Values are not looked at here.
 
 use crate::clock::Moment;
-use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey, QueueId, Receipt};
+use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey, QueueId, Receipt, SubscriptionId};
 use crate::seal::text::{from_hex, to_hex};
 use crate::store::Timer;
 
@@ -30,11 +30,13 @@ pub enum Kind {
     Parked = b'p',
     /// A small named thing.
     Named = b'n',
+    /// A subscription.
+    Subscription = b'w',
 }
 
 impl Kind {
     /// Every kind of record, in the order of a backup.
-    pub const ALL: [Kind; 10] = [
+    pub const ALL: [Kind; 11] = [
         Kind::Seen,
         Kind::Conversation,
         Kind::Ticket,
@@ -44,6 +46,7 @@ impl Kind {
         Kind::Timer,
         Kind::Parked,
         Kind::Named,
+        Kind::Subscription,
         Kind::Delivery,
     ];
 
@@ -60,6 +63,7 @@ impl Kind {
             Kind::Timer => "timer",
             Kind::Parked => "parked",
             Kind::Named => "named",
+            Kind::Subscription => "subscription",
         }
     }
 
@@ -90,11 +94,13 @@ pub enum Index {
     Thread = b'G',
     /// Timers by moment.
     Due = b'R',
+    /// Subscriptions by the moment of their next digest.
+    Digest = b'W',
 }
 
 impl Index {
     /// Every index.
-    pub const ALL: [Index; 6] = [Index::Draft, Index::Open, Index::Closed, Index::Own, Index::Thread, Index::Due];
+    pub const ALL: [Index; 7] = [Index::Draft, Index::Open, Index::Closed, Index::Own, Index::Thread, Index::Due, Index::Digest];
 
     /// Name in reports.
     pub fn name(self) -> &'static str {
@@ -105,6 +111,7 @@ impl Index {
             Index::Own => "own tickets",
             Index::Thread => "threads",
             Index::Due => "due timers",
+            Index::Digest => "due digests",
         }
     }
 }
@@ -132,6 +139,8 @@ pub enum Key {
     Parked(EventId),
     /// Named thing.
     Named(String),
+    /// Subscription of a person.
+    Subscription(PersonKey, SubscriptionId),
 }
 
 impl Key {
@@ -148,6 +157,7 @@ impl Key {
             Key::Timer(_) => Kind::Timer,
             Key::Parked(_) => Kind::Parked,
             Key::Named(_) => Kind::Named,
+            Key::Subscription(..) => Kind::Subscription,
         }
     }
 
@@ -165,6 +175,7 @@ impl Key {
             Key::Evidence(EvidenceId(id)) | Key::Delivery(DeliveryId(id)) => key.extend(id.to_be_bytes()),
             Key::Timer(timer) => timer_bytes(timer, &mut key),
             Key::Named(name) => key.extend(name.bytes()),
+            Key::Subscription(person, id) => subscription_bytes((*person, id), &mut key),
         }
         key
     }
@@ -183,6 +194,10 @@ impl Key {
             Kind::Delivery => Key::Delivery(DeliveryId(u64::from_be_bytes(rest.try_into().ok()?))),
             Kind::Timer => Key::Timer(read_timer(rest)?),
             Kind::Named => Key::Named(text(rest)?),
+            Kind::Subscription => {
+                let (person, id) = read_subscription(rest)?;
+                Key::Subscription(person, id)
+            }
         })
     }
 
@@ -196,6 +211,7 @@ impl Key {
             Key::Timer(Timer::Drafts(person)) => format!("drafts:{}", to_hex(&person.0)),
             Key::Timer(Timer::Limits(receipt)) => format!("limits:{receipt}"),
             Key::Named(name) => name.clone(),
+            Key::Subscription(person, id) => format!("{}:{id}", to_hex(&person.0)),
         }
     }
 
@@ -223,6 +239,10 @@ impl Key {
                 _ => return None,
             }),
             Kind::Named => Key::Named(text.to_owned()),
+            Kind::Subscription => {
+                let (hex, id) = text.split_once(':')?;
+                Key::Subscription(person(hex)?, SubscriptionId::read(id)?)
+            }
         })
     }
 }
@@ -300,13 +320,45 @@ pub fn read_due(key: &[u8]) -> Option<(Timer, Moment)> {
     Some((read_timer(timer)?, Moment::from_timestamp(seconds, nanos)?))
 }
 
+/// Prefix of the subscriptions of a person; the name follows.
+pub fn subscriptions_of(person: PersonKey) -> Vec<u8> {
+    let mut key = vec![Kind::Subscription as u8];
+    key.extend(person.0);
+    key
+}
+
+/// Every digest up to and including a moment lies below this key of [`Index::Digest`].
+pub fn digests_after(moment: Moment) -> Vec<u8> {
+    let mut key = at(Index::Digest, moment);
+    key.push(u8::MAX);
+    // A person's key may begin with any byte.
+    key.extend([u8::MAX; 16]);
+    key
+}
+
+/// The next digest of a subscription in [`Index::Digest`].
+pub fn digest((person, id): (PersonKey, &SubscriptionId), moment: Moment) -> Vec<u8> {
+    let mut key = at(Index::Digest, moment);
+    subscription_bytes((person, id), &mut key);
+    key
+}
+
+/// The subscription of a key of [`Index::Digest`].
+pub fn read_digest(key: &[u8]) -> Option<(PersonKey, SubscriptionId)> {
+    read_subscription(key.get(13..)?)
+}
+
 /// A receipt kept as the value of an index.
 pub fn read_receipt(bytes: &[u8]) -> Option<Receipt> {
     text(bytes).map(Receipt::from_record)
 }
 
 fn due_at(moment: Moment) -> Vec<u8> {
-    let mut key = vec![Index::Due as u8];
+    at(Index::Due, moment)
+}
+
+fn at(index: Index, moment: Moment) -> Vec<u8> {
+    let mut key = vec![index as u8];
     key.extend(ordered(moment.timestamp()));
     key.extend(moment.timestamp_subsec_nanos().to_be_bytes());
     key
@@ -332,6 +384,16 @@ fn read_timer(bytes: &[u8]) -> Option<Timer> {
         (b'l', rest) => Some(Timer::Limits(read_receipt(rest)?)),
         _ => None,
     }
+}
+
+fn subscription_bytes((person, id): (PersonKey, &SubscriptionId), key: &mut Vec<u8>) {
+    key.extend(person.0);
+    key.extend(id.as_str().bytes());
+}
+
+fn read_subscription(bytes: &[u8]) -> Option<(PersonKey, SubscriptionId)> {
+    let (person, id) = bytes.split_at_checked(16)?;
+    Some((PersonKey(person.try_into().ok()?), SubscriptionId::read(std::str::from_utf8(id).ok()?)?))
 }
 
 fn event(bytes: &[u8]) -> Option<EventId> {
@@ -373,6 +435,7 @@ mod tests {
             Key::Timer(Timer::Limits(receipt)),
             Key::Parked(event),
             Key::Named("agencies:in use".to_owned()),
+            Key::Subscription(person, SubscriptionId::new([1, 2, 3, 4, 5])),
         ]
     }
 
@@ -390,7 +453,7 @@ mod tests {
         for key in samples() {
             let bytes = key.bytes();
             for end in 0..bytes.len() {
-                let _ = (Key::read(&bytes[..end]), split_queue(&bytes[..end]), read_due(&bytes[..end]));
+                let _ = (Key::read(&bytes[..end]), split_queue(&bytes[..end]), read_due(&bytes[..end]), read_digest(&bytes[..end]));
             }
         }
     }
@@ -411,6 +474,18 @@ mod tests {
             assert!(due_keys.iter().all(|key| *key < due_after(moment)));
         }
         assert!(due_keys.is_sorted());
+    }
+
+    #[test]
+    fn a_digest_lies_below_its_moment_whoever_it_is_for() {
+        let at = |text: &str| text.parse::<Moment>().expect("a moment");
+        let (early, late) = (at("2026-11-23T01:00:00Z"), at("2026-11-23T01:00:00.000000001Z"));
+        for byte in [0, 7, u8::MAX] {
+            let (person, id) = (PersonKey([byte; 16]), SubscriptionId::new([byte; 5]));
+            let key = digest((person, &id), early);
+            assert!(key < digests_after(early) && digests_after(early) < digest((person, &id), late), "{byte}");
+            assert_eq!(read_digest(&key), Some((person, id)));
+        }
     }
 
     #[test]

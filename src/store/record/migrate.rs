@@ -30,7 +30,8 @@ pub fn steps(kind: Kind) -> &'static [Step] {
         | Kind::Topic
         | Kind::Timer
         | Kind::Parked
-        | Kind::Named => &[],
+        | Kind::Named
+        | Kind::Subscription => &[],
     }
 }
 

@@ -11,7 +11,9 @@ use crate::message::{FileKind, Incoming, Outbound};
 use crate::seal::KeyFile;
 use crate::store::backup::{Item, read_record, record_line};
 use crate::store::{FileStatus, Owner, Signal};
+use crate::table::Bilingual;
 use crate::ticket::{Actor, Given, Happening, What};
+use crate::watch::{Item as Entry, Rhythm, Waiting, Why, Wish};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::os::unix::fs::PermissionsExt;
@@ -95,6 +97,34 @@ fn ticket() -> Ticket {
     Ticket { head, body: Body { answers: vec![given], history, code: vec![1; 32], ..Body::default() } }
 }
 
+fn subscription() -> Subscription {
+    let mut waiting = Waiting { items: Vec::new(), more: 3 };
+    waiting.add(Entry {
+        title: Bilingual { zh: Some("锂电池".to_owned()), en: None },
+        number: Some("CN 119000000 A".to_owned()),
+        applicants: vec!["张三".to_owned()],
+        kind: None,
+        day: "2026-11-20".parse().expect("a day"),
+        until: None,
+        link: None,
+        why: vec![Why::Keyword("电池".to_owned()), Why::Class("H01M 10".to_owned()), Why::Applicant("张三".to_owned())],
+    });
+    Subscription {
+        id: SubscriptionId::new([1, 2, 3, 4, 5]),
+        person: person(),
+        route: Route::telegram(1_234_567_890),
+        wish: Wish::Patents {
+            keywords: vec!["电池".to_owned()], classes: vec!["H01M 10".to_owned()], applicants: vec!["张三".to_owned()]
+        },
+        rhythm: Rhythm::Weekly,
+        since: at(),
+        matched: 7,
+        waiting,
+        due: Some(at()),
+        revision: 2,
+    }
+}
+
 fn sample(kind: Kind) -> Record {
     match kind {
         Kind::Seen => Record::Seen(event(), Moment::from_timestamp(at().timestamp(), 0).expect("a moment")),
@@ -133,6 +163,7 @@ fn sample(kind: Kind) -> Record {
             at: at(),
         })),
         Kind::Named => Record::Named("agencies".to_owned(), "2026-11".to_owned()),
+        Kind::Subscription => Record::Subscription(Box::new(subscription())),
     }
 }
 
@@ -267,6 +298,7 @@ fn what_is_personal_stands_in_no_stored_form() {
         codec.write(&Record::Conversation(person(), Box::new(hidden))),
         codec.write(&Record::Link(receipt(), person(), Route::telegram(1_234_567_890))),
         codec.write(&sample(Kind::Ticket)),
+        codec.write(&sample(Kind::Subscription)),
     ];
     for stored in values {
         let bytes = [stored.key.bytes(), stored.value.clone()].concat();

@@ -125,5 +125,9 @@ fn owner(inner: &Inner, entry: &[u8], value: &[u8]) -> Option<Key> {
         Index::Own => Key::Link(inner.codec.read_own(entry, value).ok()?),
         Index::Thread => Key::Topic(key::read_receipt(value)?),
         Index::Due => Key::Timer(key::read_due(entry)?.0),
+        Index::Digest => {
+            let (person, id) = key::read_digest(entry)?;
+            Key::Subscription(person, id)
+        }
     })
 }

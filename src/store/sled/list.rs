@@ -4,11 +4,12 @@
 use super::error::{damage, unread};
 use super::{Inner, Key, Kind, read_open};
 use crate::clock::Moment;
-use crate::id::{DeliveryId, EvidenceId, PersonKey, QueueId, Receipt};
+use crate::id::{DeliveryId, EvidenceId, PersonKey, QueueId, Receipt, SubscriptionId};
 use crate::store::engine::Record;
 use crate::store::record::key::{self, Index};
 use crate::store::{Delivery, Evidence, Parked, StoreError, Timer, Wanted};
 use crate::ticket::Head;
+use crate::watch::Subscription;
 
 /// Greater than every sign of a receipt.
 const PAST_RECEIPTS: u8 = u8::MAX;
@@ -113,6 +114,37 @@ fn page(inner: &Inner, kind: Kind, after: Option<Key>, limit: usize) -> Result<V
 pub(super) fn timers(inner: &Inner, now: Moment, limit: usize) -> Result<Vec<(Timer, Moment)>, StoreError> {
     let due = inner.engine.range(&[Index::Due as u8], &key::due_after(now), limit).map_err(|error| unread(&error))?;
     Ok(due.iter().filter_map(|(key, _)| key::read_due(key)).collect())
+}
+
+/// The subscriptions of a person, oldest first.
+pub(super) fn own_subscriptions(inner: &Inner, person: PersonKey) -> Result<Vec<Subscription>, StoreError> {
+    let own = inner.engine.scan(&key::subscriptions_of(person), None, usize::MAX).map_err(|error| unread(&error))?;
+    let mut own = own.iter().map(|record| subscription(inner, record)).collect::<Result<Vec<_>, _>>()?;
+    own.sort_by_key(|subscription| subscription.since);
+    Ok(own)
+}
+
+/// A page of all subscriptions.
+pub(super) fn subscriptions(
+    inner: &Inner,
+    after: Option<(PersonKey, SubscriptionId)>,
+    limit: usize,
+) -> Result<Vec<Subscription>, StoreError> {
+    let after = after.map(|(person, id)| Key::Subscription(person, id));
+    page(inner, Kind::Subscription, after, limit)?.iter().map(|record| subscription(inner, record)).collect()
+}
+
+fn subscription(inner: &Inner, (key, value): &Record) -> Result<Subscription, StoreError> {
+    let Some(Key::Subscription(person, id)) = Key::read(key) else {
+        return Err(StoreError::Damaged(super::error::entry_name(key)));
+    };
+    inner.codec.read_subscription((person, &id), value).map_err(|error| damage(&Key::Subscription(person, id), error))
+}
+
+/// Subscriptions whose digest is due at a moment, the longest due first.
+pub(super) fn digests(inner: &Inner, now: Moment, limit: usize) -> Result<Vec<(PersonKey, SubscriptionId)>, StoreError> {
+    let due = inner.engine.range(&[Index::Digest as u8], &key::digests_after(now), limit).map_err(|error| unread(&error))?;
+    Ok(due.iter().filter_map(|(key, _)| key::read_digest(key)).collect())
 }
 
 /// Parked updates, oldest first. Only those given are opened.

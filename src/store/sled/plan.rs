@@ -137,7 +137,7 @@ impl<'a> Plan<'a> {
     pub(super) fn forget(&mut self, key: &Key) -> Result<(), CommitError> {
         let bytes = key.bytes();
         match key.kind() {
-            Kind::Conversation | Kind::Ticket | Kind::Link | Kind::Topic | Kind::Timer => {
+            Kind::Conversation | Kind::Ticket | Kind::Link | Kind::Topic | Kind::Timer | Kind::Subscription => {
                 let Some(old) = self.current(&bytes, Refusal::Again)? else { return Ok(()) };
                 for (entry, _) in self.codec.indexes(key, &old).map_err(|error| unplanned(key, error))? {
                     self.writes.insert(entry, None);
@@ -178,6 +178,8 @@ impl<'a> Plan<'a> {
             Write::Unpark(event) => self.forget(&Key::Parked(event.clone())),
             Write::Named(name, Some(value)) => self.blind(self.codec.named(name, value)),
             Write::Named(name, None) => self.forget(&Key::Named(name.clone())),
+            Write::Subscription(subscription) => self.next(self.codec.subscription(subscription), subscription.revision),
+            Write::EndSubscription(person, id) => self.forget(&Key::Subscription(*person, id.clone())),
         }
     }
 

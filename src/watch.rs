@@ -1,0 +1,11 @@
+//! Subscriptions to what is new: patents of a field (early warning), publications, notices, policies. What somebody wishes to
+//! hear of ([`subscription`]) and when the next digest goes out ([`rhythm`]).
+//!
+//! Pure: rows, wishes and days come in, what fits comes out. It must not read a store, and it must not judge: an entry fits
+//! because a word, a class or an applicant stands in it, which says nothing about infringement.
+
+pub mod rhythm;
+pub mod subscription;
+
+pub use rhythm::Rhythm;
+pub use subscription::{Item, Subscription, Waiting, Why, Wish};
