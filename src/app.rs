@@ -34,6 +34,10 @@ use tokio_util::sync::CancellationToken;
 const STOP: Duration = Duration::from_secs(9);
 /// How often timers are looked at.
 const TIMERS: Duration = Duration::from_secs(20);
+/// How often it is looked whether an imported table is to be matched.
+const MATCHING: Duration = Duration::from_secs(5);
+/// Persons for whom messages wait at which no digests are added: the channel does not get through.
+const PERSONS_WAITING: usize = 50;
 /// Timers handled at once.
 const TIMERS_AT_ONCE: usize = 200;
 /// How often marks of old events and orphaned files are cleared away.
@@ -384,7 +388,9 @@ impl Running {
             }
         });
         let running = Self { office, intake, terminals, receiver, stop, sending };
+        crate::digest::begin(&running.office).await.map_err(anyhow::Error::msg)?;
         running.timers();
+        running.digests();
         running.housekeeping();
         Ok(running)
     }
@@ -430,6 +436,42 @@ impl Running {
                 }
                 if stop.is_cancelled() {
                     return;
+                }
+            }
+        });
+    }
+
+    /// Matches imported tables, and hands out due digests, a few a second.
+    fn digests(&self) {
+        let (office, stop) = (Arc::clone(&self.office), self.stop.clone());
+        tokio::spawn(async move {
+            loop {
+                match crate::digest::match_next(&office).await {
+                    Ok(true) => continue,
+                    Ok(false) => {}
+                    Err(why) => tracing::error!(why, "an imported table could not be matched; trying again"),
+                }
+                tokio::select! {
+                    () = stop.cancelled() => return,
+                    () = tokio::time::sleep(MATCHING) => {}
+                }
+            }
+        });
+        let (office, stop, sending) = (Arc::clone(&self.office), self.stop.clone(), self.sending.clone());
+        let a_second = digests_a_second(office.config.telegram.per_second);
+        tokio::spawn(async move {
+            loop {
+                tokio::select! {
+                    () = stop.cancelled() => return,
+                    () = tokio::time::sleep(Duration::from_secs(1)) => {}
+                }
+                // Somebody who is not at their terminal holds nobody up.
+                let slow = |worker: &Arc<Worker>| worker.channel_name() != "terminal" && worker.persons_waiting() > PERSONS_WAITING;
+                if sending.iter().any(slow) {
+                    continue;
+                }
+                if let Err(why) = crate::digest::send_due(&office, a_second).await {
+                    tracing::error!(why, "digests could not be handed out; trying again");
                 }
             }
         });
@@ -482,6 +524,11 @@ impl Running {
         }
         self.office.store.close().await;
     }
+}
+
+/// At most an eighth of what the bot may send, so that digests never stand in the way of answers.
+fn digests_a_second(per_second: u32) -> usize {
+    (per_second / 8).clamp(1, 5) as usize
 }
 
 /// Opens the store again. Answers that it kept without being able to say so are sent now.

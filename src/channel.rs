@@ -93,6 +93,8 @@ fn numbered(texts: &Texts, language: &Language, show: &Show) -> Vec<String> {
         let label = texts.say(language, label);
         if let (true, Press::Ticket(receipt)) = (show.lasting, press) {
             words.push(Value::Words(receipt.to_string()));
+        } else if let (true, Press::Unsubscribe(id)) = (show.lasting, press) {
+            words.push(Text::new("typed-command").with("label", plain(&label)).with("command", format!("/unsubscribe {id}")).into());
         } else if is_numbered(press) && !show.lasting {
             list.push(format!("{}. {label}", list.len() + 1));
         } else {

@@ -364,7 +364,8 @@ impl<'a> Fold<'a> {
             return Ok(Handled::default());
         }
         let pressed = match &inbound.what {
-            Said::Press(pressed) => pressed.on,
+            // A message that stays is not replaced by the screen that its button leads to.
+            Said::Press(pressed) => pressed.on.filter(|_| !dialog::machine::is_standing(&pressed.token)),
             _ => None,
         };
         let event = self.event(inbound);
@@ -500,6 +501,9 @@ impl<'a> Fold<'a> {
                 self.forget = true;
                 for receipt in self.office.store.own_tickets(self.person).await? {
                     self.writes.push(Write::Unlink(receipt));
+                }
+                for subscription in self.own_subscriptions_now().await? {
+                    self.writes.push(Write::EndSubscription(self.person, subscription.id));
                 }
                 self.audit("person", "forgotten", None, Vec::new());
             }

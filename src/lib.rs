@@ -43,6 +43,7 @@
 //! | 3 | [`seal`], [`vault`], [`store`] | keys; evidence; the store: trait, records, memory, sled on a group-committing engine |
 //! | 3 | [`office`], [`outbox`] | what everything above shares; delivery |
 //! | 4 | [`shelf`] | tables on disk: versions, which one is in use |
+//! | 4 | [`digest`] | what is new in them is told to subscribers |
 //! | 4 | [`intake`], [`desk`] | one turn of a person; acts of clerks and what follows from them |
 //! | 5 | [`channel`], [`web`], [`practice`] | Telegram and terminal; health and metrics; a counter for transcripts |
 //! | 6 | [`app`], [`cli`] | builds, joins and stops everything; commands |
@@ -68,6 +69,7 @@ pub mod config;
 pub mod country;
 pub mod desk;
 pub mod dialog;
+pub mod digest;
 pub mod format;
 pub mod id;
 pub mod intake;

@@ -220,6 +220,11 @@ impl Worker {
         (depth, age.to_std().unwrap_or_default())
     }
 
+    /// Persons for whom something waits.
+    pub fn persons_waiting(&self) -> usize {
+        self.lanes().keys().filter(|lane| matches!(lane, Lane::Person(_))).count()
+    }
+
     /// Waits until what is being sent is sent; what waits stays for the next start. Call after the token was cancelled.
     pub async fn drained(&self) {
         self.tasks.close();
@@ -348,7 +353,7 @@ impl Worker {
                 if matches!(lane, Lane::Clerk(_)) {
                     tracing::warn!("a clerk cannot be written to: they must open the chat with the bot once and press Start");
                 }
-                let gone = Gone::of(delivery);
+                let gone = Gone::blocked(delivery);
                 self.finish(lane, picked, Vec::new(), gone);
             }
             Sent::Later(pause) if matches!(lane, Lane::Fetch(_)) => self.postpone(lane, &picked, pause, Queue::put_aside),

@@ -13,6 +13,7 @@
 //! # li: /take                a clerk does something in the topic of the newest ticket; `# li: [label]` presses a button
 //! # li in private: /desk     a clerk writes to the bot
 //! ~ no tables               the operator has loaded none of the office's own tables
+//! ~ import KIND FILE        the operator imports a table, and subscribers are matched with it
 //! # operator: erase          the newest ticket is destroyed
 //! ! words                    what the staff see; `! @li words` what that clerk sees
 //! ? official                 the operator loads an official register of agencies; `? empty` one with nothing in it
@@ -190,7 +191,8 @@ impl Practice {
         let n = NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let folder = Folder(std::env::temp_dir().join(format!("ip-office-bot-practice-{}-{n}", std::process::id())));
         std::fs::create_dir_all(&folder.0)?;
-        let config = Config::parse("practice", SETTINGS, &[])?;
+        let mut config = Config::parse("practice", SETTINGS, &[])?;
+        config.server.data = folder.0.join("data");
         let start = Moment::from_timestamp(1_795_399_200, 0).unwrap_or_default();
         let clock = Arc::new(HandClock::at(start));
         let key = OfficeKey::generate(&mut rand::rng());
@@ -198,6 +200,7 @@ impl Practice {
         let vault = Vault::open(&folder.0.join("evidence"), key.clone())?;
         let parts = Parts { config, content, key, vault, clock: Arc::clone(&clock) as _, chance: Arc::new(CountingChance::default()) };
         let Counter { office, intake, deliveries } = Counter::join(parts, Arc::new(store)).await?;
+        crate::digest::begin(&office).await.map_err(anyhow::Error::msg)?;
         let route = match rendering {
             Rendering::Buttons => Route::telegram(1),
             Rendering::Labels | Rendering::Numbers => Route { channel: 'c', chat: 1 },
@@ -367,6 +370,9 @@ impl Practice {
             self.office.tables.store(Arc::default());
             return Ok(());
         }
+        if let Some(what) = what.strip_prefix("import ") {
+            return self.import(what).await;
+        }
         let mut words = what.split(' ');
         let (first, unit) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
         let Ok(n) = first.parse::<i64>() else {
@@ -375,7 +381,21 @@ impl Practice {
         };
         let by = if unit.starts_with("hour") { chrono::Duration::hours(n) } else { chrono::Duration::days(n) };
         self.clock.pass(by);
-        crate::app::look_at_timers(&self.office, &self.intake).await.map(|_| ())
+        crate::app::look_at_timers(&self.office, &self.intake).await?;
+        while crate::digest::send_due(&self.office, 100).await? > 0 {}
+        Ok(())
+    }
+
+    /// The operator imports a table, and what is new in it is matched.
+    async fn import(&self, what: &str) -> Result<(), String> {
+        let (kind, file) = what.split_once(' ').ok_or("an import is `~ import KIND FILE`")?;
+        let kind = crate::table::Kind::named(kind).ok_or_else(|| format!("there is no table ({kind})"))?;
+        let bytes = std::fs::read(file.trim()).map_err(|error| format!("{file}: {error}"))?;
+        let read = crate::table::parse(kind, &bytes, &self.office.places, &mut |_| {}).map_err(|report| format!("{report:?}"))?;
+        let origin = crate::table::Origin { source: "practice".to_owned(), as_of: Some(crate::clock::office_day(self.office.now())) };
+        crate::shelf::import(&self.office, &bytes, (kind, read.content, origin)).await.map_err(|error| error.to_string())?;
+        while crate::digest::match_next(&self.office).await? {}
+        Ok(())
     }
 
     /// Everything that was sent, as people and staff see it; then it counts as sent.

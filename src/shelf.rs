@@ -168,6 +168,12 @@ pub async fn commit(office: &Office, kind: &str, (what, writes, version): (&str,
     Ok(office.store.commit(Commit { writes, audit: vec![audit], ..Commit::default() }).await?)
 }
 
+/// The rows of a version, also of one that is no longer in use; `None` when it is missing or damaged on disk. Takes long for
+/// a large table.
+pub fn rows(office: &Office, kind: Kind, version: &Version) -> Option<Content> {
+    open(&office.config.server.data, (kind, version), &office.places)
+}
+
 fn put(office: &Office, content: Content, origin: Origin) {
     office.tables.rcu(|tables| Tables::clone(tables).with(content.clone(), origin.clone()));
 }

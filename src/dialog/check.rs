@@ -34,7 +34,8 @@ pub struct CheckFacts<'a> {
 }
 
 /// Text files that belong to no dialog.
-pub const GENERAL: [&str; 10] = ["common", "home", "ticket", "desk", "telegram", "language", "web", "terminal", "office", "tables"];
+pub const GENERAL: [&str; 11] =
+    ["common", "home", "ticket", "desk", "telegram", "language", "web", "terminal", "office", "tables", "digest"];
 
 impl<'a> CheckFacts<'a> {
     /// The facts of an office with these queues.

@@ -1,7 +1,7 @@
 //! All that goes into the machine and all that comes out.
 
 use super::answer::Answer;
-use super::flow::{Flow, Span};
+use super::flow::{Flow, Span, Subject};
 use super::load::Flows;
 use super::state::{Found, Show, State};
 use crate::clock::Moment;
@@ -179,7 +179,7 @@ pub struct Look {
     pub grant: Option<Receipt>,
 }
 
-/// An act on a ticket that is wanted.
+/// An act that is wanted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Deed {
     /// Step that wants it; its facts are named after it.
@@ -190,6 +190,8 @@ pub struct Deed {
     pub with: Vec<(StepId, Answer)>,
     /// The channel's number of the message in which the words were typed, or that was edited.
     pub message: Option<i64>,
+    /// What it is about.
+    pub about: Option<Subject>,
     /// Ticket that the person may touch.
     pub grant: Option<Receipt>,
 }

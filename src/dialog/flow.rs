@@ -162,7 +162,7 @@ pub struct StepFile {
     #[schemars(with = "Option<String>")]
     #[serde(default)]
     pub look: Option<Spanned<String>>,
-    /// Does something with a ticket and goes on.
+    /// Does something and goes on.
     #[schemars(with = "Option<String>")]
     #[serde(default)]
     pub r#do: Option<Spanned<String>>,
@@ -246,6 +246,9 @@ pub struct StepFile {
     #[schemars(with = "Option<String>")]
     #[serde(default)]
     pub add: Option<Spanned<String>>,
+    /// What is subscribed to (`do`, `from: subscribe`).
+    #[serde(default)]
+    pub about: Option<Subject>,
 }
 
 /// A choice: a name, or a name with the condition under which it is offered.
@@ -340,6 +343,35 @@ impl Item {
             Item::Ipc => "ipc",
             Item::RightNumber => "right-number",
             Item::Patent => "patent",
+        }
+    }
+}
+
+/// What can be subscribed to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Subject {
+    /// New patents of a field, as a digest.
+    Warnings,
+    /// White papers, typical cases, news, policies.
+    Publications,
+    /// Notices of the office.
+    Notices,
+    /// Policies.
+    Policies,
+}
+
+impl Subject {
+    /// Every subject.
+    pub const ALL: [Subject; 4] = [Subject::Warnings, Subject::Publications, Subject::Notices, Subject::Policies];
+
+    /// Name in dialog files and in text ids.
+    pub fn name(self) -> &'static str {
+        match self {
+            Subject::Warnings => "warnings",
+            Subject::Publications => "publications",
+            Subject::Notices => "notices",
+            Subject::Policies => "policies",
         }
     }
 }
@@ -443,8 +475,8 @@ pub enum What {
     Stop { offer: Vec<ServiceId>, pass: bool },
     /// Looks up and goes on; what is found becomes facts named after the step.
     Look { from: String, with: Vec<StepId>, add: Option<Span> },
-    /// Acts on a ticket and goes on.
-    Do { act: String, with: Vec<StepId> },
+    /// Acts and goes on.
+    Do { act: String, with: Vec<StepId>, about: Option<Subject> },
     /// Forgets from a step on and goes back to it.
     Again { to: StepId },
 }

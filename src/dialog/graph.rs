@@ -87,7 +87,8 @@ impl Graph {
                 What::Ask(_) | What::Say { .. } | What::Stop { .. } => say(if texts.exists(&own) { &own } else { &step.text }),
                 What::Look { from, add: Some(add), .. } => format!("{from} + {add}"),
                 What::Look { from, add: None, .. } => from.clone(),
-                What::Do { act, .. } => act.clone(),
+                What::Do { act, about: Some(about), .. } => format!("{act} {}", about.name()),
+                What::Do { act, about: None, .. } => act.clone(),
                 What::Again { to } => to.to_string(),
             };
             graph.nodes.push(Node { shape: shape(step), name: step.id.to_string(), words: first_line(&words) });

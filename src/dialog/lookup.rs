@@ -47,6 +47,8 @@ pub struct Lookup {
     pub items: &'static [&'static str],
     /// It counts a length of time, which stands in `add`.
     pub adds: bool,
+    /// It says in `about` what it is about.
+    pub about: bool,
     /// It may have a picture, which a step that tells sends with `chart`.
     pub chart: bool,
 }
@@ -75,7 +77,7 @@ const NARROWED: &[Takes] = &[optional(&["text"]), optional(&["choice"]), optiona
 const YES_NO: Values = Values::OneOf(&["yes", "no"]);
 
 /// What `look` and `as: pick` may look up.
-pub const LOOKUPS: [Lookup; 19] = [
+pub const LOOKUPS: [Lookup; 20] = [
     list("own-tickets", &[], &[("count", Values::Names)], &["receipt", "service", "state", "day"]),
     look(
         "ticket-access",
@@ -199,6 +201,7 @@ pub const LOOKUPS: [Lookup; 19] = [
             ("sign-up-until", Values::Words),
         ],
     ),
+    list("own-subscriptions", &[], &[("count", Values::Names), ("none", YES_NO)], &["what", "rhythm", "since"]),
     list("answers", &[one(&["text"])], LISTED, &["title"]),
     look(
         "answer",
@@ -236,8 +239,8 @@ const LISTING: &[(&str, Values)] = &[
 /// What every act gives.
 const DONE: &[(&str, Values)] = &[("result", Values::OneOf(&["ok", "refused"])), ("reason", Values::Words)];
 
-/// What `do` may do with a ticket.
-pub const ACTS: [Lookup; 9] = [
+/// What `do` may do: with a ticket, and with what the person hears of.
+pub const ACTS: [Lookup; 11] = [
     act("ticket-add", &[some(&["files"]), optional(&["text"])]),
     act("ticket-write", &[one(&["text"]), any(&["files"])]),
     act("ticket-withdraw", &[optional(&["text"])]),
@@ -247,7 +250,13 @@ pub const ACTS: [Lookup; 9] = [
     act("ticket-contact", &[one(&["contact", "phone", "email"])]),
     act("ticket-link", &[]),
     act("ticket-forget", &[]),
+    Lookup { about: true, ..look("subscribe", &[any(&["list"]), optional(&["choice"]), optional(&["place"])], ABOUT_ONE) },
+    look("unsubscribe", PICKED, ABOUT_ONE),
 ];
+
+/// The same of an act on one subscription, and what that is about.
+const ABOUT_ONE: &[(&str, Values)] =
+    &[("result", Values::OneOf(&["ok", "refused"])), ("reason", Values::Words), ("what", Values::Words), ("rhythm", Values::Words)];
 
 /// Facts about the person that every dialog may ask about.
 pub const PERSON: [(&str, Values); 1] = [("person.channel", Values::OneOf(&["telegram", "terminal", "web"]))];
@@ -255,7 +264,7 @@ pub const PERSON: [(&str, Values); 1] = [("person.channel", Values::OneOf(&["tel
 type Facts = &'static [(&'static str, Values)];
 
 const fn list(name: &'static str, takes: &'static [Takes], facts: Facts, items: &'static [&'static str]) -> Lookup {
-    Lookup { name, takes, facts, items, adds: false, chart: false }
+    Lookup { name, takes, facts, items, adds: false, about: false, chart: false }
 }
 
 const fn look(name: &'static str, takes: &'static [Takes], facts: Facts) -> Lookup {

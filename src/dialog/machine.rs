@@ -14,7 +14,7 @@ use crate::clock::Moment;
 use crate::country::Countries;
 use crate::dialog::event::PersonalPolicy;
 use crate::format;
-use crate::id::{EvidenceId, Receipt, ReceiptRefusal, ServiceId, StepId};
+use crate::id::{EvidenceId, Receipt, ReceiptRefusal, ServiceId, StepId, SubscriptionId};
 use crate::locale::{Language, Text, Value, Word};
 use crate::message::plain;
 use crate::ticket::Given;
@@ -22,6 +22,10 @@ use chrono::{Duration, NaiveDate};
 
 /// The list in which a receipt that is not in it may be named.
 const OWN_TICKETS: &str = "own-tickets";
+/// The look-up and the name under which the person's subscriptions are found for the screen of what is kept.
+const OWN_SUBSCRIPTIONS: (&str, &str) = ("own-subscriptions", "mydata");
+/// The name under which a subscription is ended outside of a dialog.
+const ENDING: &str = "ending";
 /// Most flows on top of one another.
 const DEPTH: usize = 4;
 /// Most steps that tell, look and act between two waits: a loop without a wait ends here.
@@ -376,6 +380,10 @@ impl<'w> Run<'w> {
             "mydata" => self.aside(Aside::MyData),
             "status" => self.begin(&self.world.rules.follow.clone()),
             "human" => self.begin(&self.world.rules.human.clone()),
+            "unsubscribe" => match SubscriptionId::read(rest) {
+                Some(id) => self.press(Press::Unsubscribe(id)),
+                None => self.aside(Aside::MyData),
+            },
             "back" => self.press(Press::Back),
             "cancel" => self.press(Press::Cancel),
             // Files of a terminal and other words of a channel are handled before they come here.
@@ -384,6 +392,7 @@ impl<'w> Run<'w> {
     }
 
     fn aside(&mut self, aside: Aside) {
+        self.state.own = None;
         self.state.aside = Some(aside);
     }
 
@@ -467,6 +476,15 @@ impl<'w> Run<'w> {
                     self.state.linking = Some(receipt);
                 } else {
                     self.notice("link-not-kept");
+                }
+            }
+            Press::Unsubscribe(id) => {
+                self.state.ending = Some(id);
+                // Whoever looks at what is kept sees it without this one.
+                if matches!(aside, Some(Aside::MyData)) {
+                    self.aside(Aside::MyData);
+                } else {
+                    self.state.aside = aside;
                 }
             }
             Press::Ticket(receipt) => {
@@ -745,6 +763,10 @@ impl<'w> Run<'w> {
     }
 
     fn found(&mut self, found: super::state::Found, facts: std::collections::BTreeMap<String, Value>, grant: Option<crate::id::Receipt>) {
+        if self.looks_at_own() {
+            self.state.own = Some(found.things);
+            return;
+        }
         let wanted = self.wanted_step();
         let Some(frame) = self.state.frames.last_mut() else { return };
         frame.facts.extend(facts);
@@ -791,6 +813,14 @@ impl<'w> Run<'w> {
     }
 
     fn did(&mut self, facts: std::collections::BTreeMap<String, Value>) {
+        if self.state.ending.take().is_some() {
+            let fact = |name: &str| facts.get(&format!("{ENDING}.{name}")).cloned();
+            let ended = matches!(fact("result"), Some(Value::Words(result)) if result == "ok");
+            return match fact("what").filter(|_| ended) {
+                Some(what) => self.notices.push(Text::new("subscription-ended").with("what", what)),
+                None => self.notice("subscription-not-there"),
+            };
+        }
         if let Some(receipt) = self.state.linking.take() {
             self.notices.push(Text::new("link-kept").with("receipt", receipt.to_string()));
             return;
@@ -1112,8 +1142,24 @@ impl<'w> Run<'w> {
 
     // --- Running forward --------------------------------------------------------------------------------------------
 
+    /// The list of own subscriptions is still to be found for the screen that shows it.
+    fn looks_at_own(&self) -> bool {
+        self.state.aside == Some(Aside::MyData) && self.state.own.is_none() && self.state.ending.is_none()
+    }
+
     /// Where the person stands, without moving them.
     fn stand(&mut self) -> Stand<'w> {
+        if self.looks_at_own() {
+            let (from, step) = OWN_SUBSCRIPTIONS;
+            return Stand::Want(Want::Look(Look {
+                step: StepId::from(step),
+                from: from.to_owned(),
+                with: Vec::new(),
+                page: 0,
+                add: None,
+                grant: None,
+            }));
+        }
         match (self.state.aside.clone(), self.forward()) {
             // A result that is waited for comes before anything that is only shown.
             (_, want @ Stand::Want(_)) => want,
@@ -1137,6 +1183,7 @@ impl<'w> Run<'w> {
                 step: StepId::from("link"),
                 act: "ticket-link".to_owned(),
                 with: Vec::new(),
+                about: None,
                 message: None,
                 grant: Some(receipt.clone()),
             }));
@@ -1146,8 +1193,20 @@ impl<'w> Run<'w> {
                 step: StepId::from("correct"),
                 act: "ticket-correct".to_owned(),
                 with: vec![(StepId::from("words"), Answer::Text(words.clone()))],
+                about: None,
                 message: Some(*message),
                 grant: Some(receipt.clone()),
+            }));
+        }
+        if let Some(id) = &self.state.ending {
+            let step = StepId::from(ENDING);
+            return Stand::Want(Want::Act(Deed {
+                step: step.clone(),
+                act: "unsubscribe".to_owned(),
+                with: vec![(step, Answer::Pick { id: id.to_string(), label: String::new() })],
+                about: None,
+                message: None,
+                grant: None,
             }));
         }
         for _ in 0..RUN {
@@ -1242,13 +1301,14 @@ impl<'w> Run<'w> {
                         })));
                     }
                 }
-                What::Do { act, with } => {
+                What::Do { act, with, about } => {
                     if answer.is_none() {
                         return Some(Stand::Want(Want::Act(Deed {
                             step: step.id.clone(),
                             act: act.clone(),
                             with: with_captions(frame, arguments(frame, with)),
                             message: message_of_words(frame, with),
+                            about: *about,
                             grant: frame.grant.clone(),
                         })));
                     }
@@ -1448,6 +1508,9 @@ impl<'w> Run<'w> {
                 self.state.pending.append(&mut self.notices);
             }
             Some(stand) if !self.quiet => {
+                if self.state.aside != Some(Aside::MyData) {
+                    self.state.own = None;
+                }
                 let mut show = self.screen(&stand);
                 let mut lines = std::mem::take(&mut self.state.pending);
                 lines.append(&mut self.notices);
@@ -1512,8 +1575,14 @@ fn standing_offer(token: &str) -> Option<Press> {
         "resume" => Some(Press::Resume(ServiceId::from(rest))),
         "ticket" => crate::id::Receipt::read(rest).ok().map(Press::Ticket),
         "home" => Some(Press::Home),
+        "unsubscribe" => SubscriptionId::read(rest).map(Press::Unsubscribe),
         _ => None,
     }
+}
+
+/// Whether a token is one of a button on a lasting message.
+pub fn is_standing(token: &str) -> bool {
+    standing_offer(token).is_some()
 }
 
 /// The token of a button on a lasting message, when its press has one.
@@ -1522,6 +1591,7 @@ pub fn standing_token(press: &Press) -> Option<String> {
         Press::Resume(service) => Some(format!("resume:{service}")),
         Press::Ticket(receipt) => Some(format!("ticket:{receipt}")),
         Press::Home => Some("home:".to_owned()),
+        Press::Unsubscribe(id) => Some(format!("unsubscribe:{id}")),
         _ => None,
     }
 }
@@ -1542,6 +1612,7 @@ pub fn is_numbered(press: &Press) -> bool {
             | Press::ChangeStep(_)
             | Press::MoreStep(_)
             | Press::Language(_)
+            | Press::Unsubscribe(_)
     )
 }
 

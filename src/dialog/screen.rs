@@ -7,7 +7,7 @@ use super::machine::{Run, Stand};
 use super::state::{Aside, Frame, Press, Show};
 use crate::country::Countries;
 use crate::format::neutral;
-use crate::id::ServiceId;
+use crate::id::{ServiceId, SubscriptionId};
 use crate::locale::{Language, Text, Value};
 
 /// Answers on one page of the list to change.
@@ -146,16 +146,19 @@ impl<'w> Run<'w> {
                     .with("files", form.files().len()),
             );
         }
+        let mut rows: Rows = vec![vec![(short(&self.world.rules.follow), Press::Service(self.world.rules.follow.clone()))]];
+        for thing in self.state.own.iter().flatten() {
+            let filled = |id: &str| Text { args: thing.says.clone(), ..Text::new(id) };
+            lines.push(filled("mydata-subscription"));
+            if let Some(id) = SubscriptionId::read(&thing.id) {
+                rows.push(vec![(filled("button-end-subscription"), Press::Unsubscribe(id))]);
+            }
+        }
         lines.push(Text::new("mydata-tickets"));
-        (
-            lines,
-            vec![
-                vec![(short(&self.world.rules.follow), Press::Service(self.world.rules.follow.clone()))],
-                vec![button("mydata-copy", Press::MyCopy)],
-                vec![button("forget", Press::Forget)],
-                vec![button("go-on", Press::GoOn)],
-            ],
-        )
+        rows.push(vec![button("mydata-copy", Press::MyCopy)]);
+        rows.push(vec![button("forget", Press::Forget)]);
+        rows.push(vec![button("go-on", Press::GoOn)]);
+        (lines, rows)
     }
 
     fn menu_screen(&self, menu: Menu) -> (Vec<Text>, Rows) {

@@ -8,7 +8,7 @@
 use super::answer::Answer;
 use super::flow::{Ask, Kind};
 use crate::clock::Moment;
-use crate::id::{EvidenceId, Receipt, ServiceId, StepId};
+use crate::id::{EvidenceId, Receipt, ServiceId, StepId, SubscriptionId};
 use crate::locale::{Language, Text, Value};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -57,6 +57,12 @@ pub struct State {
     /// An edit of what was sent is being passed on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub correcting: Option<Correcting>,
+    /// A subscription is being ended, from a button or a command outside of any dialog.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ending: Option<SubscriptionId>,
+    /// The person's own subscriptions, while the screen is open that lists what is kept of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<Vec<Thing>>,
     /// Told already, but the screen is still to come: a look-up runs in between.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pending: Vec<Text>,
@@ -109,6 +115,8 @@ impl State {
             sent: Vec::new(),
             linking: None,
             correcting: None,
+            ending: None,
+            own: None,
             pending: Vec::new(),
         }
     }
@@ -454,6 +462,8 @@ pub enum Press {
     Ticket(Receipt),
     /// Keeps a link from an anonymous ticket to this chat, or does not.
     Link(Receipt, bool),
+    /// Ends a subscription, also from an old digest.
+    Unsubscribe(SubscriptionId),
 }
 
 /// What the machine wants to be shown. A screen replaces the one before; a lasting message stays.

@@ -1,20 +1,30 @@
-//! Acts of a person from within a dialog.
+//! Acts of a person from within a dialog, a file a family.
 
+mod subscription;
 mod ticket;
 
 use super::look::Facts;
 use super::{Failed, Fold};
 use crate::dialog::{Deed, Event};
-use crate::locale::Value;
+use crate::locale::{Text, Value};
 
 impl Fold<'_> {
-    /// Does what a dialog wants done with a ticket, and says what came of it.
+    /// Does what a dialog wants done, and says what came of it.
     pub(super) async fn act(&mut self, deed: Deed) -> Result<Event, Failed> {
-        let fact = |name: &str, value: Value| (format!("{}.{name}", deed.step), value);
-        let facts = match self.act_on_ticket(&deed).await? {
-            Ok(()) => Facts::from([fact("result", "ok".into()), fact("reason", "".into())]),
-            Err(why) => Facts::from([fact("result", "refused".into()), fact("reason", why.into())]),
+        let facts = match deed.act.as_str() {
+            "subscribe" => self.subscribe(&deed).await?,
+            "unsubscribe" => self.unsubscribe(&deed).await?,
+            _ => outcome(self.act_on_ticket(&deed).await?),
         };
+        let facts: Facts = facts.into_iter().map(|(name, value)| (format!("{}.{name}", deed.step), value)).collect();
         Ok(Event::Did { facts })
+    }
+}
+
+/// What every act says.
+fn outcome(result: Result<(), Text>) -> Vec<(&'static str, Value)> {
+    match result {
+        Ok(()) => vec![("result", "ok".into()), ("reason", "".into())],
+        Err(why) => vec![("result", "refused".into()), ("reason", why.into())],
     }
 }

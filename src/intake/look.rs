@@ -7,6 +7,7 @@ mod events;
 mod figures;
 mod listings;
 mod number;
+mod subscriptions;
 mod ticket;
 mod window;
 
@@ -45,6 +46,7 @@ impl Fold<'_> {
             "statistics" => Ok(self.figures(&look)),
             "events" => Ok(self.events(&look)),
             "event" => Ok(self.event_facts(&look)),
+            "own-subscriptions" => self.own_subscriptions(&look).await,
             "answers" => Ok(self.answers(&look)),
             "answer" => Ok(self.answer(&look)),
             other => {

@@ -4,7 +4,8 @@ use super::Worker;
 use crate::clock::Moment;
 use crate::desk;
 use crate::id::Receipt;
-use crate::store::{Commit, CommitError, Delivery, Parcel, Write};
+use crate::message::Route;
+use crate::store::{Commit, CommitError, Delivery, Lane, Parcel, Write};
 use crate::ticket::What;
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
@@ -19,9 +20,12 @@ pub(super) struct Mark {
     pub(super) gone: Option<Gone>,
 }
 
-/// Words about a ticket that did not reach the person.
+/// Words that did not reach the person.
 pub(super) struct Gone {
-    receipt: Receipt,
+    /// The ticket that they were about.
+    receipt: Option<Receipt>,
+    /// Who cannot be reached.
+    person: Option<Route>,
     /// When the words were committed.
     made: Moment,
 }
@@ -30,7 +34,16 @@ impl Gone {
     /// Whom a delivery that nobody took leaves without word; `None` when no ticket is concerned.
     pub(super) fn of(delivery: &Delivery) -> Option<Self> {
         match &delivery.parcel {
-            Parcel::About { receipt, .. } => Some(Self { receipt: receipt.clone(), made: delivery.made }),
+            Parcel::About { receipt, .. } => Some(Self { receipt: Some(receipt.clone()), person: None, made: delivery.made }),
+            _ => None,
+        }
+    }
+
+    /// The same of a person who blocked the bot: nothing more is sent to them unasked until they come back.
+    pub(super) fn blocked(delivery: &Delivery) -> Option<Self> {
+        let receipt = Self::of(delivery).and_then(|gone| gone.receipt);
+        match &delivery.lane {
+            Lane::Person(route) => Some(Self { receipt, person: Some(route.clone()), made: delivery.made }),
             _ => None,
         }
     }
@@ -85,12 +98,39 @@ impl Worker {
     }
 
     async fn tell(&self, gone: &Gone) -> Result<(), String> {
-        let ticket = self.office.store.ticket(&gone.receipt).await.map_err(|error| error.to_string())?;
+        if let Some(route) = &gone.person {
+            self.leave_alone(route, gone.made).await?;
+        }
+        match &gone.receipt {
+            Some(receipt) => self.tell_desk(receipt, gone.made).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Remembers that a person is out of reach, unless they wrote since.
+    async fn leave_alone(&self, route: &Route, made: Moment) -> Result<(), String> {
+        let person = self.office.person(route);
+        loop {
+            let known = self.office.store.conversation(person).await.map_err(|error| error.to_string())?;
+            let Some(mut conversation) = known.filter(|known| !known.state.gone && known.touched <= made) else { return Ok(()) };
+            conversation.state.gone = true;
+            conversation.revision += 1;
+            let writes = vec![Write::Conversation(person, Box::new(conversation))];
+            match self.office.store.commit(Commit { writes, ..Commit::default() }).await {
+                Ok(()) => return Ok(()),
+                Err(CommitError::Stale(_) | CommitError::Seen) => {}
+                Err(error @ CommitError::Unavailable(_)) => return Err(error.to_string()),
+            }
+        }
+    }
+
+    async fn tell_desk(&self, receipt: &Receipt, made: Moment) -> Result<(), String> {
+        let ticket = self.office.store.ticket(receipt).await.map_err(|error| error.to_string())?;
         let known = |ticket: &crate::ticket::Ticket| {
-            ticket.body.history.iter().rev().any(|happened| happened.what == What::Unreachable && happened.at >= gone.made)
+            ticket.body.history.iter().rev().any(|happened| happened.what == What::Unreachable && happened.at >= made)
         };
         match ticket {
-            Some(ticket) if !known(&ticket) => desk::lose_person(&self.office, &gone.receipt).await,
+            Some(ticket) if !known(&ticket) => desk::lose_person(&self.office, receipt).await,
             _ => Ok(()),
         }
     }

@@ -40,6 +40,13 @@ impl Record for Patent {
     }
 
     fn key(&self) -> String {
+        self.key()
+    }
+}
+
+impl Patent {
+    /// The number without blanks: one publication, however it is written.
+    pub fn key(&self) -> String {
         self.number.chars().filter(char::is_ascii_alphanumeric).map(|sign| sign.to_ascii_uppercase()).collect()
     }
 }

@@ -41,6 +41,13 @@ pub struct Subscription {
     pub revision: u64,
 }
 
+impl Subscription {
+    /// Its own place within the hour in which digests go out.
+    pub fn share(&self) -> u64 {
+        xxhash_rust::xxh3::xxh3_64(self.id.as_str().as_bytes())
+    }
+}
+
 /// What somebody wishes to hear of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -105,10 +112,15 @@ impl Waiting {
 
     /// One more entry. Beyond [`TOLD`] the one with the fewest reasons, and of these the oldest, is only counted.
     pub fn add(&mut self, item: Item) {
-        let rank = |item: &Item| (Reverse(item.why.len()), Reverse(item.day));
-        let at = self.items.partition_point(|other| rank(other) <= rank(&item));
+        self.add_with((item.why.len(), item.day), || item);
+    }
+
+    /// The same, and the entry is made only where it is told.
+    pub fn add_with(&mut self, (reasons, day): (usize, NaiveDate), make: impl FnOnce() -> Item) {
+        let rank = (Reverse(reasons.min(REASONS)), Reverse(day));
+        let at = self.items.partition_point(|other| (Reverse(other.why.len()), Reverse(other.day)) <= rank);
         if at < TOLD {
-            self.items.insert(at, item);
+            self.items.insert(at, make());
         } else {
             self.more += 1;
         }

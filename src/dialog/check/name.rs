@@ -57,11 +57,21 @@ impl<'a> Names<'a, '_> {
                 self.given(at, "with", with);
                 self.takes(at, lookup(from), with);
             }
-            What::Do { act, with } => {
-                if act_named(act).is_none() {
-                    let help = nearest(act, ACTS.iter().map(|one| one.name));
-                    let kind = Wrong::ActUnknown { name: act.clone() };
-                    self.found.push(scene.field(at, "from").complaint(kind).with_help(help));
+            What::Do { act, with, about } => {
+                match act_named(act) {
+                    None => {
+                        let help = nearest(act, ACTS.iter().map(|one| one.name));
+                        let kind = Wrong::ActUnknown { name: act.clone() };
+                        self.found.push(scene.field(at, "from").complaint(kind).with_help(help));
+                    }
+                    Some(known) if known.about && about.is_none() => {
+                        self.found.push(scene.head(at).complaint(Wrong::FieldMissing { field: "about".to_owned() }));
+                    }
+                    Some(known) if !known.about && about.is_some() => {
+                        let kind = Wrong::FieldMisplaced { field: "about".to_owned(), head: format!("do from {act}") };
+                        self.found.push(scene.field(at, "about").complaint(kind));
+                    }
+                    Some(_) => {}
                 }
                 self.given(at, "with", with);
                 self.takes(at, act_named(act), with);

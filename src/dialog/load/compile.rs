@@ -216,7 +216,7 @@ impl<'a> Work<'a> {
                 let from = self.from(place)?;
                 What::Look { add: self.add(place, &from), with: with(), from }
             }
-            "do" => What::Do { act: self.from(place)?, with: with() },
+            "do" => What::Do { act: self.from(place)?, with: with(), about: step.about },
             _ => What::Again { to: step.again.as_ref()?.value.as_str().into() },
         })
     }
@@ -473,7 +473,7 @@ fn belongs(field: &str, head: &str, kind: Option<KindName>) -> bool {
         "stop" => matches!(field, "offer" | "pass"),
         "say" => matches!(field, "keep" | "chart"),
         "look" => matches!(field, "from" | "with" | "add"),
-        "do" => matches!(field, "from" | "with"),
+        "do" => matches!(field, "from" | "with" | "about"),
         "use" => matches!(field, "only" | "later-only"),
         _ => false,
     }
