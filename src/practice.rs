@@ -169,6 +169,8 @@ pub struct Practice {
     receipt: String,
     code: String,
     newest: Option<Receipt>,
+    /// What is typed instead of the button of the newest digest.
+    ends: String,
     _folder: Folder,
 }
 
@@ -221,6 +223,7 @@ impl Practice {
             receipt: String::new(),
             code: String::new(),
             newest: None,
+            ends: String::new(),
             _folder: folder,
         })
     }
@@ -308,6 +311,7 @@ impl Practice {
         let is = |name: &str| self.office.script.load().texts.is_said(&Text::new(name), &typed);
         match () {
             () if is("button-ticket") => Ok(Said::Text(self.receipt.clone())),
+            () if is("button-unsubscribe") => Ok(Said::Command { name: "unsubscribe".to_owned(), rest: self.ends.clone() }),
             () if is("button-continue") => Ok(Said::Text(label.to_owned())),
             () => Err(format!("nothing can be typed for [{label}]")),
         }
@@ -437,6 +441,9 @@ impl Practice {
             } else if let Some(code) = AccessCode::read(part) {
                 code.secret().clone_into(&mut self.code);
             }
+        }
+        if let Some((_, rest)) = message.text.split_once("/unsubscribe ") {
+            self.ends = rest.chars().take_while(char::is_ascii_alphanumeric).collect();
         }
         if is_screen {
             self.screen = plain(&message.text);

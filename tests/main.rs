@@ -4,6 +4,7 @@ mod commands;
 mod crash_points;
 mod desk;
 mod dialogs_check;
+mod digests;
 mod fake_api;
 mod kill;
 mod machine;

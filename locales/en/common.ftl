@@ -113,7 +113,7 @@ notice-sensitive =
 not-agreed = That is fine. We will neither ask for it nor keep it. You can still report anonymously or talk to our staff.
 # $label: question
 personal-elsewhere = "{ $label }" is not asked for here. If it is needed, our staff will ask you for it on the office's own web page or in person.
-mydata = For this chat we keep your language, the forms you have not finished, and which cases are yours.
+mydata = For this chat we keep your language, the forms you have not finished, which cases are yours, and your subscriptions.
 # $day: day
 mydata-agreed = You agreed to the personal data notice on { $day }.
 # $service: name of the service; $answers: number of answers; $files: number of files
@@ -123,7 +123,7 @@ mydata-copy = This file holds everything that we keep about you here: language, 
 # $value: answer
 mydata-value = { $value }
 forget-really =
-    Delete what we keep about this chat? Your unfinished forms, your language and the link between this chat and your cases will be deleted.
+    Delete what we keep about this chat? Your unfinished forms, your language, your subscriptions and the link between this chat and your cases will be deleted.
     Cases you have sent stay. You can open them only with their receipt number and access code, so please make sure that you have noted both.
 forgotten = Deleted. This conversation is still on your own device; you can delete it there.
 # $receipt: receipt number
@@ -138,6 +138,8 @@ change-which = Which answer would you like to change?
 please-choose = Please choose one of these.
 # $list: words that can be typed
 typed-controls = You can also type: { $list }
+# $label: what stands on the button; $command: what is typed instead
+typed-command = { $label } ({ $command })
 nothing-chosen = Nothing is chosen yet. Please choose at least one.
 which-place = More than one place fits. Which one is it?
 which-country = More than one fits. Which one do you mean?

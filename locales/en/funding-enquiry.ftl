@@ -96,10 +96,10 @@ funding-enquiry-further = What would you like to do now?
     .opt-done = No, thank you
     .also-done = done | thanks | thank you | enough
 
-funding-enquiry-email = To which e-mail address shall we send new notices?
-    .why = Our staff set it up and tell you here when it is done. To stop, just answer the e-mail or tell us here.
-    .hint = For example: name@example.com
-    .label = E-mail for news
+# $subscription-what: what it is about
+funding-enquiry-subscribed =
+    Done. You will hear from us here in the morning after something is added: { $subscription-what }.
+    Each message has a button that ends the subscription. You can also see and end it under /mydata.
 
 funding-enquiry-question = What would you like to ask?
     .hint = For example: this year we borrowed 3 million yuan on patents. When can we apply for the interest subsidy, and what do we need?
@@ -119,7 +119,6 @@ funding-enquiry-who = Only the staff who deal with it see it. If a district has 
 
 funding-enquiry-state-contacted = We have contacted you
 funding-enquiry-state-replied = Answered
-funding-enquiry-state-subscribed = Subscription set up
 
 funding-enquiry-paper-business-licence = business licence
 funding-enquiry-paper-right-list = list of your patents or trademarks
@@ -129,9 +128,6 @@ funding-enquiry-paper-notice-text = the notice you have seen
 funding-enquiry-reply-acknowledge =
     Thank you, we have your question { $receipt } and are checking the rules. You will hear from us here.
     .label = Received
-funding-enquiry-reply-subscribed =
-    Your subscription ({ $receipt }) is set up: new notices come to your e-mail address. To stop, just answer one of them.
-    .label = Subscription set up
 funding-enquiry-reply-ask-details =
     To answer { $receipt } properly we would like to know a little more:
     { $reason }

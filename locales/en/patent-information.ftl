@@ -4,7 +4,7 @@ patent-information = Patent search, information and alerts
     .short = Patent search and alerts
     .about =
         Where to search patents free of charge, how to go about it, and help from our staff.
-        Or ask for alerts: give keywords and applicants to watch. Our staff set it up, and you can stop at any time.
+        Or subscribe to alerts: give keywords, classes or applicants to watch, and hear of new patents here. You can stop at any time.
 
 patent-information-want = What would you like to do?
     .label = Purpose
@@ -18,8 +18,8 @@ patent-information-want = What would you like to do?
     .also-training = training | course | workshop
     .opt-early-warning = Subscribe to patent alerts
     .also-early-warning = alerts | subscribe | early warning | monitor
-    .opt-stop-alerts = Stop a subscription
-    .also-stop-alerts = unsubscribe | stop | stop sending
+    .opt-my-subscriptions = See or end my subscriptions
+    .also-my-subscriptions = unsubscribe | stop | stop sending | my subscriptions
 
 patent-information-where =
     <b>Where to search free of charge</b>
@@ -96,11 +96,11 @@ patent-information-training =
     If somebody should come to your organisation, go on and leave a message for our staff.
 
 patent-information-warning =
-    Our staff set the subscription up. When there is something new, it comes to your e-mail address as often as you choose, and you can stop at any time.
-    They are information only: they do not say who infringes, and something may be missed. Your keywords are kept, so please write nothing that is still secret.
+    Tell us what to look for: keywords, IPC symbols, applicants, or several of these. When newly published patents fit one of them, you hear of it here, as often as you choose. You can stop at any time.
+    It is information only: it does not say who infringes, and something may be missed. We keep your keywords until you stop, so please write nothing that is still secret.
 
 patent-information-keywords = Which keywords should we watch?
-    .hint = Separate them by commas or lines, up to 10. For example: optical module, silicon photonics, coherent receiver
+    .hint = Separate them by commas or lines, up to 10. All words of one keyword must be there. For example: optical module, silicon photonics, 硅光. If you only watch classes or applicants, skip this.
     .label = Keywords
 
 patent-information-ipc = Do you have IPC symbols?
@@ -108,26 +108,45 @@ patent-information-ipc = Do you have IPC symbols?
     .label = IPC symbols
 
 patent-information-applicants = Which applicants would you like to watch?
-    .hint = Full names of firms or universities, up to 10. If none, skip this.
+    .hint = Full names of firms or universities, as they stand in patents, up to 10. If none, skip this.
     .label = Applicants
 
+patent-information-nothing-to-watch = There is nothing to look for yet. Please give at least one keyword, symbol or applicant.
+
 patent-information-rhythm = How often?
+    .hint = When nothing new fits, we send nothing.
     .label = How often
-    .opt-weekly = Every week
-    .also-weekly = weekly
-    .opt-monthly = Every month
-    .also-monthly = monthly
-    .opt-quarterly = Every three months
-    .also-quarterly = quarterly
+    .opt-daily = As soon as something comes
+    .also-daily = daily | at once | every day
+    .opt-weekly = Mondays
+    .also-weekly = weekly | every week
+    .opt-monthly = First of each month
+    .also-monthly = monthly | every month
+    .opt-quarterly = First of each quarter
+    .also-quarterly = quarterly | every three months
 
-patent-information-email = Which e-mail address shall we use?
-    .why = Our staff set subscriptions up and end them, and tell you here when it is done.
-    .hint = For example: name@example.com. To stop one, give the address that gets the alerts.
-    .label = E-mail for alerts
+# $subscription-what: what it is about; $subscription-rhythm: how often
+patent-information-subscribed =
+    Done: { $subscription-what }. You hear of it here { $subscription-rhythm }, when something new fits.
+    Each message has a button that ends the subscription. You can also see and end it under /mydata.
 
-patent-information-stop-what = Which subscription shall we stop?
-    .hint = For example: the alerts on silicon photonics. To stop them all, write "all".
-    .label = To be stopped
+# $subscription-reason: why not
+patent-information-not-subscribed = { $subscription-reason }
+
+# $which-count: how many
+patent-information-which = Which subscription would you like to end?
+    .hint = You have { $which-count }.
+    .label = Subscription
+    .item = { $what } (since { $since })
+    .opt-keep-all = Keep them all
+    .also-keep-all = keep | none | no
+
+patent-information-no-subscriptions = You have no subscriptions.
+
+# $ended-what: what it was about
+patent-information-ended-now = Ended: { $ended-what }. We send nothing more about it.
+
+patent-information-ended-before = That subscription has already ended. We send nothing more about it.
 
 patent-information-further = What would you like to do now?
     .label = Next step
@@ -158,19 +177,11 @@ patent-information-who = Only the staff who deal with it see it.
 
 patent-information-state-contacted = We have contacted you
 patent-information-state-replied = Answered
-patent-information-state-subscribed = Subscription set up
-patent-information-state-ended = Subscription ended
 
 # $receipt: receipt number; $reason: reason or result in the clerk's words
 patent-information-reply-acknowledge =
     Thank you, we have seen { $receipt } and are finding somebody to look at it. You will hear from us here.
     .label = Received
-patent-information-reply-subscribed =
-    Your alerts ({ $receipt }) are set up: new ones come to your e-mail address. To stop, choose "Stop a subscription" under "Patent search and alerts", or just answer one of them.
-    .label = Subscription set up
-patent-information-reply-ended =
-    As you asked ({ $receipt }), the subscription has ended. We send no more.
-    .label = Subscription ended
 patent-information-reply-ask-details =
     To help you with { $receipt } we would like to know a little more; please leave out what is still secret:
     { $reason }

@@ -95,10 +95,10 @@ policy-enquiry-further = What would you like to do now?
     .opt-done = No, thank you
     .also-done = done | thanks | thank you | enough
 
-policy-enquiry-email = To which e-mail address shall we send new policies?
-    .why = Our staff set it up and tell you here when it is done. To stop, just answer the e-mail or tell us here.
-    .hint = For example: name@example.com
-    .label = E-mail for news
+# $subscription-what: what it is about
+policy-enquiry-subscribed =
+    Done. You will hear from us here in the morning after something is added: { $subscription-what }.
+    Each message has a button that ends the subscription. You can also see and end it under /mydata.
 
 policy-enquiry-suggestion = What do you suggest?
     .why = Please keep to the matter and leave out personal data of others.
@@ -115,15 +115,11 @@ policy-enquiry-next =
 policy-enquiry-who = Only the staff who deal with it see it.
 
 policy-enquiry-state-replied = Answered
-policy-enquiry-state-subscribed = Subscription set up
 
 # $receipt: receipt number; $reason: reason or result in the clerk's words
 policy-enquiry-reply-acknowledge =
     Thank you, we have seen { $receipt } and are looking into it. You will hear from us here.
     .label = Received
-policy-enquiry-reply-subscribed =
-    Your subscription ({ $receipt }) is set up: new policies come to your e-mail address. To stop, just answer one of them.
-    .label = Subscription set up
 policy-enquiry-reply-ask-details =
     To answer { $receipt } we would like to know a little more:
     { $reason }

@@ -22,7 +22,7 @@ privacy-request-right = What would you like to do with your data?
     .also-explain = explain | privacy | how do you use it
 
 privacy-request-see =
-    Send /mydata to see at once what is kept for this chat; for a copy, press "Everything as a file".
+    Send /mydata to see at once what is kept for this chat, with your subscriptions; for a copy, press "Everything as a file".
     What you have sent us is under "Follow my case", with its history and present state.
     For more than that, make a request below.
 
@@ -33,7 +33,8 @@ privacy-request-correct =
 
 privacy-request-delete =
     Not sent yet: /cancel deletes it. If you leave it, it is deleted by itself after a while.
-    The link between this chat and you: send /mydata and choose "Delete chat data".
+    A subscription: press the button under any of its messages, or end it under /mydata.
+    The link between this chat and you: send /mydata and choose "Delete chat data". Your subscriptions end with it.
     Already sent: what the law and the rules on archives require us to keep cannot be deleted during that time, but it is used for nothing else. What we should not keep, we delete, and we tell you.
     To have something deleted that you have sent, make a request below.
 

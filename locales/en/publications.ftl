@@ -59,10 +59,10 @@ publications-further = What would you like to do now?
     .opt-done = No, thank you
     .also-done = done | thanks | thank you | enough
 
-publications-email = To which e-mail address shall we send new publications?
-    .why = Our staff set it up and tell you here when it is done. To stop, just answer the e-mail or tell us here.
-    .hint = For example: name@example.com
-    .label = E-mail for news
+# $subscription-what: what it is about
+publications-subscribed =
+    Done. You will hear from us here in the morning after something is added: { $subscription-what }.
+    Each message has a button that ends the subscription. You can also see and end it under /mydata.
 
 publications-question = What are you looking for, or what would you like to know?
     .hint = For example: the English version of the 2023 white paper
@@ -74,16 +74,12 @@ publications-next =
 publications-who = Only the staff who deal with it see it.
 
 publications-state-replied = Answered
-publications-state-subscribed = Subscription set up
 publications-state-not-available = Not available
 
 # $receipt: receipt number; $reason: reason or result in the clerk's words
 publications-reply-acknowledge =
     Thank you, we have your question { $receipt } and are looking. You will hear from us here.
     .label = Received
-publications-reply-subscribed =
-    Your subscription ({ $receipt }) is set up: new publications come to your e-mail address. To stop, just answer one of them.
-    .label = Subscription set up
 publications-reply-ask-details =
     To find the right thing for { $receipt } we would like to know a little more:
     { $reason }

@@ -113,7 +113,7 @@ notice-sensitive =
 not-agreed = 好的，这些我们不问也不记。您仍然可以匿名举报，或者找人工问一问。
 # $label 问题
 personal-elsewhere = “{ $label }”不在这里收。需要的话，工作人员会请您在我们自己的网页或窗口提供。
-mydata = 关于这个聊天，我们记着您选的语言、没填完的内容，还有哪些办件是您的。
+mydata = 关于这个聊天，我们记着您选的语言、没填完的内容、您的订阅，还有哪些办件是您的。
 # $day 日期
 mydata-agreed = { $day }，您同意了个人信息处理告知。
 # $service 服务名称；$answers 回答个数；$files 文件个数
@@ -123,7 +123,7 @@ mydata-copy = 我们在这里存着的、和您有关的内容，都在这个文
 # $value 回答
 mydata-value = { $value }
 forget-really =
-    确定清除我们存着的聊天数据吗？没填完的内容、您选的语言、聊天和办件的绑定都会删掉。
+    确定清除我们存着的聊天数据吗？没填完的内容、您选的语言、您的订阅、聊天和办件的绑定都会删掉。
     已经提交的办件还在，以后凭受理编号和查询码查，请先确认两样都记下了。
 forgotten = 已经清除。聊天记录还在您自己的手机上，可以自己删。
 # $receipt 受理编号
@@ -138,6 +138,8 @@ change-which = 要改哪一项？
 please-choose = 请从下面选一项。
 # $list 能打的字
 typed-controls = 也可以打字：{ $list }
+# $label 按钮上的字；$command 打什么字
+typed-command = { $label }（{ $command }）
 nothing-chosen = 还没有选，请至少选一项。
 which-place = 有几个地方都对得上，是哪一个？
 which-country = 有几个都对得上，是哪一个？

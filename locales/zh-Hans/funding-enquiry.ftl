@@ -96,10 +96,10 @@ funding-enquiry-further = 接下来您想做什么？
     .opt-done = 不用了
     .also-done = 谢谢 | 够了
 
-funding-enquiry-email = 新的通知发到哪个邮箱？
-    .why = 订阅由工作人员登记，登记好了在这里告诉您。想停的时候，回信或在这里说一声就行。
-    .hint = 例如：name@example.com
-    .label = 收件邮箱
+# $subscription-what 订阅的内容
+funding-enquiry-subscribed =
+    订好了：{ $subscription-what }。目录里有新的，第二天早上在这里告诉您。
+    每条消息下面都有按钮，点一下就能退订；发送 /mydata 也能查看和退订。
 
 funding-enquiry-question = 您想问什么？
     .hint = 例如：我们今年拿专利贷了300万元，贴息什么时候能报，要准备什么？
@@ -119,7 +119,6 @@ funding-enquiry-who = 只有办理的工作人员能看到。要请区里答复�
 
 funding-enquiry-state-contacted = 已联系您
 funding-enquiry-state-replied = 已答复
-funding-enquiry-state-subscribed = 订阅已登记
 
 funding-enquiry-paper-business-licence = 营业执照
 funding-enquiry-paper-right-list = 专利或商标清单
@@ -129,9 +128,6 @@ funding-enquiry-paper-notice-text = 您看到的通知
 funding-enquiry-reply-acknowledge =
     您好，您的问题{ $receipt }我们看到了，正在核对规定，有结果马上告诉您。
     .label = 已收到
-funding-enquiry-reply-subscribed =
-    您好，您的订阅（{ $receipt }）已经登记，有新的通知会发到您的邮箱。想停，回信说一声就行。
-    .label = 订阅已登记
 funding-enquiry-reply-ask-details =
     您好，为了答准{ $receipt }，还想请您说明一下：
     { $reason }

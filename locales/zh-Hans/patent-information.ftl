@@ -4,7 +4,7 @@ patent-information = 专利检索、信息和预警
     .short = 专利检索和预警
     .about =
         到哪里免费查专利，怎么查；要帮忙，可以请工作人员。
-        也可以申请订阅预警：给关键词和想关注的申请人，由工作人员登记，随时能停。
+        也可以订阅预警：写下关键词、分类号或想关注的申请人，有新公开的专利就在这里告诉您，随时能退订。
 
 patent-information-want = 您想做什么？
     .label = 事项
@@ -18,8 +18,8 @@ patent-information-want = 您想做什么？
     .also-training = 培训 | 学检索 | 讲座
     .opt-early-warning = 订阅专利预警
     .also-early-warning = 预警 | 订阅 | 提醒 | 竞争对手动态
-    .opt-stop-alerts = 停止订阅
-    .also-stop-alerts = 退订 | 取消订阅 | 不要再发了 | 停止订阅
+    .opt-my-subscriptions = 查看或退订
+    .also-my-subscriptions = 退订 | 取消订阅 | 不要再发了 | 停止订阅 | 我的订阅
 
 patent-information-where =
     <b>到哪里免费查</b>
@@ -96,11 +96,11 @@ patent-information-training =
     想请人到单位来讲，就点“仍然继续”，给工作人员留言。
 
 patent-information-warning =
-    订阅由工作人员登记：有新的预警，就按您选的间隔发到您的邮箱，随时能停。
-    它只是信息，不判断谁侵权，也不保证没有遗漏。您写的关键词会保存下来，请不要写还没有公开的技术内容。
+    告诉我们留意什么：关键词、IPC分类号、申请人，写一样或几样都行。新公开的专利里有对得上其中一样的，就按您选的间隔在这里告诉您，随时能退订。
+    它只是信息，不判断谁侵权，也不保证没有遗漏。您写的关键词会存到退订为止，请不要写还没有公开的技术内容。
 
 patent-information-keywords = 您想关注哪些关键词？
-    .hint = 用逗号或分行隔开，最多10个，例如：光模块，硅光，相干接收
+    .hint = 用逗号或分行隔开，最多10个；一个关键词里有几个词的，几个词都要出现。例如：光模块，硅光 封装，coherent receiver。只关注分类号或申请人的，跳过这一步。
     .label = 关键词
 
 patent-information-ipc = 有IPC分类号吗？
@@ -108,26 +108,45 @@ patent-information-ipc = 有IPC分类号吗？
     .label = IPC分类号
 
 patent-information-applicants = 想关注哪些申请人？
-    .hint = 写公司或学校的全称，最多10个。没有就跳过。
+    .hint = 写公司或学校的全称，和专利上的一致，最多10个。没有就跳过。
     .label = 申请人
 
+patent-information-nothing-to-watch = 还没有要留意的内容。关键词、分类号、申请人，请至少写一样。
+
 patent-information-rhythm = 多久发一次？
+    .hint = 没有新的就不发。
     .label = 间隔
-    .opt-weekly = 每周
-    .also-weekly = 一周一次 | 每星期
-    .opt-monthly = 每月
-    .also-monthly = 一个月一次 | 每个月
-    .opt-quarterly = 每季度
-    .also-quarterly = 三个月一次 | 一季度一次
+    .opt-daily = 一有新的就发
+    .also-daily = 每天 | 马上 | 随时
+    .opt-weekly = 每周一
+    .also-weekly = 每周 | 一周一次 | 每星期
+    .opt-monthly = 每月1日
+    .also-monthly = 每月 | 一个月一次 | 每个月
+    .opt-quarterly = 每季度第一天
+    .also-quarterly = 每季度 | 三个月一次 | 一个季度
 
-patent-information-email = 用哪个邮箱收？
-    .why = 订阅由工作人员登记和停掉，办好了在这里告诉您。
-    .hint = 例如：name@example.com。要停的，写当初收订阅的邮箱。
-    .label = 收件邮箱
+# $subscription-what 订阅的内容；$subscription-rhythm 间隔
+patent-information-subscribed =
+    订好了：{ $subscription-what }。有对得上的新专利，{ $subscription-rhythm }在这里告诉您。
+    每条消息下面都有按钮，点一下就能退订；发送 /mydata 也能查看和退订。
 
-patent-information-stop-what = 要停哪一个订阅？
-    .hint = 例如：硅光模块的预警；全部都停，就写“全部”。
-    .label = 要停的订阅
+# $subscription-reason 没订成的原因
+patent-information-not-subscribed = { $subscription-reason }
+
+# $which-count 几个
+patent-information-which = 您想退订哪一个？
+    .hint = 您现在有{ $which-count }个订阅。
+    .label = 订阅
+    .item = { $what }（{ $since }起）
+    .opt-keep-all = 都不退
+    .also-keep-all = 不退 | 都留着 | 算了
+
+patent-information-no-subscriptions = 您现在没有订阅。
+
+# $ended-what 退订的内容
+patent-information-ended-now = 已经退订：{ $ended-what }。以后不再发。
+
+patent-information-ended-before = 这个订阅之前已经退掉了，以后不再发。
 
 patent-information-further = 接下来您想做什么？
     .label = 下一步
@@ -158,19 +177,11 @@ patent-information-who = 只有办理的工作人员能看到。
 
 patent-information-state-contacted = 已联系您
 patent-information-state-replied = 已答复
-patent-information-state-subscribed = 订阅已登记
-patent-information-state-ended = 订阅已停
 
 # $receipt 受理编号；$reason 工作人员写的原因或结果
 patent-information-reply-acknowledge =
     您好，{ $receipt }我们看到了，正在安排人看，有结果马上告诉您。
     .label = 已收到
-patent-information-reply-subscribed =
-    您好，您的预警订阅（{ $receipt }）已经登记，有新的会发到您的邮箱。想停，在“专利检索和预警”里选“停止订阅”，回信说一声也行。
-    .label = 订阅已登记
-patent-information-reply-ended =
-    您好，按您的要求（{ $receipt }），订阅已经停掉，以后不再发。
-    .label = 订阅已停
 patent-information-reply-ask-details =
     您好，为了帮上忙，{ $receipt }还想请您说明一下，没公开的技术内容不用写：
     { $reason }

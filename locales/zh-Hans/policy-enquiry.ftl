@@ -95,10 +95,10 @@ policy-enquiry-further = 接下来您想做什么？
     .opt-done = 不用了
     .also-done = 谢谢 | 够了
 
-policy-enquiry-email = 新的政策发到哪个邮箱？
-    .why = 订阅由工作人员登记，登记好了在这里告诉您。想停的时候，回信或在这里说一声就行。
-    .hint = 例如：name@example.com
-    .label = 收件邮箱
+# $subscription-what 订阅的内容
+policy-enquiry-subscribed =
+    订好了：{ $subscription-what }。目录里有新的，第二天早上在这里告诉您。
+    每条消息下面都有按钮，点一下就能退订；发送 /mydata 也能查看和退订。
 
 policy-enquiry-suggestion = 您有什么建议？
     .why = 请对事不对人，也不要写别人的个人信息。
@@ -115,15 +115,11 @@ policy-enquiry-next =
 policy-enquiry-who = 只有办理的工作人员能看到。
 
 policy-enquiry-state-replied = 已答复
-policy-enquiry-state-subscribed = 订阅已登记
 
 # $receipt 受理编号；$reason 工作人员写的原因或结果
 policy-enquiry-reply-acknowledge =
     您好，{ $receipt }我们看到了，正在了解，有结果马上告诉您。
     .label = 已收到
-policy-enquiry-reply-subscribed =
-    您好，您的订阅（{ $receipt }）已经登记，有新的政策会发到您的邮箱。想停，回信说一声就行。
-    .label = 订阅已登记
 policy-enquiry-reply-ask-details =
     您好，为了答复{ $receipt }，还想请您说明一下：
     { $reason }

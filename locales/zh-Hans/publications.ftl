@@ -59,10 +59,10 @@ publications-further = 接下来您想做什么？
     .opt-done = 不用了
     .also-done = 谢谢 | 够了
 
-publications-email = 新发布的发到哪个邮箱？
-    .why = 订阅由工作人员登记，登记好了在这里告诉您。想停的时候，回信或在这里说一声就行。
-    .hint = 例如：name@example.com
-    .label = 收件邮箱
+# $subscription-what 订阅的内容
+publications-subscribed =
+    订好了：{ $subscription-what }。目录里有新的，第二天早上在这里告诉您。
+    每条消息下面都有按钮，点一下就能退订；发送 /mydata 也能查看和退订。
 
 publications-question = 您想找什么，或者想问什么？
     .hint = 例如：想要2023年白皮书的英文版
@@ -74,16 +74,12 @@ publications-next =
 publications-who = 只有办理的工作人员能看到。
 
 publications-state-replied = 已答复
-publications-state-subscribed = 订阅已登记
 publications-state-not-available = 没有找到
 
 # $receipt 受理编号；$reason 工作人员写的原因或结果
 publications-reply-acknowledge =
     您好，{ $receipt }我们看到了，正在帮您找，有结果马上告诉您。
     .label = 已收到
-publications-reply-subscribed =
-    您好，您的订阅（{ $receipt }）已经登记，有新发布的会发到您的邮箱。想停，回信说一声就行。
-    .label = 订阅已登记
 publications-reply-ask-details =
     您好，为了帮您找准，{ $receipt }还想请您说明一下：
     { $reason }

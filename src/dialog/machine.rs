@@ -141,7 +141,10 @@ impl<'w> Run<'w> {
     // --- Events -----------------------------------------------------------------------------------------------------
 
     fn handle(&mut self, event: Event) {
-        self.state.gone = matches!(event, Event::Left { gone: true });
+        // Time that passes brings nobody back.
+        if event != Event::Tick {
+            self.state.gone = matches!(event, Event::Left { gone: true });
+        }
         if let (Event::Text { .. } | Event::Press { .. } | Event::File { .. }, Some(frame)) = (&event, self.state.frames.last_mut()) {
             frame.touched = self.world.now;
             frame.reminded = false;

@@ -77,3 +77,41 @@ fn words(signs: impl Iterator<Item = char>, folded: &mut String) {
         folded.push(' ');
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn folded(text: &str) -> String {
+        let mut folded = String::new();
+        fold_into(text, &mut folded);
+        folded
+    }
+
+    #[test]
+    fn scripts_stand_apart_and_spelling_does_not_matter() {
+        assert_eq!(folded("一种5G基站，及其LED灯"), " 一种 5g 基站 及其 led 灯 ");
+        assert_eq!(folded("ＬＥＤ燈（鋰電池）"), " led 灯 锂电池 ");
+        assert_eq!(folded("Lithium-ion Batteries’ Lüfter"), " lithium ion batteries lufter ");
+        assert_eq!(folded(""), " ");
+    }
+
+    #[test]
+    fn texts_behind_one_another_stay_apart() {
+        let mut both = String::new();
+        for text in ["锂电", "池 a", "b"] {
+            fold_into(text, &mut both);
+        }
+        assert_eq!(both, " 锂电 池 a b ");
+    }
+
+    proptest! {
+        #[test]
+        fn the_short_way_says_the_same_as_the_long_one(text in "[a-zA-Z0-9 ,.'一种锂电池鋰電燈灯，。（）Ａéß-]{0,40}") {
+            let long = crate::place::fold::fold(&text);
+            let plain: String = folded(&text).chars().filter(|sign| *sign != ' ').collect();
+            prop_assert_eq!(plain, long.replace(' ', ""));
+        }
+    }
+}

@@ -242,3 +242,117 @@ fn levels(class: &str) -> impl Iterator<Item = String> {
     ends.dedup();
     ends.into_iter().map(move |end| whole.get(..end).unwrap_or_default().to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(list: &[&str]) -> Vec<String> {
+        list.iter().map(|word| (*word).to_owned()).collect()
+    }
+
+    fn fits(keyword: &str, text: &str) -> bool {
+        let keywords = words(&[keyword]);
+        let matcher = Matcher::new([Wanted { keywords: &keywords, classes: &[], applicants: &[] }]);
+        let mut found = Vec::new();
+        matcher.fits(Page { words: &[text], classes: &[], applicants: &[] }, &mut Scratch::default(), |fit| found.push(fit));
+        assert!(found.len() <= 1, "no reason twice: {found:?}");
+        !found.is_empty()
+    }
+
+    #[test]
+    fn english_words_fit_whole_in_singular_and_plural() {
+        for (keyword, text) in [
+            ("battery", "Lithium batteries"),
+            ("batteries", "a Battery, and"),
+            ("sensor", "SENSORS"),
+            ("houses", "a house"),
+            ("box", "boxes"),
+            ("process", "processes"),
+            ("Lithium-ion battery", "battery of the lithium ion kind"),
+            ("5G", "一种5G基站"),
+        ] {
+            assert!(fits(keyword, text), "{keyword} in {text}");
+        }
+        for (keyword, text) in [("ion", "position"), ("plan", "plane"), ("car", "care"), ("led", "sled"), ("optical module", "optical")] {
+            assert!(!fits(keyword, text), "{keyword} in {text}");
+        }
+    }
+
+    #[test]
+    fn chinese_words_fit_wherever_they_stand() {
+        for (keyword, text) in [
+            ("电池", "一种锂电池的制备方法"),
+            ("鋰電池", "锂电池"),
+            ("锂电池", "一種鋰電池"),
+            ("光模块 硅光", "硅光芯片及其光模块"),
+            ("5G基站", "基站（5G）"),
+        ] {
+            assert!(fits(keyword, text), "{keyword} in {text}");
+        }
+        for (keyword, text) in [("光模块 硅光", "光模块"), ("锂电池", "锂离子电池"), ("", "a"), ("，。", "，。")] {
+            assert!(!fits(keyword, text), "{keyword} in {text}");
+        }
+    }
+
+    #[test]
+    fn a_word_is_not_found_across_title_and_abstract() {
+        let keywords = words(&["锂电池"]);
+        let matcher = Matcher::new([Wanted { keywords: &keywords, classes: &[], applicants: &[] }]);
+        let mut count = 0;
+        matcher.fits(Page { words: &["锂电", "池"], classes: &[], applicants: &[] }, &mut Scratch::default(), |_| count += 1);
+        assert_eq!(count, 0);
+    }
+
+    #[test]
+    fn a_class_fits_at_its_level_and_below() {
+        let classes = words(&["A", "A61", "A61K", "A61K 8", "A61K 8/02", "H01M 10/052"]);
+        let matcher = Matcher::new([Wanted { keywords: &[], classes: &classes, applicants: &[] }]);
+        let met = |symbol: &str| {
+            let (mut found, symbols) = (Vec::new(), words(&[symbol]));
+            matcher.fits(Page { words: &[], classes: &symbols, applicants: &[] }, &mut Scratch::default(), |(_, reason)| match reason {
+                Reason::Class(at) => found.push(at),
+                other => panic!("{other:?}"),
+            });
+            found.sort_unstable();
+            found
+        };
+        assert_eq!(met("A61K 8/02"), [0, 1, 2, 3, 4]);
+        assert_eq!(met("A61K 8/04"), [0, 1, 2, 3]);
+        assert_eq!(met("A61K 80/02"), [0, 1, 2]);
+        assert_eq!(met("A61P 17/00"), [0, 1]);
+        assert_eq!(met("B61K 8/02"), Vec::<usize>::new());
+        assert_eq!(met("H01M10/052"), [5]);
+        assert_eq!(met("H01M"), Vec::<usize>::new());
+    }
+
+    #[test]
+    fn each_subscription_hears_why() {
+        let (one, other) = (words(&["电池", "sensor"]), words(&["sensor"]));
+        let (classes, applicants) = (words(&["H01M"]), words(&["示例大学"]));
+        let matcher = Matcher::new([
+            Wanted { keywords: &one, classes: &[], applicants: &applicants },
+            Wanted { keywords: &other, classes: &classes, applicants: &[] },
+        ]);
+        let mut found = Vec::new();
+        let (symbols, names) = (words(&["H01M 10/052", "H01M 4/36"]), words(&["示例大学", "示例公司"]));
+        let page = Page { words: &["锂电池", "a sensor and sensors"], classes: &symbols, applicants: &names };
+        let mut scratch = Scratch::default();
+        for _ in 0..2 {
+            found.clear();
+            matcher.fits(page, &mut scratch, |fit| found.push(fit));
+        }
+        found.sort_unstable();
+        let wanted =
+            [(0, Reason::Keyword(0)), (0, Reason::Keyword(1)), (0, Reason::Applicant(0)), (1, Reason::Keyword(0)), (1, Reason::Class(0))];
+        assert_eq!(found, wanted);
+    }
+
+    #[test]
+    fn nothing_wanted_is_nothing_found() {
+        let matcher = Matcher::new([]);
+        matcher.fits(Page { words: &["a"], classes: &words(&["A"]), applicants: &words(&["a"]) }, &mut Scratch::default(), |fit| {
+            panic!("{fit:?}")
+        });
+    }
+}

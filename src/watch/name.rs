@@ -43,3 +43,29 @@ pub(super) fn core(name: &str) -> String {
     let whole = words.concat();
     FORMS_HAN.iter().find_map(|form| whole.strip_suffix(form).filter(|core| !core.is_empty())).map(str::to_owned).unwrap_or(whole)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::core;
+
+    #[test]
+    fn legal_forms_and_spelling_do_not_matter() {
+        for (one, other) in [
+            ("武汉示例科技有限公司", "武漢示例科技（有限公司）"),
+            ("示例 股份有限公司", "示例"),
+            ("Example Optics Co., Ltd.", "EXAMPLE OPTICS"),
+            ("Example GmbH & Co. KG", "example"),
+        ] {
+            assert_eq!(core(one), core(other), "{one}");
+        }
+    }
+
+    #[test]
+    fn what_a_name_begins_or_contains_is_another_name() {
+        assert_ne!(core("武汉大学"), core("武汉大学人民医院"));
+        assert_ne!(core("示例科技有限公司"), core("武汉示例科技有限公司"));
+        assert_eq!(core("公司"), "公司");
+        assert_eq!(core("Co"), "co");
+        assert_eq!(core("..."), "");
+    }
+}

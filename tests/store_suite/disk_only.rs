@@ -488,8 +488,9 @@ async fn after_sealing_anew_an_older_key_may_be_retired() {
     let both = KeyFile::rotate(&path).expect("a second key");
     let store = folder.try_open_with(both.clone()).expect("the older key still opens");
     let resealed = store.reseal().await.expect("sealed anew");
-    // Two conversations, three whole tickets, two links with their entries, a file, four deliveries, a parked update.
-    assert_eq!(resealed, 2 + 3 + 2 + 2 + 1 + 4 + 1);
+    // Two conversations, three whole tickets, two links with their entries, a file, four deliveries, a parked update,
+    // two subscriptions.
+    assert_eq!(resealed, 2 + 3 + 2 + 2 + 1 + 4 + 1 + 2);
     assert_eq!(store.reseal().await.expect("again"), 0);
     assert_eq!(store.verify().await.expect("verified"), Vec::<String>::new());
     drop(store);

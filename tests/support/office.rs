@@ -17,6 +17,7 @@ use ip_office_bot::store::memory::MemoryStore;
 use ip_office_bot::store::{Commit, Delivery, Lane, Parcel, Topic, Write};
 use ip_office_bot::ticket::Ticket;
 use ip_office_bot::vault::Vault;
+use std::collections::HashSet;
 use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};
 use tokio_util::sync::CancellationToken;
@@ -110,7 +111,8 @@ impl House {
     /// A fresh counter on Monday, 23 November 2026, ten o'clock at the office.
     pub async fn open() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let config = Config::parse("test", SETTINGS, &[]).expect("settings");
+        let mut config = Config::parse("test", SETTINGS, &[]).expect("settings");
+        config.server.data = folder.path().join("data");
         let start: Moment = "2026-11-23T02:00:00Z".parse().expect("a time");
         let clock = Arc::new(HandClock::at(start));
         let key = OfficeKey::generate(&mut rand::rng());
@@ -119,7 +121,12 @@ impl House {
         let content = shipped();
         let parts = Parts { config, content, key, vault, clock: Arc::clone(&clock) as _, chance: Arc::new(CountingChance::default()) };
         let Counter { office, intake, deliveries } = Counter::join(parts, Arc::new(store)).await.expect("a counter");
-        let sender = Arc::new(NotingSender { office: Arc::clone(&office), sent: Mutex::default(), threads: AtomicI64::new(0) });
+        let sender = Arc::new(NotingSender {
+            office: Arc::clone(&office),
+            sent: Mutex::default(),
+            gone: Mutex::default(),
+            threads: AtomicI64::new(0),
+        });
         let stop = CancellationToken::new();
         Worker::start(Arc::clone(&office), Arc::clone(&sender) as _, 't', deliveries, stop.clone()).await.expect("a worker");
         Self { office, intake, clock, sender, events: AtomicI64::new(0), read: AtomicUsize::new(0), stop, _folder: folder }
@@ -148,6 +155,16 @@ impl House {
     /// Everything that was ever sent.
     pub fn ever_sent(&self) -> Vec<Delivery> {
         self.sender.sent.lock().expect("no panic while noting").clone()
+    }
+
+    /// A person blocks the bot, or lets it write again; Telegram tells only when something is sent.
+    pub fn blocks(&self, chat: i64, blocked: bool) {
+        let mut gone = self.sender.gone.lock().expect("no panic while noting");
+        if blocked {
+            gone.insert(chat)
+        } else {
+            gone.remove(&chat)
+        };
     }
 
     /// A person on Telegram does something.
@@ -206,12 +223,19 @@ pub fn message(delivery: &Delivery) -> Option<&Outbound> {
 struct NotingSender {
     office: Arc<Office>,
     sent: Mutex<Vec<Delivery>>,
+    /// Chats that blocked the bot.
+    gone: Mutex<HashSet<i64>>,
     threads: AtomicI64,
 }
 
 #[async_trait]
 impl Sender for NotingSender {
     async fn send(&self, delivery: &Delivery) -> Sent {
+        if let Lane::Person(route) = &delivery.lane
+            && self.gone.lock().expect("no panic while noting").contains(&route.chat)
+        {
+            return Sent::Gone;
+        }
         let mut writes = Vec::new();
         if let (Lane::Group(group), Parcel::Card { receipt } | Parcel::Post { receipt, .. } | Parcel::Leave { receipt, .. }) =
             (&delivery.lane, &delivery.parcel)

@@ -14,7 +14,7 @@ use crate::store::Write;
 use crate::table::column::{ITEMS, PUBLICATIONS};
 use crate::watch::{Rhythm, Subscription, Waiting, Wish, parts};
 
-/// Subscriptions of one person.
+/// Subscriptions of one person to patents; those to lists are as many as there are kinds.
 const MOST: usize = 20;
 
 type Outcome = Vec<(&'static str, Value)>;
@@ -39,7 +39,7 @@ impl Fold<'_> {
                 let due = same.due.map(|_| rhythm.next(self.office.now(), same.share()));
                 Subscription { rhythm, due, revision: same.revision + 1, ..same.clone() }
             }
-            None if own.len() >= MOST => return refused("many"),
+            None if is_patents(&wish) && own.iter().filter(|one| is_patents(&one.wish)).count() >= MOST => return refused("many"),
             None => {
                 let history = shelf::history(&*self.office.store, wish.table().name()).await?;
                 let mut random = [0; 5];
@@ -144,6 +144,10 @@ impl Fold<'_> {
             Some(Subject::Policies) | None => Wish::Policies,
         })
     }
+}
+
+fn is_patents(wish: &Wish) -> bool {
+    matches!(wish, Wish::Patents { .. })
 }
 
 fn about_one(result: Result<(), Text>, one: Option<&Subscription>) -> Outcome {
