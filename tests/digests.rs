@@ -4,7 +4,6 @@
 use crate::support::faulty::FaultyStore;
 use crate::support::office::{House, message, press};
 use ip_office_bot::app::{Counter, Parts};
-use ip_office_bot::assets::Assets;
 use ip_office_bot::clock::{Clock, CountingChance, HandClock, Moment};
 use ip_office_bot::config::Config;
 use ip_office_bot::digest;
@@ -191,8 +190,8 @@ async fn a_store_that_fails_again_and_again_loses_and_doubles_nothing() {
     let key = OfficeKey::generate(&mut rand::rng());
     let store = Arc::new(FaultyStore::over(MemoryStore::with(key.clone(), Arc::clone(&clock) as Arc<dyn Clock>)));
     let vault = Vault::open(&folder.path().join("evidence"), key.clone()).expect("a vault");
-    let assets = Assets::open(None).expect("the shipped files");
-    let parts = Parts { config, assets, key, vault, clock: Arc::clone(&clock) as _, chance: Arc::new(CountingChance::default()) };
+    let content = crate::support::office::shipped();
+    let parts = Parts { config, content, key, vault, clock: Arc::clone(&clock) as _, chance: Arc::new(CountingChance::default()) };
     let Counter { office, deliveries: mut posted, .. } = Counter::join(parts, Arc::clone(&store) as _).await.expect("a counter");
 
     let mut all = Vec::new();

@@ -8,7 +8,7 @@ use ip_office_bot::dialog::answer::Answer;
 use ip_office_bot::dialog::event::PersonalPolicy;
 use ip_office_bot::dialog::flow::{Ask, Item, Kind};
 use ip_office_bot::dialog::load::Flows;
-use ip_office_bot::dialog::lookup::{LOOKUPS, Values, lookup};
+use ip_office_bot::dialog::lookup::{LOOKUPS, Values, act_named, lookup};
 use ip_office_bot::dialog::state::{Found, Press, Show, State, Thing};
 use ip_office_bot::dialog::{Deed, Effect, Event, Form, Look, Rules, Submitted, Turn, Want, World, step};
 use ip_office_bot::id::{EvidenceId, Receipt, StepId};
@@ -280,7 +280,8 @@ impl Counter {
                     grant,
                 }
             }
-            Want::Act(Deed { step, with, .. }) => {
+            Want::Act(Deed { step, act, with, .. }) => {
+                let known = act_named(&act).expect("an act that is promised");
                 let done = !luck.is_multiple_of(3);
                 if done {
                     for (_, answer) in with {
@@ -291,7 +292,9 @@ impl Counter {
                 }
                 let reason = Value::from(Text::new("act-refused-trouble"));
                 let result = Value::from(if done { "ok" } else { "refused" });
-                Event::Did { facts: BTreeMap::from([(format!("{step}.result"), result), (format!("{step}.reason"), reason)]) }
+                let mut facts = facts(step.as_str(), known.facts, luck);
+                facts.extend([(format!("{step}.result"), result), (format!("{step}.reason"), reason)]);
+                Event::Did { facts }
             }
             Want::Submit(form) if !luck.is_multiple_of(5) => {
                 self.files.retain(|file| !form.files.contains(file));
