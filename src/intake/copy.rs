@@ -15,6 +15,7 @@
 //! | `answers[]` | `question` (name in the dialog), `label` and `text` (in the person's language), `personal`, `value` (as kept), `message` (the channel's number of the message, where kept) |
 //! | `messages[]` | what happened: `at`, `by` (`person`, `office`, `counter`), `what` (`submitted`, `added`, `corrected`, `replied`, ...), and what goes with it: `words`, `reason`, `files`, `question`, `paper`, `from`, `to`, `limit`, `outcome`, `grade`, `message` |
 //! | `files[]` | `id`, `by`, `name`, `announced_type`, `received`, `status` (`waiting`, `kept`, `refused`), `bytes`, `type`, `sha256`, `why` |
+//! | `subscriptions[]` | what the person hears of: `name`, `about`, `wish`, `rhythm`, `since`, `next_digest`, `waiting` (entries for it) |
 //! | `remembered_messages[]` | numbers of messages that are known again when they are edited: `receipt`, `messages` |
 //! | `left_out[]` | kinds of records about the same tickets that are not the person's: notes among clerks, their names, tags of access codes |
 //!
@@ -24,6 +25,7 @@ use crate::dialog::answer::Answer;
 use crate::dialog::machine::text_ids;
 use crate::dialog::screen::shown;
 use crate::dialog::state::{Agreed, Frame};
+use crate::digest::words::wish_text;
 use crate::id::{EvidenceId, ServiceId, StepId};
 use crate::intake::Side;
 use crate::locale::{Language, Text};
@@ -32,6 +34,7 @@ use crate::office::{Office, Script};
 use crate::store::{Conversation, FileStatus, StoreError};
 use crate::ticket::act::state_texts;
 use crate::ticket::{Actor, Happening, Ticket, What, is_of_clerk};
+use crate::watch::Subscription;
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 use std::sync::Arc;
@@ -68,6 +71,8 @@ pub async fn copy_of(office: &Office, route: &Route) -> Result<String, StoreErro
         copier.conversation(conversation, &mut copy).await?;
     }
     copy.insert("tickets".to_owned(), tickets.into());
+    let subscriptions = office.store.own_subscriptions(person).await?;
+    copy.insert("subscriptions".to_owned(), subscriptions.iter().map(|one| copier.subscription(one)).collect());
     copy.insert("left_out".to_owned(), json!(LEFT_OUT));
     Ok(serde_json::to_string_pretty(&Value::Object(copy)).unwrap_or_default())
 }
@@ -109,6 +114,18 @@ impl Copier<'_> {
             copy.extend(parts);
         }
         Ok(())
+    }
+
+    fn subscription(&self, one: &Subscription) -> Value {
+        json!({
+            "name": one.id.as_str(),
+            "about": self.say(&wish_text(&one.wish)),
+            "wish": one.wish,
+            "rhythm": one.rhythm,
+            "since": one.since,
+            "next_digest": one.due,
+            "waiting": one.waiting.count(),
+        })
     }
 
     async fn draft(&self, frame: &Frame) -> Result<Value, StoreError> {
