@@ -85,19 +85,25 @@ impl Numbers {
     }
 }
 
+/// Two characters that belong together.
+fn part_of(han: &[char], numbers: &mut Numbers) -> String {
+    let at = 2 * numbers.below(han.len() / 2);
+    han[at..at + 2].iter().collect()
+}
+
 fn synthetic() -> (Vec<Wish>, Vec<Publication>) {
     let han: Vec<char> = HAN.chars().collect();
-    let english: Vec<&str> = ENGLISH.split(' ').collect();
+    let roots: Vec<&str> = ENGLISH.split(' ').collect();
+    let joined = roots.iter().flat_map(|one| roots.iter().map(move |other| format!("{one}{other}")));
+    let english: Vec<String> = roots.iter().map(|word| (*word).to_owned()).chain(joined).collect();
     let mut numbers = Numbers(88_172_645_463_325_252);
     let terms: Vec<String> = (0..TERMS)
         .map(|_| {
-            let length = 3 + numbers.below(5);
-            let (at, again) = (numbers.below(han.len() - length), numbers.below(han.len() - 2));
-            let mut term: String = han[at..at + length].iter().collect();
-            if numbers.below(3) == 0 {
-                term.extend(&han[again..again + 2]);
+            let mut parts: String = (0..2).map(|_| part_of(&han, &mut numbers)).collect();
+            if numbers.below(2) == 0 {
+                parts += &part_of(&han, &mut numbers);
             }
-            term
+            parts
         })
         .collect();
     let symbol = |numbers: &mut Numbers| {
@@ -110,8 +116,8 @@ fn synthetic() -> (Vec<Wish>, Vec<Publication>) {
         .map(|_| Wish {
             keywords: (0..1 + numbers.below(8))
                 .map(|_| match numbers.below(10) {
-                    0 | 1 => format!("{} {}", english[numbers.below(english.len())], english[numbers.below(english.len())]),
-                    2 => format!("{}s", english[numbers.below(english.len() - 4)]),
+                    0 | 1 => format!("{} {}", english[20 + numbers.below(english.len() - 20)], english[numbers.below(english.len())]),
+                    2 => format!("{}s", english[20 + numbers.below(english.len() - 20)]),
                     3 => format!("{} {}", terms[numbers.below(TERMS)], terms[numbers.below(TERMS)]),
                     _ => terms[50 + numbers.below(TERMS - 50)].clone(),
                 })
@@ -133,7 +139,7 @@ fn synthetic() -> (Vec<Wish>, Vec<Publication>) {
                 summary.push_str(["的", "，", "、包括", "；其中", "与", "用于"][numbers.below(6)]);
             }
             if numbers.below(4) == 0 {
-                (0..60).for_each(|_| summary.extend([english[numbers.below(english.len())], " "]));
+                (0..60).for_each(|_| summary.extend([&english[numbers.often_small(english.len())], " "]));
             }
             let title = format!("一种{}{}的方法及装置", terms[numbers.often_small(TERMS)], terms[numbers.often_small(TERMS)]);
             let classes = (0..1 + numbers.below(5)).map(|_| symbol(&mut numbers)).collect();

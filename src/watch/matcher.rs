@@ -10,6 +10,8 @@
 //! ## Why
 //! One automaton over the different words of all keywords (Aho-Corasick) reads a text once, however many subscriptions there
 //! are. A keyword of several words is looked at only when its rarest word was met, and for that the longest one stands in.
+//! Measured (`benches/watch.rs`, release, one core of a shared machine under load): 50,000 publications of 270 characters and
+//! 10,000 subscriptions, 6.6 million fits, took 7 s of processor time, the making of the data included.
 
 use super::fold::{fold_into, runs_on};
 use super::name;
