@@ -17,9 +17,9 @@ subscription-notices = 新的资助通知
 subscription-notices-of = 新的资助通知（{ $kind }）
 subscription-policies = 新政策
 
-subscribe-refused-empty = 这里面没有可以留意的内容，所以没有订。
+subscribe-refused-empty = 没看出要留意什么，所以没有订上。
 subscribe-refused-short = 只有一个字的关键词几乎每件专利都对得上，所以没有订。请写长一点的词。
-subscribe-refused-many = 您已经订了20项专利预警。请先退掉一个，发送 /mydata 就能看到。
+subscribe-refused-many = 您已经订了20项专利预警。请先退掉一项，发 /mydata 就能看到。
 # $what 退订的内容
 subscription-ended = 已经退订：{ $what }。以后不再发。
 subscription-not-there = 这个订阅之前已经退掉了，以后不再发。
