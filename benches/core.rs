@@ -42,6 +42,7 @@ impl Stage {
             ability: Ability::TELEGRAM,
             channel: "telegram",
             rules: &self.rules,
+            answers: None,
         }
     }
 }

@@ -3,9 +3,10 @@
 //!
 //! Reading order: [`flow`] (a dialog file, typed), [`condition`], [`answer`], [`state`] (where a person stands), [`event`]
 //! (all that comes in and goes out), [`machine`] (the step), `screen` (what is seen at each place), `read` (typed words
-//! -> answer); beside them [`load`], [`check`] and [`graph`] for the files.
+//! -> answer), `besides` (words that are no answer); beside them [`load`], [`check`] and [`graph`] for the files.
 
 pub mod answer;
+mod besides;
 pub mod check;
 pub mod condition;
 pub mod event;

@@ -470,6 +470,7 @@ impl<'a> Fold<'a> {
     /// The state is handed over and comes back with the turn; when the machine breaks, the whole fold is thrown away.
     fn step(&mut self, event: Event) -> Turn {
         let side = Side::of(&self.now.route);
+        let tables = self.office.tables.load();
         let now = self.office.now();
         let world = World {
             flows: &self.script.flows,
@@ -480,6 +481,7 @@ impl<'a> Fold<'a> {
             ability: side.ability,
             channel: side.name,
             rules: &self.office.rules,
+            answers: tables.answers.as_deref(),
         };
         let state = std::mem::replace(&mut self.now.state, State::new(Language::chinese()));
         dialog::step(&world, state, event)

@@ -373,3 +373,17 @@ offer-one = Is this what you need: { $service }?
 offer-several = It may be one of these. Please choose.
 button-offer-yes = Yes
 button-offer-other = Something else
+# $service: short name of the service
+button-start-service = Start: { $service }
+offer-none = All right. Please choose one of these, put it another way, or talk to our staff.
+# $title: question; $words: answer
+prepared-answer =
+    <b>{ $title }</b>
+    { $words }
+# $source: law and article; $day: day it was last checked
+prepared-source = Source: { $source } (checked { $day })
+prepared-general = This is general information. In your own case, what the office tells you counts.
+# $words: what was just typed
+besides-question = You wrote "{ $words }". Is that your answer to the question, or would you like to know about this?
+besides-refused = Perhaps this is what you mean. What you have filled in so far is kept.
+button-besides-take = It is my answer

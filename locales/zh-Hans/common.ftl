@@ -364,3 +364,17 @@ offer-one = 您是想办“{ $service }”吗？
 offer-several = 您说的可能是下面某一件事，请选一项。
 button-offer-yes = 是的
 button-offer-other = 都不是
+# $service: 事项简称
+button-start-service = 进入：{ $service }
+offer-none = 好的。请从下面选一项，或者换个说法；也可以直接找人工。
+# $title: 问题；$words: 回答
+prepared-answer =
+    <b>{ $title }</b>
+    { $words }
+# $source: 依据；$day: 核对日期
+prepared-source = 依据：{ $source }（{ $day }核对）
+prepared-general = 这是一般说明，具体怎么办，以本局对您这件事的答复为准。
+# $words: 刚才发的话
+besides-question = 您发了“{ $words }”。这是对上一题的回答，还是想问下面这件事？
+besides-refused = 您也可能是想问下面的事。正在填的内容都还在。
+button-besides-take = 就是我的回答

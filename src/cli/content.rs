@@ -25,8 +25,9 @@ pub fn check(config: &Config, out: &mut Here) -> anyhow::Result<u8> {
             let all: Vec<Phrase> = shipped::phrases().into_iter().chain(own.iter().cloned()).collect();
             let service = |id: &str| owners.get(id).map_or(id, String::as_str).to_owned();
             let pairs = understand::conflicts(&all, service).into_iter().filter(|(one, other)| own.contains(one) || own.contains(other));
-            let mut wrong: Vec<String> =
-                pairs.map(|(one, other)| format!("\"{}\" leads to {} and to {}", other.text, one.id, other.id)).collect();
+            let mut wrong: Vec<String> = pairs
+                .map(|(one, other)| format!("\"{}\" leads to {}, but \"{}\" leads to {}", other.text, other.id, one.text, one.id))
+                .collect();
             let known = |id: &str| id == understand::NONE || owners.contains_key(id) || script.flows.get(&ServiceId::from(id)).is_some();
             wrong.extend(
                 own.iter()

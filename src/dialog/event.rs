@@ -9,6 +9,8 @@ use crate::id::{EvidenceId, Receipt, ServiceId, StepId};
 use crate::locale::{Text, Texts, Value};
 use crate::message::{Ability, Incoming, Oddity};
 use crate::place::Places;
+use crate::table::Table;
+use crate::table::answer::Answer as Prepared;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -30,6 +32,8 @@ pub struct World<'a> {
     pub channel: &'a str,
     /// Rules of the office.
     pub rules: &'a Rules,
+    /// Answers to questions that are often asked; `None` when the office has none.
+    pub answers: Option<&'a Table<Prepared>>,
 }
 
 /// Rules of the office that decide how a conversation goes.

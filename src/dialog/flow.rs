@@ -191,6 +191,9 @@ pub struct StepFile {
     /// "I don't know" is an answer.
     #[serde(default)]
     pub unknown: bool,
+    /// People ask here: a question is the answer, and no other one is offered for it (`as: text`).
+    #[serde(default)]
+    pub questions: bool,
     /// Not asked on the way: offered at the review.
     #[serde(default)]
     pub later: bool,
@@ -490,6 +493,8 @@ pub struct Ask {
     pub optional: bool,
     /// "I don't know" is an answer.
     pub unknown: bool,
+    /// People ask here: a question is the answer.
+    pub questions: bool,
     /// Offered at the review instead of being asked.
     pub later: bool,
     /// Only steers the dialog: the desk is not told.

@@ -9,7 +9,7 @@ use super::condition::Known;
 use super::event::{Deed, Effect, Event, Form, Look, Submitted, Turn, Want, Way, World, flow_of};
 use super::flow::{Ask, Destination, Flow, Kind, Menu, Opt, Personal, Step, What};
 use super::read::{self, Read};
-use super::state::{Agreed, Aside, Changing, Correcting, Entry, Frame, Open, Picture, Press, Sent, Show, State};
+use super::state::{Agreed, Aside, Changing, Correcting, Entry, Frame, Meant, Open, Picture, Press, Sent, Show, State};
 use crate::clock::Moment;
 use crate::country::Countries;
 use crate::dialog::event::PersonalPolicy;
@@ -84,7 +84,7 @@ pub(super) struct Run<'w> {
     pub(super) notices: Vec<Text>,
     lasting: Vec<Show>,
     effects: Vec<Effect>,
-    toast: Option<Text>,
+    pub(super) toast: Option<Text>,
     /// Nothing is to be shown.
     quiet: bool,
     /// The form is to be sent.
@@ -173,7 +173,7 @@ impl<'w> Run<'w> {
         }
     }
 
-    fn notice(&mut self, id: impl Into<String>) {
+    pub(super) fn notice(&mut self, id: impl Into<String>) {
         self.notices.push(Text::new(id));
     }
 
@@ -221,11 +221,16 @@ impl<'w> Run<'w> {
                 Err(ReceiptRefusal::Check) => self.notice("refused-receipt-check"),
                 Err(ReceiptRefusal::Form) => self.puzzled(text),
             },
-            // Other words instead of a press.
-            Stand::Aside(Aside::Offer(_)) => {
+            // Other words instead of a press: at the menu they are read anew, in a form they are the answer.
+            Stand::Aside(Aside::Besides(_) | Aside::Answer(_)) if !self.state.frames.is_empty() => {
+                self.state.aside = None;
+                self.typed_at(text, None);
+            }
+            Stand::Aside(Aside::Offer(_) | Aside::Answer(_) | Aside::Menu(_)) => {
                 self.state.aside = None;
                 self.puzzled(text);
             }
+            Stand::Review(_) | Stand::Stop(_) | Stand::Aside(Aside::Notice | Aside::Sensitive) if self.refused_besides(text) => {}
             Stand::Review(_) | Stand::Stop(_) | Stand::Aside(_) => self.notice("please-choose"),
             Stand::Want(_) => {}
         }
@@ -310,11 +315,13 @@ impl<'w> Run<'w> {
                         }
                     }
                     Stand::Aside(Aside::Link(receipt)) => Press::Link(receipt.clone(), yes),
-                    Stand::Aside(Aside::Offer(services)) => match services.as_slice() {
-                        [only] if yes => Press::Service(only.clone()),
+                    Stand::Aside(Aside::Offer(meant)) => match meant.as_slice() {
+                        [Meant::Service(only)] if yes => Press::Service(only.clone()),
                         _ if yes => return false,
-                        _ => Press::Home,
+                        _ => Press::Other,
                     },
+                    Stand::Aside(Aside::Besides(_) | Aside::Answer(_)) if !yes && !self.state.frames.is_empty() => Press::GoOn,
+                    Stand::Aside(Aside::Answer(_)) if !yes => Press::Other,
                     _ => return self.word_on_draft(stand, word),
                 };
                 self.press(press);
@@ -341,35 +348,6 @@ impl<'w> Run<'w> {
         ask.is_some_and(|ask| matches!(ask.kind, Kind::Files { .. } | Kind::Several(_)) && !(is_empty && ask.optional))
     }
 
-    fn puzzled(&mut self, text: &str) {
-        let typed = format::fold(text);
-        let named = self.world.flows.iter().find(|flow| {
-            let name = flow.service.as_str();
-            [name.to_owned(), format!("{name}.short")].into_iter().any(|id| self.world.words.is_said(&Text::new(id), &typed))
-        });
-        if let Some(flow) = named {
-            return self.begin(&flow.service.clone());
-        }
-        let offered = self.meant(text);
-        if !offered.is_empty() {
-            return self.aside(Aside::Offer(offered));
-        }
-        self.state.puzzled = self.state.puzzled.saturating_add(1);
-        self.notice(if self.state.puzzled > 1 { "not-understood-again" } else { "not-understood" });
-    }
-
-    /// Services of this counter that free words may mean.
-    fn meant(&self, text: &str) -> Vec<ServiceId> {
-        let Some(understanding) = &self.world.rules.understanding else { return Vec::new() };
-        let services = understanding.understand(text);
-        services
-            .offer()
-            .iter()
-            .filter_map(|(name, _)| self.world.flows.get(&ServiceId::from(name.as_str())))
-            .map(|flow| flow.service.clone())
-            .collect()
-    }
-
     fn command(&mut self, name: &str, rest: &str) {
         match name {
             "start" => match self.world.flows.get(&ServiceId::from(rest)) {
@@ -394,7 +372,7 @@ impl<'w> Run<'w> {
         }
     }
 
-    fn aside(&mut self, aside: Aside) {
+    pub(super) fn aside(&mut self, aside: Aside) {
         self.state.own = None;
         self.state.aside = Some(aside);
     }
@@ -443,6 +421,9 @@ impl<'w> Run<'w> {
                 self.effects.push(Effect::SendCopy);
                 self.aside(Aside::MyData);
             }
+            Press::Prepared(answer) => self.show_prepared(answer, aside),
+            Press::Take => self.take_words(aside),
+            Press::Other => self.none_of_these(),
             Press::Forget => self.aside(Aside::Forget),
             Press::ReallyForget => self.forget(),
             Press::Back => self.back(aside),
@@ -582,9 +563,8 @@ impl<'w> Run<'w> {
         {
             return;
         }
-        let frame = self.state.frames.last().expect("a question stands in a frame");
-        let options = self.options_of(frame, ask);
-        match read::read(self.world, &self.text_ids(step), ask, frame, &options, text) {
+        match self.read_typed(step, ask, text) {
+            Read::Answer(_) if self.asks_besides(step, ask, text) => {}
             Read::Answer(answer) => {
                 // What was read generously is said back, so that a misreading is seen at once.
                 self.answered(step, ask, answer);
@@ -595,6 +575,10 @@ impl<'w> Run<'w> {
                 } else {
                     self.answered(step, ask, Answer::Several(names));
                 }
+            }
+            Read::Doubtful { text: why, .. } if is_prose(text) && self.refused_besides(text) => {
+                self.notices.push(why);
+                self.refused = true;
             }
             Read::Doubtful { text, typed } => {
                 let open = &mut self.state.frames.last_mut().expect("a question stands in a frame").open;
@@ -612,8 +596,15 @@ impl<'w> Run<'w> {
             Read::Refused(why) => {
                 self.notices.push(why);
                 self.refused = true;
+                self.refused_besides(text);
             }
         }
+    }
+
+    /// What typed words are as the answer to a question.
+    pub(super) fn read_typed(&self, step: &Step, ask: &Ask, text: &str) -> Read {
+        let frame = self.state.frames.last().expect("a question stands in a frame");
+        read::read(self.world, &self.text_ids(step), ask, frame, &self.options_of(frame, ask), text)
     }
 
     /// A thing of the list by its own name: the code of an agency, a receipt, also one that is not in the list.
@@ -633,7 +624,7 @@ impl<'w> Run<'w> {
     }
 
     /// Puts an answer in and wipes what truly depends on it.
-    fn answered(&mut self, step: &'w Step, ask: &'w Ask, answer: Answer) {
+    pub(super) fn answered(&mut self, step: &'w Step, ask: &'w Ask, answer: Answer) {
         let recap = self.recap(step, ask, &answer);
         let flow = self.top_flow();
         // A dialog that looks them up itself tells about them in its own way.
@@ -932,7 +923,7 @@ impl<'w> Run<'w> {
     // --- Moves ------------------------------------------------------------------------------------------------------
 
     /// Begins a service on top of where the person is: they come back afterwards.
-    fn begin(&mut self, service: &ServiceId) {
+    pub(super) fn begin(&mut self, service: &ServiceId) {
         self.state.aside = None;
         self.state.puzzled = 0;
         if self.state.frames.last().is_some_and(|frame| frame.flow == *service) {
@@ -980,7 +971,7 @@ impl<'w> Run<'w> {
         self.state.frames.iter().chain(&self.state.drafts).find(|frame| frame.flow == *service && frame.form && frame.has_answers())
     }
 
-    fn home(&mut self) {
+    pub(super) fn home(&mut self) {
         self.state.aside = None;
         self.park();
     }
@@ -1151,7 +1142,7 @@ impl<'w> Run<'w> {
     }
 
     /// Where the person stands, without moving them.
-    fn stand(&mut self) -> Stand<'w> {
+    pub(super) fn stand(&mut self) -> Stand<'w> {
         if self.looks_at_own() {
             let (from, step) = OWN_SUBSCRIPTIONS;
             return Stand::Want(Want::Look(Look {
@@ -1610,6 +1601,8 @@ pub fn is_numbered(press: &Press) -> bool {
             | Press::Yes(_)
             | Press::Service(_)
             | Press::Menu(_)
+            | Press::Prepared(_)
+            | Press::Take
             | Press::Resume(_)
             | Press::Anew(_)
             | Press::ChangeStep(_)
@@ -1655,6 +1648,11 @@ fn files_max(kind: &Kind) -> u32 {
         Kind::Files { max, .. } => *max,
         _ => 0,
     }
+}
+
+/// Words and no number.
+fn is_prose(text: &str) -> bool {
+    !text.chars().any(char::is_numeric)
 }
 
 fn small_number(text: &str) -> Option<usize> {

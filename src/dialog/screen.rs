@@ -20,18 +20,7 @@ const SHOWN: usize = 220;
 /// Signs of an answer on a button.
 const BRIEF: usize = 16;
 
-type Rows = Vec<Vec<(Text, Press)>>;
-
-/// One service with yes, or a few to choose from; never begun without a press.
-fn offer_screen(services: &[ServiceId]) -> (Vec<Text>, Rows) {
-    let other = vec![button("offer-other", Press::Home)];
-    if let [only] = services {
-        let line = Text::new("offer-one").with("service", Text::new(only.as_str()));
-        return (vec![line], vec![vec![button("offer-yes", Press::Service(only.clone()))], other]);
-    }
-    let choices = services.iter().map(|service| vec![(short(service), Press::Service(service.clone()))]);
-    (vec![Text::new("offer-several")], choices.chain([other]).collect())
-}
+pub(super) type Rows = Vec<Vec<(Text, Press)>>;
 
 impl<'w> Run<'w> {
     /// The screen of a place.
@@ -59,6 +48,9 @@ impl<'w> Run<'w> {
         }
         if [Menu::More, Menu::Use, Menu::Firms].into_iter().any(|menu| self.menu(menu).next().is_some()) {
             rows.push(vec![(Text::new(menu_text(Menu::More)), Press::Menu(Menu::More))]);
+        }
+        if self.state.puzzled > 0 {
+            rows.push(vec![button("human", Press::Human)]);
         }
         rows.push(vec![button("language", Press::ChooseLanguage), button("help", Press::Help)]);
         (vec![Text::new("home-greeting"), self.world.rules.office.line.clone()], rows)
@@ -108,7 +100,9 @@ impl<'w> Run<'w> {
                 vec![vec![button("forget-yes", Press::ReallyForget)], vec![button("cancel-no", Press::GoOn)]],
             ),
             Aside::Menu(menu) => self.menu_screen(*menu),
-            Aside::Offer(services) => offer_screen(services),
+            Aside::Offer(meant) => self.offer_screen(meant),
+            Aside::Besides(besides) => self.besides_screen(besides),
+            Aside::Answer(ready) => self.prepared_screen(ready),
             Aside::Change(page) => self.change_screen(*page),
             Aside::More => self.more_screen(),
             Aside::Link(receipt) => (
@@ -540,11 +534,11 @@ fn item(item: &ListItem) -> Value {
     if item.verified { Value::Words(words) } else { Text::new("answer-unverified").with("number", words).into() }
 }
 
-fn button(name: &str, press: Press) -> (Text, Press) {
+pub(super) fn button(name: &str, press: Press) -> (Text, Press) {
     (Text::new(format!("button-{name}")), press)
 }
 
-fn short(service: &ServiceId) -> Text {
+pub(super) fn short(service: &ServiceId) -> Text {
     Text::new(format!("{service}.short")).or(service.as_str())
 }
 

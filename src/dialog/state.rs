@@ -376,8 +376,54 @@ pub enum Aside {
     More,
     /// Shall answers about this anonymous ticket come here?
     Link(Receipt),
-    /// What free words may mean: one service, or a few.
-    Offer(Vec<ServiceId>),
+    /// What free words at the menu may mean: one thing, or a few.
+    Offer(Vec<Meant>),
+    /// What words typed into a form may mean besides.
+    Besides(Besides),
+    /// A prepared answer.
+    Answer(Ready),
+}
+
+/// What free words may mean.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Meant {
+    /// A service.
+    Service(ServiceId),
+    /// A prepared answer, by its name in the office's table.
+    Answer {
+        /// Its name.
+        answer: String,
+    },
+}
+
+/// Words typed into a form that may mean something else.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Besides {
+    /// What they may mean.
+    pub meant: Vec<Meant>,
+    /// The words, when they could be the answer as well.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub typed: Option<Words>,
+}
+
+/// A prepared answer that is shown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Ready {
+    /// Its name in the office's table.
+    pub answer: String,
+    /// Words that may still become an answer of the form.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub typed: Option<Words>,
+}
+
+/// Words that wait for the person to say what they are.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Words {
+    /// The question to which they were typed.
+    pub step: StepId,
+    /// As typed.
+    pub text: String,
 }
 
 /// What a button means.
@@ -460,6 +506,12 @@ pub enum Press {
     Help,
     /// Goes to a ticket from a message about it.
     Ticket(Receipt),
+    /// Shows this prepared answer.
+    Prepared(String),
+    /// Takes the words that were held up as the answer.
+    Take,
+    /// None of what was offered.
+    Other,
     /// Keeps a link from an anonymous ticket to this chat, or does not.
     Link(Receipt, bool),
     /// Ends a subscription, also from an old digest.

@@ -30,6 +30,33 @@ pub fn compact(text: &str) -> String {
     folded
 }
 
+/// A folded text in parts: runs of Chinese characters, and the other words.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Parts {
+    /// Runs of Chinese characters.
+    pub han: Vec<Vec<char>>,
+    /// Words of other scripts, and numbers.
+    pub words: Vec<String>,
+}
+
+impl Parts {
+    /// Of a text that was folded.
+    pub fn of(folded: &str) -> Self {
+        let mut parts = Self::default();
+        for token in folded.split(' ') {
+            let signs: Vec<char> = token.chars().collect();
+            for part in signs.chunk_by(|one, other| is_han(*one) == is_han(*other)) {
+                if part.first().is_some_and(|sign| is_han(*sign)) {
+                    parts.han.push(part.to_vec());
+                } else {
+                    parts.words.push(part.iter().collect());
+                }
+            }
+        }
+        parts
+    }
+}
+
 /// A Chinese character.
 pub fn is_han(sign: char) -> bool {
     matches!(sign, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '〇')
@@ -49,6 +76,14 @@ mod tests {
     #[test]
     fn traditional_characters_become_simplified() {
         assert_eq!(fold("武漢東湖專利代理（普通合夥）"), "武汉东湖专利代理 普通合伙");
+    }
+
+    #[test]
+    fn chinese_runs_and_other_words_are_told_apart() {
+        let parts = Parts::of("武汉2024年 patent 查询");
+        assert_eq!(parts.han, [vec!['武', '汉'], vec!['年'], vec!['查', '询']]);
+        assert_eq!(parts.words, ["2024", "patent"]);
+        assert_eq!(Parts::of(""), Parts::default());
     }
 
     #[test]

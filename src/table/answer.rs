@@ -6,7 +6,7 @@
 use super::read::Record;
 use super::row::Row;
 use super::{Bilingual, Kind, Table};
-use crate::place::fold::{fold, is_han};
+use crate::place::fold::{Parts, compact, fold};
 use chrono::NaiveDate;
 use std::collections::{BTreeSet, HashMap};
 
@@ -14,6 +14,8 @@ use std::collections::{BTreeSet, HashMap};
 const LEAST: f64 = 0.34;
 /// One that fits so much less than the best is left out.
 const NEAR: f64 = 0.5;
+/// From here an answer fits so well that it is shown at once.
+const NEARLY: f64 = 0.7;
 /// Most rows that are given.
 const MOST: usize = 30;
 /// Signs of a question that are read.
@@ -67,14 +69,33 @@ impl Record for Answer {
     }
 }
 
+impl Answer {
+    /// Every wording of the question.
+    fn ways(&self) -> impl Iterator<Item = &String> {
+        let questions = [&self.question.zh, &self.question.en].into_iter().flatten();
+        questions.chain(&self.phrases_zh).chain(&self.phrases_en)
+    }
+}
+
 impl Table<Answer> {
     /// Answers that fit some words, best first.
     pub fn find(&self, words: &str) -> Vec<&Answer> {
-        let texts = |one: &Answer| {
-            let questions = [&one.question.zh, &one.question.en].into_iter().flatten();
-            questions.chain(&one.phrases_zh).chain(&one.phrases_en).cloned().collect::<Vec<_>>()
-        };
-        rank(&self.rows, texts, words).into_iter().filter_map(|(row, _)| self.rows.get(row)).collect()
+        rank(&self.rows, |one| one.ways().cloned().collect(), words).into_iter().filter_map(|(row, _)| self.rows.get(row)).collect()
+    }
+
+    /// The answer that these words ask for, as the table itself words it: any whose question or phrase they are, else one
+    /// that is not `learnt` otherwise and fits them nearly.
+    pub fn said(&self, words: &str, learnt: impl Fn(&str) -> bool) -> Option<&Answer> {
+        let asked = compact(&words.chars().take(READ).collect::<String>());
+        if asked.is_empty() {
+            return None;
+        }
+        if let Some(one) = self.rows.iter().find(|one| one.ways().any(|way| compact(way) == asked)) {
+            return Some(one);
+        }
+        let own: Vec<&Answer> = self.rows.iter().filter(|one| !learnt(&one.id)).collect();
+        let ranked = rank(&own, |one| one.ways().cloned().collect(), words);
+        ranked.first().filter(|(_, score)| *score >= NEARLY).and_then(|(row, _)| own.get(*row).copied())
     }
 
     /// The answer of that name.
@@ -119,29 +140,17 @@ fn pieces(text: &str) -> BTreeSet<String> {
     for filler in FILLERS_ZH {
         folded = folded.replace(filler, " ");
     }
+    let parts = Parts::of(&folded);
     let mut pieces = BTreeSet::new();
-    let mut run = String::new();
-    let mut word = String::new();
-    for sign in folded.chars().chain([' ']) {
-        if !is_han(sign) && !run.is_empty() {
-            let signs: Vec<char> = std::mem::take(&mut run).chars().collect();
-            pieces.extend(signs.windows(2).map(|pair| pair.iter().collect::<String>()));
-            if let [one] = signs.as_slice() {
-                pieces.insert(one.to_string());
-            }
+    for run in parts.han {
+        pieces.extend(run.windows(2).map(|pair| pair.iter().collect::<String>()));
+        if let [one] = run.as_slice() {
+            pieces.insert(one.to_string());
         }
-        if is_han(sign) {
-            run.push(sign);
-        }
-        if sign.is_alphanumeric() && !is_han(sign) {
-            word.push(sign);
-        } else if !word.is_empty() {
-            let whole = std::mem::take(&mut word);
-            if !FILLERS.contains(&whole.as_str()) {
-                let stem = whole.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s')).unwrap_or(&whole);
-                pieces.insert(stem.to_owned());
-            }
-        }
+    }
+    for word in parts.words.iter().filter(|word| !FILLERS.contains(&word.as_str())) {
+        let stem = word.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s')).unwrap_or(word);
+        pieces.insert(stem.to_owned());
     }
     pieces
 }

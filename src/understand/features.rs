@@ -2,7 +2,7 @@
 
 use super::lexicon::Lexicon;
 use super::word::{Speller, stem};
-use crate::place::fold::{fold, is_han};
+use crate::place::fold::{Parts, fold};
 use pinyin::ToPinyin;
 
 /// A kind of feature, and how much all of its features count together.
@@ -22,7 +22,8 @@ const UNKNOWN: f32 = 4.0;
 const LONGEST: usize = 400;
 /// Numbers that mean something by themselves.
 const TELLING: [&str; 7] = ["337", "29490", "4000", "12330", "12345", "12315", "301"];
-const FILLERS: &[&str] = &[
+/// English words that say little about what is meant.
+pub(super) const FILLERS: &[&str] = &[
     "a", "an", "the", "of", "to", "in", "on", "at", "for", "and", "or", "is", "be", "it", "that", "this", "with", "by", "as", "so",
     "please", "hi", "hello", "just",
 ];
@@ -33,7 +34,7 @@ pub type Raw = Vec<(u8, u32)>;
 /// Features of a text.
 pub fn raw(text: &str, lexicon: &Lexicon, speller: &Speller) -> Raw {
     let text: String = text.chars().take(LONGEST).collect();
-    let (runs, words) = split(&fold(&text));
+    let Parts { han: runs, words } = Parts::of(&fold(&text));
     let mut found = Raw::new();
     for run in &runs {
         of_run(run, &mut found);
@@ -76,7 +77,7 @@ pub fn vector(raw: &Raw, known: impl Fn(u32) -> Option<(u32, f32)>) -> Vec<(u32,
 
 /// Words of a folded text that are not Chinese, without numbers, as stems.
 pub fn stems(text: &str) -> Vec<String> {
-    split(&fold(text)).1.iter().filter(|word| number(word).is_none()).map(|word| stem(word)).collect()
+    Parts::of(&fold(text)).words.iter().filter(|word| number(word).is_none()).map(|word| stem(word)).collect()
 }
 
 fn of_run(run: &[char], found: &mut Raw) {
@@ -112,22 +113,6 @@ fn of_words(words: &[String], stems: &[String], found: &mut Raw) {
 fn stem_of(word: &str, speller: &Speller) -> String {
     let stem = number(word).unwrap_or_else(|| stem(word));
     speller.right(&stem).map_or(stem.clone(), str::to_owned)
-}
-
-/// Runs of Chinese characters, and the other words.
-fn split(folded: &str) -> (Vec<Vec<char>>, Vec<String>) {
-    let (mut runs, mut words) = (Vec::new(), Vec::new());
-    for token in folded.split(' ') {
-        let signs: Vec<char> = token.chars().collect();
-        for part in signs.chunk_by(|one, other| is_han(*one) == is_han(*other)) {
-            if part.first().is_some_and(|sign| is_han(*sign)) {
-                runs.push(part.to_vec());
-            } else {
-                words.push(part.iter().collect());
-            }
-        }
-    }
-    (runs, words)
 }
 
 /// A number by how long it is, unless it is telling by itself.

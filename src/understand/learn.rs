@@ -1,5 +1,8 @@
 //! Trains the weights from phrases. Runs beforehand, never while the counter is open; the same phrases give the same file.
 //!
+//! Whether a file is what learning gives can be seen without learning it all: it holds a digest of all that went in, and what
+//! a small part of the phrases teaches ([`trial`]), which changes with any change of how is learnt.
+//!
 //! Stochastic descent on three softmax outputs over one layer, with a step for each feature that shrinks as it is used
 //! (AdaGrad), and with three in ten features left out at random each time, so that no single word decides.
 
@@ -9,8 +12,12 @@ use super::weights::{MAGIC, RARITY, softmax};
 use super::word::Speller;
 use super::{NONE, Phrase};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use xxhash_rust::xxh3::xxh3_64;
 
+/// Width of the layer of one member.
 const LAYER: usize = 32;
+/// Members that are trained apart, from other dice, and judge together: their layers stand side by side in the file.
+const MEMBERS: usize = 3;
 const ROUNDS: usize = 12;
 /// A feature of fewer phrases is left out.
 const FEWEST: u32 = 3;
@@ -18,6 +25,8 @@ const RATE: f32 = 0.1;
 const LEFT_OUT: f32 = 0.3;
 /// How far rare ids are helped.
 const BALANCE: f32 = 0.25;
+/// So many phrases are learnt in a trial.
+const TRIED: usize = 160;
 
 /// Numbers that look like chance and are the same each time.
 struct Dice(u64);
@@ -76,8 +85,41 @@ impl Output {
     }
 }
 
-/// The weights file for these phrases. `owners` leads from an answer to its service; other ids are services themselves.
-pub fn learn(phrases: &[Phrase], owners: &BTreeMap<String, String>, concepts: &str) -> Vec<u8> {
+/// What goes in.
+#[derive(Clone, Copy, Debug)]
+pub struct Lesson<'a> {
+    /// Phrases with their ids.
+    pub phrases: &'a [Phrase],
+    /// The service of each answer; other ids are services themselves.
+    pub owners: &'a BTreeMap<String, String>,
+    /// Concepts of both languages.
+    pub concepts: &'a str,
+}
+
+/// The weights file.
+pub fn learn(lesson: &Lesson<'_>) -> Vec<u8> {
+    let body = taught(lesson);
+    let digests = [inputs(lesson), trial(lesson), xxh3_64(&body)];
+    MAGIC.iter().copied().chain(digests.into_iter().flat_map(u64::to_le_bytes)).chain(body.iter().copied()).collect()
+}
+
+/// Digest of all that goes in: phrases, owners, concepts, and the numbers that say how is learnt.
+pub fn inputs(lesson: &Lesson<'_>) -> u64 {
+    let mut all = format!("{LAYER} {MEMBERS} {ROUNDS} {FEWEST} {RATE} {LEFT_OUT} {BALANCE}\n");
+    lesson.phrases.iter().for_each(|phrase| all.push_str(&format!("{}\t{}\n", phrase.id, phrase.text)));
+    lesson.owners.iter().for_each(|(id, service)| all.push_str(&format!("{id} {service}\n")));
+    all.push_str(lesson.concepts);
+    xxh3_64(all.as_bytes())
+}
+
+/// Digest of what a few of the phrases teach.
+pub fn trial(lesson: &Lesson<'_>) -> u64 {
+    let few: Vec<Phrase> = lesson.phrases.iter().step_by((lesson.phrases.len() / TRIED).max(1)).cloned().collect();
+    xxh3_64(&taught(&Lesson { phrases: &few, ..*lesson }))
+}
+
+/// The weights file without what stands in front.
+fn taught(&Lesson { phrases, owners, concepts }: &Lesson<'_>) -> Vec<u8> {
     let lexicon = Lexicon::read(concepts);
     let mut counts: BTreeMap<String, u32> = BTreeMap::new();
     phrases.iter().flat_map(|phrase| features::stems(&phrase.text)).for_each(|stem| *counts.entry(stem).or_default() += 1);
@@ -94,38 +136,42 @@ pub fn learn(phrases: &[Phrase], owners: &BTreeMap<String, String>, concepts: &s
     let ids: Vec<&str> = phrases.iter().map(|phrase| phrase.id.as_str()).collect::<BTreeSet<_>>().into_iter().collect();
     let services: Vec<String> = ids.iter().map(|id| owner(id)).collect::<BTreeSet<_>>().into_iter().collect();
     let place = |id: &str| ids.binary_search(&id).unwrap_or_default();
-    let mut outputs = [
-        Output::new(phrases.iter().map(|phrase| place(&phrase.id)).collect(), ids.len()),
-        Output::new(phrases.iter().map(|phrase| services.binary_search(&owner(&phrase.id)).unwrap_or_default()).collect(), services.len()),
-        Output::new(phrases.iter().map(|phrase| usize::from(phrase.id != NONE)).collect(), 2),
-    ];
-    let layer = descend(&vectors, rarities.len(), &mut outputs);
+    let by_service = |phrase: &Phrase| services.binary_search(&owner(&phrase.id)).unwrap_or_default();
+    let member = |seed: u64| {
+        let mut outputs = [
+            Output::new(phrases.iter().map(|phrase| place(&phrase.id)).collect(), ids.len()),
+            Output::new(phrases.iter().map(by_service).collect(), services.len()),
+            Output::new(phrases.iter().map(|phrase| usize::from(phrase.id != NONE)).collect(), 2),
+        ];
+        let layer = descend(&vectors, rarities.len(), &mut outputs, Dice(777 + seed * 7919));
+        (layer, outputs)
+    };
+    let members: Vec<_> = (0..).take(MEMBERS).map(member).collect();
 
     let names: String = ids.iter().map(|id| format!("{id} {}\n", owner(id))).collect();
     let words: String = speller.stems().filter(|stem| stem.len() >= 5).map(|stem| format!("{stem}\n")).collect();
-    let mut file = Vec::from(MAGIC);
-    file.extend(checksum(phrases, concepts).to_le_bytes());
-    for count in [LAYER, rarities.len(), ids.len(), services.len(), names.len(), words.len()] {
+    let mut file = Vec::new();
+    for count in [LAYER * MEMBERS, rarities.len(), ids.len(), services.len(), names.len(), words.len()] {
         file.extend(u32::try_from(count).unwrap_or(u32::MAX).to_le_bytes());
     }
     file.extend(names.bytes().chain(words.bytes()));
-    for ((feature, rarity), row) in rarities.iter().zip(layer.chunks_exact(LAYER)) {
+    for (at, (feature, rarity)) in rarities.iter().enumerate() {
+        let row: Vec<f32> = members.iter().flat_map(|(layer, _)| &layer[at * LAYER..(at + 1) * LAYER]).copied().collect();
         let scale = (row.iter().fold(0f32, |most, value| most.max(value.abs())) / 127.0).max(1e-9);
         file.extend(feature.to_le_bytes());
         file.push((rarity * RARITY).round().clamp(0.0, 255.0) as u8);
         file.extend(scale.to_le_bytes());
         file.extend(row.iter().map(|value| ((value / scale).round() as i8).to_le_bytes()[0]));
     }
-    for output in &outputs {
-        file.extend(output.weights.iter().chain(&output.biases).flat_map(|value| value.to_le_bytes()));
+    // What the members say is averaged: weights side by side, each by its part.
+    for output in 0..3 {
+        let part = |value: &f32| value / MEMBERS as f32;
+        let weights = members.iter().flat_map(|(_, outputs)| &outputs[output].weights).map(part);
+        let biases = (0..members[0].1[output].biases.len())
+            .map(|class| members.iter().map(|(_, outputs)| part(&outputs[output].biases[class])).sum());
+        file.extend(weights.chain(biases).flat_map(f32::to_le_bytes));
     }
     file
-}
-
-/// Of what the weights are trained on.
-pub fn checksum(phrases: &[Phrase], concepts: &str) -> u64 {
-    let all: String = phrases.iter().map(|phrase| format!("{}\t{}\n", phrase.id, phrase.text)).chain([concepts.to_owned()]).collect();
-    xxhash_rust::xxh3::xxh3_64(all.as_bytes())
 }
 
 /// Features of enough phrases with how rare they are, as exact as the file keeps it; sorted.
@@ -142,8 +188,7 @@ fn rarities(raws: &[Raw]) -> Vec<(u32, f32)> {
     counts.into_iter().filter(|(_, count)| *count >= FEWEST).map(|(feature, count)| (feature, rarity(count))).collect()
 }
 
-fn descend(vectors: &[Vec<(u32, f32)>], features: usize, outputs: &mut [Output]) -> Vec<f32> {
-    let mut dice = Dice(777);
+fn descend(vectors: &[Vec<(u32, f32)>], features: usize, outputs: &mut [Output], mut dice: Dice) -> Vec<f32> {
     let mut layer: Vec<f32> = (0..features * LAYER).map(|_| (dice.share() * 2.0 - 1.0) * 0.3).collect();
     let mut squares = vec![1e-4f32; features];
     let mut order: Vec<usize> = (0..vectors.len()).collect();

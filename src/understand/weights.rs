@@ -1,21 +1,23 @@
 //! The shipped weights: features to a layer of a few numbers, and from there to ids, services, and "ours or not".
 //!
 //! ## Form
-//! Little-endian: `IPU1`, checksum of the phrases (u64), then counts (u32) of layer, features, ids, services, bytes of the
+//! Little-endian: `IPU2`, digests (u64) of what was learnt from, of a trial ([`super::learn::trial`]), and of all that
+//! follows; then counts (u32) of layer, features, ids, services, bytes of the
 //! names, bytes of the stems; names (`id service` a line), stems (one a line); features sorted, each with its hash (u32),
 //! rarity (u8, twentieths), scale (f32) and the layer as i8; then for each output its weights and biases as f32.
 
 use super::word::Speller;
 use super::{GATE, NONE};
 use std::collections::HashMap;
+use xxhash_rust::xxh3::xxh3_64;
 
 /// The weights cannot be used.
-#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, thiserror::Error, PartialEq, Eq)]
 #[error("the weights are cut off or of another kind")]
 pub struct Damaged;
 
 /// First bytes of the file.
-pub(super) const MAGIC: &[u8; 4] = b"IPU1";
+pub(super) const MAGIC: &[u8; 4] = b"IPU2";
 /// Steps of rarity in one.
 pub(super) const RARITY: f32 = 20.0;
 /// How much the output for services counts beside the sum over ids.
@@ -30,7 +32,10 @@ struct Output {
 /// Weights ready for use.
 #[derive(Debug)]
 pub struct Weights {
-    pub trained_on: u64,
+    /// Digest of what was learnt from.
+    pub inputs: u64,
+    /// Digest of what a few of the phrases taught.
+    pub trial: u64,
     pub speller: Speller,
     layer: usize,
     features: HashMap<u32, (u32, f32)>,
@@ -62,6 +67,10 @@ impl<'a> Bytes<'a> {
         self.take(N)?.try_into().map_err(|_| Damaged)
     }
 
+    fn digest(&mut self) -> Result<u64, Damaged> {
+        self.array().map(u64::from_le_bytes)
+    }
+
     fn count(&mut self) -> Result<usize, Damaged> {
         usize::try_from(u32::from_le_bytes(self.array()?)).map_err(|_| Damaged)
     }
@@ -83,7 +92,10 @@ impl Weights {
         if bytes.array::<4>()? != *MAGIC {
             return Err(Damaged);
         }
-        let trained_on = u64::from_le_bytes(bytes.array()?);
+        let (inputs, trial, whole) = (bytes.digest()?, bytes.digest()?, bytes.digest()?);
+        if xxh3_64(bytes.0) != whole {
+            return Err(Damaged);
+        }
         let (layer, count, id_count, service_count) = (bytes.count()?, bytes.count()?, bytes.count()?, bytes.count()?);
         let (names, stems) = (bytes.count()?, bytes.count()?);
         let names = bytes.text(names)?;
@@ -111,12 +123,17 @@ impl Weights {
             Ok(Output { weights: bytes.floats(classes.checked_mul(layer).ok_or(Damaged)?)?, biases: bytes.floats(classes)? })
         };
         let outputs = [output(id_count)?, output(service_count)?, output(2)?];
-        Ok(Self { trained_on, speller, layer, features, scales, values, ids, services, outputs })
+        Ok(Self { inputs, trial, speller, layer, features, scales, values, ids, services, outputs })
     }
 
     /// Number and rarity of a feature.
     pub fn known(&self, feature: u32) -> Option<(u32, f32)> {
         self.features.get(&feature).copied()
+    }
+
+    /// There is such an id.
+    pub fn knows(&self, id: &str) -> bool {
+        self.ids.iter().any(|(known, _)| known == id)
     }
 
     /// Probabilities of a text with these features.
@@ -136,8 +153,10 @@ impl Weights {
         let total: f32 = both.iter().sum();
         both.iter_mut().for_each(|share| *share /= total);
         let stranger = self.services.iter().zip(&both).find(|(name, _)| *name == NONE).map_or(0.0, |(_, share)| *share);
-        let ours = (0.5 * (1.0 - stranger) + 0.5 * gate.get(1).copied().unwrap_or(0.0)).clamp(1e-6, 1.0 - 1e-6);
-        let ours = 1.0 / (1.0 + (-((ours / (1.0 - ours)).ln() - GATE.0) / GATE.1).exp());
+        let none_of_ids: f32 = self.ids.iter().zip(&by_id).filter(|((id, _), _)| id == NONE).map(|(_, share)| *share).sum();
+        // All three outputs have their say.
+        let ours = (odds(1.0 - stranger) + odds(1.0 - none_of_ids) + odds(gate.get(1).copied().unwrap_or(0.0))) / 3.0;
+        let ours = 1.0 / (1.0 + (-(ours - GATE.0) / GATE.1).exp());
         let ids = self.ids.iter().zip(&by_id).filter(|((id, _), _)| id != NONE);
         Judged {
             ours,
@@ -162,6 +181,12 @@ impl Output {
     }
 }
 
+/// Log-odds of a probability.
+fn odds(share: f32) -> f32 {
+    let share = share.clamp(1e-6, 1.0 - 1e-6);
+    (share / (1.0 - share)).ln()
+}
+
 /// Scores as probabilities.
 pub(super) fn softmax(scores: &mut [f32]) {
     let most = scores.iter().copied().fold(f32::MIN, f32::max);
@@ -176,7 +201,8 @@ mod tests {
 
     #[test]
     fn weights_that_are_cut_off_are_refused() {
-        for file in [&b""[..], b"IPU1", b"IPU0aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"] {
+        for file in [&b""[..], b"IPU2", b"IPU0aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", b"IPU2aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"]
+        {
             assert_eq!(Weights::read(file).map(|_| ()), Err(Damaged));
         }
     }

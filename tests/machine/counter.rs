@@ -245,6 +245,7 @@ impl Counter {
             ability: self.channel.ability(),
             channel: self.channel.name(),
             rules: &self.rules,
+            answers: None,
         }
     }
 

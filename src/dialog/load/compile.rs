@@ -265,6 +265,7 @@ impl<'a> Work<'a> {
             kind: self.kind(place, kind)?,
             optional: step.optional,
             unknown: step.unknown,
+            questions: step.questions,
             later: later || step.later,
             steers: step.steers,
             personal: step.personal,
@@ -464,6 +465,7 @@ fn belongs(field: &str, head: &str, kind: Option<KindName>) -> bool {
                 kind,
                 None | Some(KindName::Text | KindName::Number | KindName::Files | KindName::Links | KindName::List | KindName::Year)
             ),
+            "questions" => matches!(kind, None | Some(KindName::Text)),
             "of" => matches!(kind, None | Some(KindName::List)),
             "dates" => matches!(kind, None | Some(KindName::Date)),
             "from" | "with" => matches!(kind, None | Some(KindName::Pick)),
