@@ -11,6 +11,9 @@ use std::sync::LazyLock;
 /// Shorter names of places are not looked for behind a name: "an" ends many.
 const SHORTEST_PLACE_BEHIND: usize = 5;
 
+/// A Chinese name of fewer characters before what looks like a place goes on with it.
+const SHORTEST_BEFORE_PLACE: usize = 2;
+
 type Words = LazyLock<Vec<&'static str>>;
 
 /// Words of the trade in Chinese names, the longer before their parts.
@@ -62,6 +65,7 @@ static ASKING_HAN_AFTER: Words = LazyLock::new(|| {
 
 /// Legal forms and the like: with one of them a text names a firm, not just a word of its name.
 static FORMS: Words = LazyLock::new(|| words("公司 事务所 律所 合伙 gongsi shiwusuo company limited partnership attorneys"));
+static FORM_ENDS: Words = LazyLock::new(|| words("coltd llc llp inc lawfirm lawoffice"));
 static FORM_WORDS: Words = LazyLock::new(|| words("co ltd llc llp inc firm office"));
 
 /// A name cut into what it is made of.
@@ -90,8 +94,14 @@ impl Name {
 pub(super) fn han(text: &str) -> Name {
     let full: String = text.chars().filter(|sign| *sign != ' ').collect();
     let core = without(&full, &TRADE_HAN);
-    let seat = region::seat_of(&core);
-    let mark = after_place(&core, seat);
+    let mut seat = region::seat_of_folded(&core);
+    let mut mark = after_place(&core, seat);
+    if seat == region::Seat::default()
+        && let Some((at, behind)) = region::seat_behind(&core)
+        && let Some(before) = core.get(..at).filter(|before| before.chars().count() >= SHORTEST_BEFORE_PLACE)
+    {
+        (mark, seat) = (before.to_owned(), behind);
+    }
     let mark = if mark.is_empty() { core.clone() } else { mark };
     let seats = Vec::from_iter((seat != region::Seat::default()).then_some(seat));
     Name { words: vec![core.clone()], full, core, mark, seats }
@@ -105,7 +115,7 @@ pub(super) fn latin(text: &str) -> Name {
 fn latin_of(written: Vec<&str>) -> Name {
     let full: String = written.concat();
     let words: Vec<String> = written.iter().filter(|word| !is_trade(word)).map(|word| (*word).to_owned()).collect();
-    let core = without_end(&words.concat());
+    let core = without_end(words.concat());
     let (mark, seats) = after_latin_place(&core);
     let mark = if mark.is_empty() { core.clone() } else { mark };
     Name { full, core, mark, words, seats }
@@ -132,6 +142,11 @@ pub(super) fn asked(text: &str) -> Vec<Name> {
     distinct(names)
 }
 
+/// A folded name without blanks is written with its legal form, so it names one firm.
+pub(super) fn has_form(full: &str) -> bool {
+    FORMS.iter().any(|form| full.contains(form)) || FORM_ENDS.iter().any(|form| full.ends_with(form))
+}
+
 /// The text has the name of a firm with its form, not only a word to look for.
 pub(super) fn names_a_firm(text: &str) -> bool {
     let folded = fold(text);
@@ -149,9 +164,25 @@ fn distinct(names: Vec<Name>) -> Vec<Name> {
 }
 
 /// A word of the trade, also with a slip in a long one.
-fn is_trade(word: &str) -> bool {
-    let slip = |known: &str| known.len() >= 6 && known.len().abs_diff(word.len()) <= 1 && strsim::osa_distance(known, word) <= 1;
+pub(super) fn is_trade(word: &str) -> bool {
+    let ends = |text: &str| (text.bytes().next(), text.bytes().last());
+    let (first, last) = ends(word);
+    // One slip leaves the first or the last letter.
+    let near = |known: &str| known.len().abs_diff(word.len()) <= 1 && (ends(known).0 == first || ends(known).1 == last);
+    let slip = |known: &str| known.len() >= 6 && near(known) && slips(known, word) <= 1;
     TRADE_LATIN.contains(&word) || (word.len() >= 6 && TRADE_LATIN.iter().any(|known| slip(known)))
+}
+
+/// Signs left out, added, replaced or exchanged with their neighbour. What both begin and end with is cut off first: in names
+/// of one trade that is most of them.
+pub(super) fn slips(one: &str, other: &str) -> usize {
+    let begin: usize = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).map(|(sign, _)| sign.len_utf8()).sum();
+    let (one, other) = (one.get(begin..).unwrap_or_default(), other.get(begin..).unwrap_or_default());
+    let end = |(one, other): &(char, char)| one == other;
+    let end: usize = one.chars().rev().zip(other.chars().rev()).take_while(end).map(|(sign, _)| sign.len_utf8()).sum();
+    let (one, other) = (one.get(..one.len() - end).unwrap_or_default(), other.get(..other.len() - end).unwrap_or_default());
+    let (of_one, of_other) = (one.chars().count(), other.chars().count());
+    if of_one.min(of_other) == 0 { of_one.max(of_other) } else { strsim::osa_distance(one, other) }
 }
 
 fn words(list: &'static str) -> Vec<&'static str> {
@@ -173,12 +204,12 @@ fn without(text: &str, words: &[&str]) -> String {
     kept
 }
 
-fn without_end(text: &str) -> String {
-    let mut rest = text;
-    while let Some(shorter) = TRADE_PINYIN.iter().find_map(|word| rest.strip_suffix(word)) {
-        rest = shorter;
+/// Without words of the trade in pinyin behind a name written in one go.
+pub(super) fn without_end(mut text: String) -> String {
+    while let Some(shorter) = TRADE_PINYIN.iter().find_map(|word| text.strip_suffix(word)).map(str::len) {
+        text.truncate(shorter);
     }
-    rest.to_owned()
+    text
 }
 
 fn bare_han(text: &str) -> String {
@@ -220,6 +251,7 @@ fn after_latin_place(core: &str) -> (String, Vec<region::Seat>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn cut(text: &str) -> (String, String) {
         let name = asked(text).pop().expect("a name");
@@ -233,6 +265,8 @@ mod tests {
     #[test]
     fn the_trade_and_the_place_are_cut_off() {
         assert_eq!(cut("湖北武汉永嘉专利代理有限公司"), pair("湖北武汉永嘉", "永嘉"));
+        assert_eq!(cut("开元专利代理（武汉）有限公司"), pair("开元武汉", "开元"));
+        assert_eq!(cut("永安康"), pair("永安康", "永安康"));
         assert_eq!(cut("北京市柳沈律师事务所"), pair("北京市柳沈", "柳沈"));
         assert_eq!(cut("武漢東喻專利代理事務所（特殊普通合夥）"), pair("武汉东喻", "东喻"));
         assert_eq!(cut("Wuhan Kaiyuan Intellectual Property Agency Co., Ltd."), pair("wuhankaiyuan", "kaiyuan"));
@@ -248,6 +282,22 @@ mod tests {
         assert!(asked("上海专利代理").iter().all(Name::is_general));
         assert!(asked("a patent agency in Wuhan").pop().expect("a name").is_general());
         assert!(!asked("开元专利").iter().any(Name::is_general));
+    }
+
+    #[test]
+    fn one_sign_left_out_added_replaced_or_exchanged_is_one_slip() {
+        for other in ["开元", "武开元", "武汉开天元", "武汉天元", "武开汉元"] {
+            assert_eq!(slips("武汉开元", other), if other == "开元" { 2 } else { 1 }, "{other}");
+        }
+        assert_eq!(slips("", ""), 0);
+        assert_eq!(slips("aaa", "aa"), 1);
+    }
+
+    proptest! {
+        #[test]
+        fn cutting_off_what_is_the_same_changes_no_count(one in "[ab开]{0,8}", other in "[ab开]{0,8}") {
+            prop_assert_eq!(slips(&one, &other), strsim::osa_distance(&one, &other));
+        }
     }
 
     #[test]

@@ -55,9 +55,13 @@ pub fn by_code(code: &str) -> Option<&'static Province> {
 
 /// Reads a place from the beginning of an address or a name ("湖北省武汉市武昌区...", "武汉开元...").
 pub fn seat_of(text: &str) -> Seat {
-    let text = compact(text);
+    seat_of_folded(&compact(text))
+}
+
+/// The same for a text that is folded and has no blanks.
+pub(super) fn seat_of_folded(text: &str) -> Seat {
     let Some(province) = PROVINCES.iter().find(|province| text.starts_with(province.zh)) else {
-        return city_at_start(&text).unwrap_or_default();
+        return city_at_start(text).unwrap_or_default();
     };
     let rest = text.strip_prefix(province.zh).unwrap_or_default();
     let rest = ["省", "市", "壮族自治区", "回族自治区", "维吾尔自治区", "自治区"]
@@ -67,6 +71,18 @@ pub fn seat_of(text: &str) -> Seat {
     let city = province.cities.iter().find(|city| rest.starts_with(**city)).copied();
     let city = if province.cities.is_empty() { Some(province.zh) } else { city };
     Seat { province: Some(province.zh), city }
+}
+
+/// The place that a folded name ends with, and where it begins ("开元武汉").
+pub(super) fn seat_behind(name: &str) -> Option<(usize, Seat)> {
+    let name = name.strip_suffix("市").unwrap_or(name);
+    let at = |place: &str| name.strip_suffix(place).map(str::len);
+    PROVINCES.iter().find_map(|province| {
+        let seat = |city| Seat { province: Some(province.zh), city };
+        let mut cities = province.cities.iter().filter_map(|city| Some((at(city)?, seat(Some(*city)))));
+        let whole = || Some((at(province.zh)?, seat(province.cities.is_empty().then_some(province.zh))));
+        cities.next().or_else(whole)
+    })
 }
 
 /// The provinces and cities with this name in Latin letters without blanks: English or any reading of the pinyin, with or without

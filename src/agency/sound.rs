@@ -3,12 +3,12 @@
 //! ## Why
 //! 重庆 is "chong qing", but the first reading of 重 is "zhong". So every reading counts, in spelling and in initials.
 
-use pinyin::ToPinyinMulti;
+use pinyin::{ToPinyin, ToPinyinMulti};
 
 /// A name with many ambiguous characters is spelled in so many ways at most.
 const MOST_SPELLINGS: usize = 12;
 
-/// All ways to spell a name in one go; signs that are not Chinese stay.
+/// All ways to spell a name in one go, the most common first; signs that are not Chinese stay.
 pub(super) fn spellings(name: &str) -> Vec<String> {
     combine(name, |reading| reading.to_owned())
 }
@@ -23,7 +23,7 @@ pub(super) fn first_initials(name: &str) -> String {
     name.chars().filter_map(|sign| readings(sign).swap_remove(0).chars().next()).collect()
 }
 
-/// All ways to write its initials ("重庆": zq, cq).
+/// All ways to write its initials ("重庆": zq, cq), the most common first.
 pub(super) fn initials(name: &str) -> Vec<String> {
     combine(name, |reading| reading.chars().take(1).collect())
 }
@@ -31,27 +31,36 @@ pub(super) fn initials(name: &str) -> Vec<String> {
 fn combine(name: &str, part: impl Fn(&str) -> String) -> Vec<String> {
     let mut ways = vec![String::new()];
     for sign in name.chars() {
-        let mut parts: Vec<String> = readings(sign).iter().map(|reading| part(reading)).collect();
-        parts.dedup();
+        let parts = distinct(readings(sign).iter().map(|reading| part(reading)));
         if let [part] = parts.as_slice() {
             ways.iter_mut().for_each(|way| way.push_str(part));
             continue;
         }
         let longer = parts.iter().flat_map(|part| ways.iter().map(move |way| format!("{way}{part}")));
-        let mut longer: Vec<String> = longer.take(MOST_SPELLINGS).collect();
-        longer.sort();
-        longer.dedup();
-        ways = longer;
+        ways = distinct(longer).into_iter().take(MOST_SPELLINGS).collect();
     }
     ways
 }
 
-/// The readings of a character, or the sign itself. 吕 is written "lu" and "lv".
+/// Each once, in their order.
+fn distinct(ways: impl Iterator<Item = String>) -> Vec<String> {
+    let mut distinct: Vec<String> = Vec::new();
+    for way in ways {
+        if !distinct.contains(&way) {
+            distinct.push(way);
+        }
+    }
+    distinct
+}
+
+/// The readings of a character, the most common first, or the sign itself. 吕 is written "lu" and "lv".
 fn readings(sign: char) -> Vec<String> {
     let mut readings: Vec<String> = Vec::new();
-    for reading in sign.to_pinyin_multi().into_iter().flatten() {
-        for letter in ["u", "v"] {
-            let spelled = reading.plain().replace('ü', letter);
+    for reading in sign.to_pinyin().into_iter().chain(sign.to_pinyin_multi().into_iter().flatten()) {
+        let plain = reading.plain();
+        let letters: &[&str] = if plain.contains('ü') { &["u", "v"] } else { &[""] };
+        for letter in letters {
+            let spelled = plain.replace('ü', letter);
             if !readings.contains(&spelled) {
                 readings.push(spelled);
             }

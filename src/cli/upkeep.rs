@@ -114,21 +114,36 @@ async fn import(office: &Arc<Office>, file: &Path, mut origin: Imported, wish: W
     DONE
 }
 
+/// One agency that was found, for machines; one line each, best first.
+#[derive(serde::Serialize)]
+struct FoundLine<'a> {
+    asked: &'a str,
+    /// How well it fits what was asked, up to 1000.
+    score: u16,
+    /// It is not what was asked and was only perhaps meant.
+    close: bool,
+    /// What was asked names an agency that the register does not have.
+    suspicious: bool,
+    #[serde(flatten)]
+    agency: &'a crate::agency::Agency,
+}
+
 fn find(office: &Office, text: &str, place: Option<String>, json: bool, out: &mut dyn Out) -> u8 {
     let index = office.agencies.load();
     let query = Query { text: Some(text.to_owned()).filter(|text| !text.is_empty()), place, status: None, page: 1, page_size: 20 };
     let page = index.search(&query);
     let hits = if page.items.is_empty() { &page.close } else { &page.items };
-    for hit in hits {
-        match json {
-            true => out.line(&serde_json::to_string(&hit.agency).unwrap_or_default()),
-            false => out.line(&format!(
-                "{}  {}  {}",
-                hit.agency.code,
-                hit.agency.name,
-                [&hit.agency.province, &hit.agency.city, &hit.agency.district].into_iter().flatten().cloned().collect::<Vec<_>>().join(" ")
-            )),
+    // Machines get near names beside the matches too, each marked.
+    if json {
+        for (hit, close) in page.items.iter().map(|hit| (hit, false)).chain(page.close.iter().map(|hit| (hit, true))) {
+            let line = FoundLine { asked: text, score: hit.score, close, suspicious: page.suspicious, agency: &hit.agency };
+            out.line(&serde_json::to_string(&line).unwrap_or_default());
         }
+    }
+    for hit in hits.iter().filter(|_| !json) {
+        let place: Vec<&str> =
+            [&hit.agency.province, &hit.agency.city, &hit.agency.district].into_iter().flatten().map(String::as_str).collect();
+        out.line(&format!("{}  {}  {}", hit.agency.code, hit.agency.name, place.join(" ")));
     }
     let register = index.register();
     if register.demo {

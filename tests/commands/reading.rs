@@ -41,6 +41,10 @@ async fn a_register_is_imported_whole_or_not_at_all_and_survives_a_restart() {
     assert!(imported.out.contains("2 agencies imported"), "{}", imported.out);
     let found = agencies(&["find", "某某知识产权", "--place", "武汉", "--json"]).ended(0);
     assert_eq!(found.json()[0]["code"], "42901");
+    assert_eq!((&found.json()[0]["close"], &found.json()[0]["asked"]), (&false.into(), &"某某知识产权".into()));
+    let near = agencies(&["find", "某某知识产权", "--place", "北京", "--json"]).ended(1);
+    assert_eq!((&near.json()[0]["code"], &near.json()[0]["close"]), (&"42901".into(), &true.into()));
+    assert!(near.json()[0]["score"].as_u64().is_some_and(|score| score > 0), "{}", near.out);
     assert!(!found.err.contains("demonstration"), "{}", found.err);
     let asked = chat(&settings, "wang", &["查代理机构", "42902"]).ended(0);
     assert!(asked.out.contains("宜昌某某专利事务所"), "people find it at once:\n{}", asked.out);

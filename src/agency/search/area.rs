@@ -19,7 +19,7 @@ pub(super) struct Area {
 }
 
 /// Where an agency is, in the words of [`Area`].
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub(super) struct Seat {
     pub province: String,
     pub city: String,
