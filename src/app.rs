@@ -387,6 +387,9 @@ impl Running {
                 let _ = to_terminals.send(delivery);
             }
         });
+        // A table may be another than when the counter stopped.
+        let writes = crate::events::look_again(&*office.store, office.now()).await?;
+        office.store.commit(crate::store::Commit { writes, ..Default::default() }).await?;
         let running = Self { office, intake, terminals, receiver, stop, sending };
         crate::digest::begin(&running.office).await.map_err(anyhow::Error::msg)?;
         running.timers();
@@ -551,6 +554,7 @@ pub async fn look_at_timers(office: &Office, intake: &Arc<Intake>) -> Result<usi
     for (timer, _) in due {
         let looked = match timer {
             crate::store::Timer::Drafts(person) => intake.tick(person).await.map_err(|trouble| trouble.0),
+            crate::store::Timer::Event(event) => crate::events::look(office, &event).await,
             crate::store::Timer::Limits(receipt) => crate::desk::remind(office, &receipt).await,
         };
         failed = failed.or(looked.err());

@@ -4,6 +4,7 @@
 pub mod content;
 pub mod data;
 pub mod desk;
+pub mod events;
 pub mod keys;
 pub mod socket;
 pub mod upkeep;
@@ -82,6 +83,9 @@ pub enum Command {
     /// Tickets, from the command line.
     #[command(subcommand)]
     Tickets(TicketsCommand),
+    /// Events that people sign up for: how many come, who comes, calling one off.
+    #[command(subcommand)]
+    Events(EventsCommand),
     /// Queues and clerks of the settings.
     Staff {
         /// For machines.
@@ -204,6 +208,33 @@ pub enum DataCommand {
         kind: DataKind,
         /// Number of the version, as `data list KIND` shows it.
         number: Option<u32>,
+    },
+}
+
+/// Events that people sign up for.
+#[derive(Debug, Subcommand)]
+pub enum EventsCommand {
+    /// Every event of the table and every one that people signed up for, with seats taken, free and waited for.
+    List {
+        /// For machines.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Who comes and who waits: name, organisation, contact, seats, needs. Each reading is written down.
+    Attendees {
+        /// Id of the event.
+        event: String,
+        /// Write them into this file, which must not exist, instead of showing them.
+        #[arg(long, value_name = "FILE")]
+        csv: Option<PathBuf>,
+    },
+    /// Call an event off and tell everybody on its list. It stays called off; if it takes place after all, announce it under
+    /// another id.
+    Cancel {
+        /// Id of the event.
+        event: String,
+        /// Why, in words for the people on the list.
+        reason: Vec<String>,
     },
 }
 

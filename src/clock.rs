@@ -50,6 +50,11 @@ pub fn office_day(at: Moment) -> NaiveDate {
     office_time(at).date_naive()
 }
 
+/// The moment of the office's wall clock.
+pub fn office_moment(at: chrono::NaiveDateTime) -> Moment {
+    (at - chrono::Duration::hours(8)).and_utc()
+}
+
 /// The office's wall clock of a moment.
 pub fn office_time(at: Moment) -> DateTime<FixedOffset> {
     at.with_timezone(&FixedOffset::east_opt(8 * 3600).expect("eight hours is a valid offset"))

@@ -27,6 +27,8 @@ pub struct Config {
     pub telegram: TelegramConfig,
     /// Personal data and drafts.
     pub personal: PersonalConfig,
+    /// Events that people sign up for.
+    pub events: EventsConfig,
     /// Limits against floods.
     pub limits: LimitsConfig,
     /// Logs.
@@ -186,6 +188,22 @@ pub struct PersonalConfig {
 impl Default for PersonalConfig {
     fn default() -> Self {
         Self { policy: PersonalPolicy::Consent, notice_version: 1, draft_days: 30, remind_days: 3 }
+    }
+}
+
+/// Events that people sign up for.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct EventsConfig {
+    /// Full hour of the office, on the day before, at which those who come are reminded. Default 10.
+    pub remind_hour: u32,
+    /// Days after an event at which who came is forgotten. Default 30.
+    pub keep_days: i64,
+}
+
+impl Default for EventsConfig {
+    fn default() -> Self {
+        Self { remind_hour: 10, keep_days: 30 }
     }
 }
 
@@ -358,6 +376,9 @@ impl Config {
         }
         if self.personal.remind_days < 0 || self.personal.remind_days >= self.personal.draft_days {
             return fail("personal.remind_days must be smaller than personal.draft_days".to_owned());
+        }
+        if self.events.remind_hour > 23 || self.events.keep_days < 0 {
+            return fail("events.remind_hour is an hour of the day, 0 to 23, and events.keep_days cannot be negative".to_owned());
         }
         if self.telegram.poll_seconds > 50 {
             return fail("telegram.poll_seconds can be at most 50 (Bot API, getUpdates)".to_owned());

@@ -16,19 +16,20 @@ mod submit;
 pub use copy::copy_of;
 pub(crate) use look::{limit_text, paper_text};
 
+use crate::booking::Bookings;
 use crate::channel;
 use crate::clock::office_day;
-use crate::dialog::state::State;
+use crate::dialog::state::{Aside, Press, State};
 use crate::dialog::{self, Effect, Event, Turn, Want, World};
 use crate::id::{EventId, EvidenceId, PersonKey};
 use crate::locale::{Language, Text};
-use crate::message::{Ability, Inbound, Outbound, Route, Said, plain};
+use crate::message::{Ability, Document, Inbound, Outbound, Route, Said, plain};
 use crate::office::{Office, Script};
 use crate::store::{
     Audit, Commit, CommitError, Conversation, Delivery, Evidence, FileStatus, Lane, Owner, Parcel, Parked, StoreError, Timer, Write,
 };
 use futures_util::FutureExt;
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
@@ -291,6 +292,10 @@ struct Fold<'a> {
     deliveries: Vec<Delivery>,
     /// Tickets changed in this commit, so that a second act sees the first.
     tickets: HashMap<crate::id::Receipt, crate::ticket::Ticket>,
+    /// Lists of events changed in this commit, likewise.
+    bookings: BTreeMap<String, Bookings>,
+    /// A file that goes with the next message that stays.
+    document: Option<Document>,
     forget: bool,
 }
 
@@ -353,6 +358,8 @@ impl<'a> Fold<'a> {
             screen: None,
             deliveries: Vec::new(),
             tickets: HashMap::new(),
+            bookings: BTreeMap::new(),
+            document: None,
             forget: false,
         }
     }
@@ -438,7 +445,8 @@ impl<'a> Fold<'a> {
         let mut event = event;
         let mut toast = None;
         for _ in 0..WANTS {
-            let turn = self.step(event);
+            let kept = if self.leads_to_my_data(&event) { self.kept().await? } else { Vec::new() };
+            let turn = self.step(event, &kept);
             self.now.state = turn.state;
             toast = toast.or(turn.toast);
             for effect in turn.effects {
@@ -450,6 +458,7 @@ impl<'a> Fold<'a> {
                     outbound.chart = self.draw(picture);
                 }
                 if show.lasting {
+                    outbound.document = self.document.take();
                     self.lasting.push(outbound);
                 } else {
                     outbound.replaces = pressed;
@@ -457,7 +466,11 @@ impl<'a> Fold<'a> {
                 }
             }
             event = match turn.want {
-                None => return Ok(toast),
+                None => {
+                    // No message took it along.
+                    self.lasting.extend(self.document.take().map(|document| Outbound { document: Some(document), ..Outbound::default() }));
+                    return Ok(toast);
+                }
                 Some(Want::Look(look)) => self.look(look).await?,
                 Some(Want::Act(deed)) => self.act(deed).await?,
                 Some(Want::Submit(form)) => self.submit(*form).await?,
@@ -467,8 +480,15 @@ impl<'a> Fold<'a> {
         Ok(toast)
     }
 
+    /// Whether an event may lead to the screen of what is kept about the person.
+    fn leads_to_my_data(&self, event: &Event) -> bool {
+        let State { aside, presses, .. } = &self.now.state;
+        let asked = matches!(event, Event::Command { name, .. } if name == "mydata");
+        asked || *aside == Some(Aside::MyData) || presses.contains(&Press::MyData)
+    }
+
     /// The state is handed over and comes back with the turn; when the machine breaks, the whole fold is thrown away.
-    fn step(&mut self, event: Event) -> Turn {
+    fn step(&mut self, event: Event, kept: &[Text]) -> Turn {
         let side = Side::of(&self.now.route);
         let tables = self.office.tables.load();
         let now = self.office.now();
@@ -482,6 +502,7 @@ impl<'a> Fold<'a> {
             channel: side.name,
             rules: &self.office.rules,
             answers: tables.answers.as_deref(),
+            kept,
         };
         let state = std::mem::replace(&mut self.now.state, State::new(Language::chinese()));
         dialog::step(&world, state, event)
@@ -507,6 +528,7 @@ impl<'a> Fold<'a> {
                 for subscription in self.own_subscriptions_now().await? {
                     self.writes.push(Write::EndSubscription(self.person, subscription.id));
                 }
+                self.forget_bookings().await?;
                 self.audit("person", "forgotten", None, Vec::new());
             }
         }
@@ -555,6 +577,9 @@ impl<'a> Fold<'a> {
         deliveries.append(&mut self.deliveries);
         let ticket_writes = std::mem::take(&mut self.tickets).into_values().map(|ticket| Write::Ticket(Box::new(ticket)));
         self.writes.extend(ticket_writes);
+        for bookings in std::mem::take(&mut self.bookings).into_values() {
+            self.writes.extend(crate::events::kept(self.office, bookings));
+        }
         self.writes.extend(deliveries.iter().cloned().map(|delivery| Write::Delivery(Box::new(delivery))));
         self.timer();
         if self.forget && self.now.state.frames.is_empty() {

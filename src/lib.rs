@@ -35,6 +35,7 @@
 //! | 1 | [`format`], [`calendar`], [`place`], [`country`], [`agency`] | numbers and dates as people type them; working days; districts; countries; register |
 //! | 1 | [`table`], [`chart`] | the office's own data as tables; figures as a picture |
 //! | 1 | [`watch`] | subscriptions to what is new |
+//! | 1 | [`booking`], [`ical`] | seats of an event and who waits for one; an event as a calendar file |
 //! | 1 | [`ticket`] | a ticket and what may happen to it |
 //! | 1 | [`understand`] | what a text means: services, answers, or none of our business |
 //! | 2 | [`dialog`] | the machine: files, conditions, state, events, step, screens, check, graph |
@@ -44,6 +45,7 @@
 //! | 3 | [`office`], [`outbox`] | what everything above shares; delivery |
 //! | 4 | [`shelf`] | tables on disk: versions, which one is in use |
 //! | 4 | [`digest`] | what is new in them is told to subscribers |
+//! | 4 | [`events`] | who is told when an event changes, a seat becomes free, the day comes near |
 //! | 4 | [`intake`], [`desk`] | one turn of a person; acts of clerks and what follows from them |
 //! | 5 | [`channel`], [`web`], [`practice`] | Telegram and terminal; health and metrics; a counter for transcripts |
 //! | 6 | [`app`], [`cli`] | builds, joins and stops everything; commands |
@@ -59,6 +61,7 @@
 pub mod agency;
 pub mod app;
 pub mod assets;
+pub mod booking;
 pub mod calendar;
 pub mod channel;
 pub mod chart;
@@ -70,7 +73,9 @@ pub mod country;
 pub mod desk;
 pub mod dialog;
 pub mod digest;
+pub mod events;
 pub mod format;
+pub mod ical;
 pub mod id;
 pub mod intake;
 pub mod locale;

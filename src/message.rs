@@ -208,12 +208,26 @@ pub struct Outbound {
     /// Everything kept about the receiver goes with the words as a file, made when it is sent.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub copy: bool,
+    /// A file made by the counter that goes with the words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<Document>,
     /// A signature, a receipt or another text that a tap copies.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copies: Option<Copyable>,
     /// Sent without a sound: reminders at night.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub silent: bool,
+}
+
+/// A file of text made by the counter: an event for a calendar.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    /// Its name, with an ending: small letters, digits, hyphens.
+    pub name: String,
+    /// Its type: `text/calendar`.
+    pub kind: String,
+    /// What stands in it; written as UTF-8.
+    pub content: String,
 }
 
 /// A button that copies a text.

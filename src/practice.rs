@@ -12,12 +12,14 @@
 //! < (words)                  a short word on the button that was pressed
 //! # li: /take                a clerk does something in the topic of the newest ticket; `# li: [label]` presses a button
 //! # li in private: /desk     a clerk writes to the bot
-//! ~ no tables               the operator has loaded none of the office's own tables
+//! ~ no tables               the operator has loaded none of the office's own tables; `~ event …` and `~ somebody …`: see [`event`]
 //! ~ import KIND FILE        the operator imports a table, and subscribers are matched with it
 //! # operator: erase          the newest ticket is destroyed
 //! ! words                    what the staff see; `! @li words` what that clerk sees
 //! ? official                 the operator loads an official register of agencies; `? empty` one with nothing in it
 //! ```
+
+mod event;
 
 use crate::app::{Content, Counter, Parts};
 use crate::assets::Assets;
@@ -312,7 +314,7 @@ impl Practice {
         match () {
             () if is("button-ticket") => Ok(Said::Text(self.receipt.clone())),
             () if is("button-unsubscribe") => Ok(Said::Command { name: "unsubscribe".to_owned(), rest: self.ends.clone() }),
-            () if is("button-continue") => Ok(Said::Text(label.to_owned())),
+            () if is("button-continue") || is("button-booking") => Ok(Said::Text(label.to_owned())),
             () => Err(format!("nothing can be typed for [{label}]")),
         }
     }
@@ -377,6 +379,9 @@ impl Practice {
         if let Some(what) = what.strip_prefix("import ") {
             return self.import(what).await;
         }
+        if self.event_line(what).await? {
+            return Ok(());
+        }
         let mut words = what.split(' ');
         let (first, unit) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
         let Ok(n) = first.parse::<i64>() else {
@@ -409,6 +414,8 @@ impl Practice {
         while let Ok(delivery) = self.deliveries.try_recv() {
             sent.push(Write::Delivered(delivery.id));
             match (&delivery.lane, &delivery.parcel) {
+                // Somebody else reads it.
+                (Lane::Person(to), _) if *to != self.route => {}
                 (Lane::Person(_), Parcel::Screen(message) | Parcel::Message(message) | Parcel::About { message, .. }) => {
                     lines.extend(message_lines("<", message));
                     self.seen(message, matches!(delivery.parcel, Parcel::Screen(_)));
@@ -567,6 +574,9 @@ fn message_lines(mark: &str, message: &Outbound) -> Vec<String> {
     }
     for row in &message.buttons {
         lines.push(row.iter().map(|button| format!("[{}]", button.label)).collect::<Vec<_>>().join(" "));
+    }
+    if let Some(document) = &message.document {
+        lines.push(format!("{mark} (document: {})", document.name));
     }
     lines
 }

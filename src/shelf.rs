@@ -133,8 +133,8 @@ pub async fn import(office: &Office, bytes: &[u8], (kind, content, origin): (Kin
     let file = format!("{}.csv", ContentHash::of(bytes));
     keep(&folder(&office.config.server.data, kind), &file, bytes)?;
     let version = history.add((file, origin, content.len()), office.now());
-    commit(office, kind.name(), ("imported", vec![history.write(kind.name())], &version)).await?;
-    put(office, content, version.origin.clone());
+    commit(office, kind.name(), ("imported", written(office, kind, &history).await?, &version)).await?;
+    take_over(office, (kind, content), &version).await?;
     Ok(version)
 }
 
@@ -148,8 +148,8 @@ pub async fn restore(office: &Office, kind: Kind, number: Option<u32>) -> Result
     let version = history.wanted(number).cloned().ok_or(ShelfError::NoVersion)?;
     let content = open(&office.config.server.data, (kind, &version), &office.places).ok_or(ShelfError::Damaged(version.number))?;
     history.current = version.number;
-    commit(office, kind.name(), ("restored", vec![history.write(kind.name())], &version)).await?;
-    put(office, content, version.origin.clone());
+    commit(office, kind.name(), ("restored", written(office, kind, &history).await?, &version)).await?;
+    take_over(office, (kind, content), &version).await?;
     Ok(version)
 }
 
@@ -172,6 +172,25 @@ pub async fn commit(office: &Office, kind: &str, (what, writes, version): (&str,
 /// a large table.
 pub fn rows(office: &Office, kind: Kind, version: &Version) -> Option<Content> {
     open(&office.config.server.data, (kind, version), &office.places)
+}
+
+/// The record of a table. Events that people signed up for are looked at once it is in use, so that nobody misses a change.
+async fn written(office: &Office, kind: Kind, history: &History) -> Result<Vec<Write>, StoreError> {
+    let mut writes = vec![history.write(kind.name())];
+    if kind == Kind::Events {
+        writes.extend(crate::events::look_again(&*office.store, office.now()).await?);
+    }
+    Ok(writes)
+}
+
+/// From now on people see this table. Whoever signed up between the commit and this moment is looked at as well.
+async fn take_over(office: &Office, (kind, content): (Kind, Content), version: &Version) -> Result<(), ShelfError> {
+    put(office, content, version.origin.clone());
+    if kind == Kind::Events {
+        let writes = crate::events::look_again(&*office.store, office.now()).await?;
+        office.store.commit(Commit { writes, ..Commit::default() }).await?;
+    }
+    Ok(())
 }
 
 fn put(office: &Office, content: Content, origin: Origin) {

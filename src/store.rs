@@ -14,6 +14,7 @@ pub mod memory;
 pub mod record;
 pub mod sled;
 
+use crate::booking::Bookings;
 use crate::clock::Moment;
 use crate::dialog::state::State;
 use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey, QueueId, Receipt, SubscriptionId};
@@ -220,6 +221,8 @@ pub struct Parked {
 pub enum Timer {
     /// The drafts of a person: reminder, expiry.
     Drafts(PersonKey),
+    /// An event that people signed up for: changes, reminder, forgetting.
+    Event(String),
     /// The time limits of a ticket.
     Limits(Receipt),
 }
@@ -294,6 +297,10 @@ pub enum Write {
     Park(Parked),
     /// A parked update was dealt with.
     Unpark(EventId),
+    /// Who comes to an event, new or changed.
+    Bookings(Box<Bookings>),
+    /// Who came to an event is forgotten.
+    ForgetBookings(String),
     /// A small named thing: register of agencies in use, lease of the poller, moved groups. `None` deletes.
     Named(String, Option<String>),
     /// A subscription, new or changed.
@@ -402,6 +409,10 @@ pub trait Store: Send + Sync + 'static {
     async fn subscriptions(&self, after: Option<(PersonKey, SubscriptionId)>, limit: usize) -> Result<Vec<Subscription>, StoreError>;
     /// Subscriptions whose digest is due at `now`, the longest due first.
     async fn digests(&self, now: Moment, limit: usize) -> Result<Vec<(PersonKey, SubscriptionId)>, StoreError>;
+    /// Who comes to an event.
+    async fn bookings(&self, event: &str) -> Result<Option<Bookings>, StoreError>;
+    /// Names of the events that people signed up for, in order.
+    async fn booked_events(&self) -> Result<Vec<String>, StoreError>;
     /// Counts.
     async fn counts(&self) -> Result<Counts, StoreError>;
     /// Entries of the audit log from `from` on, with their numbers.

@@ -4,6 +4,8 @@
 mod data;
 #[path = "commands/desk.rs"]
 mod desk;
+#[path = "commands/events.rs"]
+mod events;
 #[path = "commands/keeping.rs"]
 mod keeping;
 #[path = "commands/keys.rs"]

@@ -1,5 +1,6 @@
 mod support;
 
+mod bookings;
 mod commands;
 mod crash_points;
 mod desk;

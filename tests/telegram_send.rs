@@ -38,6 +38,7 @@ mod house;
 
 mod charts;
 mod desk;
+mod documents;
 mod faults;
 mod files;
 mod groups;

@@ -43,6 +43,7 @@ button-more = Add more
 # $label: question; $answer: answer
 button-change-step = { $label }: { $answer }
 button-ticket = Open this case
+button-booking = My bookings
 button-copy-receipt = Copy receipt number
 # $option: option
 ticked = ✅ { $option }
@@ -118,12 +119,14 @@ mydata = For this chat we keep your language, the forms you have not finished, w
 mydata-agreed = You agreed to the personal data notice on { $day }.
 # $service: name of the service; $answers: number of answers; $files: number of files
 mydata-draft = Not finished: { $service }. Answers: { $answers }, files: { $files }.
+# $title: event; $day: day of it; $days: days that bookings are kept
+mydata-booking = Signed up for: { $title }, { $day }. It is deleted { $days } days after the event.
 mydata-tickets = What you have sent is under "Follow my case". Cases are archived and are not deleted with this chat; to correct or delete one, talk to our staff.
 mydata-copy = This file holds everything that we keep about you here: language, consent, unfinished forms and your cases with their messages. Programs can read it as well (JSON). Please keep it safe.
 # $value: answer
 mydata-value = { $value }
 forget-really =
-    Delete what we keep about this chat? Your unfinished forms, your language, your subscriptions and the link between this chat and your cases will be deleted.
+    Delete what we keep about this chat? Your unfinished forms, your language, your subscriptions and the link between this chat and your cases will be deleted, and what you signed up for is cancelled.
     Cases you have sent stay. You can open them only with their receipt number and access code, so please make sure that you have noted both.
 forgotten = Deleted. This conversation is still on your own device; you can delete it there.
 # $receipt: receipt number

@@ -4,7 +4,7 @@ training-signup = Events and training
     .short = Events and training
     .about =
         See the next talks, courses and events and sign up here.
-        Our staff confirm your place; if you cannot come, withdraw it at any time.
+        You have your place at once; if you cannot come, cancel it here at any time.
 
 training-signup-want = What would you like to do?
     .label = Purpose
@@ -19,7 +19,7 @@ training-signup-want = What would you like to do?
 training-signup-event = Coming up: { $event-count }. Which one interests you?
     .hint = Date of the list: { $event-as-of }
     .label = Event
-    .item = { $day } { $title }
+    .item = { $day } { $title } ({ $seats })
     .opt-none-of-these = None of these
     .also-none-of-these = none | nothing
 
@@ -37,18 +37,25 @@ training-signup-detail =
     Place: { $one-place }
     Speaker: { $one-speaker }
     About: { $one-summary }
-    Places: { $one-seats } in all; our staff check how many are left
+    Seats: { $one-seats }
     Sign up until: { $one-sign-up-until }
 
-training-signup-my-bookings =
-    Your bookings are under "Follow my case": see whether a place is confirmed, or withdraw it if you cannot come, so that somebody else can.
+training-signup-have-place = You have signed up for this one. See or cancel your booking under "My bookings".
+
+training-signup-have-turn = You are on the waiting list for this one. See or cancel it under "My bookings".
 
 training-signup-closed = Sign-up for this one has closed. Please look at another.
+
+training-signup-full = This one is full, and so is its waiting list. Look again in a few days: now and then somebody cancels.
+
+training-signup-waiting-list = All seats are taken. You can go on the waiting list: when seats become free, you move up in order and hear from us here.
 
 training-signup-book = Would you like to sign up?
     .label = Sign-up
     .opt-sign-up = Sign up
     .also-sign-up = yes please | book | join
+    .opt-wait = Go on the waiting list
+    .also-wait = waiting list | wait
     .opt-other-event = See another one
     .also-other-event = another | other | back to the list
     .opt-not-now = Not now
@@ -61,12 +68,63 @@ training-signup-org = Which organisation are you with?
     .label = Organisation
 
 training-signup-seats = How many of you are coming?
-    .hint = Including yourself, 1 to 5. Larger groups, please sign up in parts.
+    .hint = Including yourself, 1 to 5. For a larger group, please ask the staff.
     .label = Number of people
 
 training-signup-needs = Is there anything you need us to prepare?
     .hint = For example: wheelchair access, sign language, papers in English
     .label = Special needs
+
+# $one-title, $one-day, $one-time, $one-place: the event; $booked-words: how the person stands now
+training-signup-told-booked =
+    <b>Booked: { $one-title }</b>
+    Day: { $one-day }
+    Time: { $one-time }
+    Place: { $one-place }
+    { $booked-words }. The file is for your calendar{ $booked-reminds ->
+        [yes] , and we remind you the day before.
+       *[no] .
+    }
+    If you cannot come, cancel here under "See or cancel my bookings", so that somebody else can.
+
+training-signup-told-waiting =
+    <b>You are on the waiting list: { $one-title }</b>
+    Day: { $one-day }
+    Time: { $one-time }
+    Place: { $one-place }
+    Your booking: { $booked-words }. As soon as so many seats are free, you move up and hear from us here.
+    If you no longer want to come, cancel here under "See or cancel my bookings".
+
+training-signup-not-booked = { $booked-reason }
+
+training-signup-booking = Which booking is it?
+    .label = Booking
+    .item = { $day } { $title } ({ $standing })
+    .opt-keep-all = Leave them as they are
+    .also-keep-all = none | keep all | nothing
+
+training-signup-no-bookings = You have no bookings at the moment.
+
+training-signup-mine-gone = This booking is no longer there.
+
+# $mine-title, $mine-day, $mine-time, $mine-place: the event; $mine-words: how the person stands
+training-signup-change = { $mine-title }, { $mine-day }, { $mine-time }, { $mine-place }: { $mine-words }. What would you like to do?
+    .label = My booking
+    .opt-cancel-it = Cancel this booking
+    .also-cancel-it = cannot come | give it back
+    .opt-calendar = Send me the calendar file
+    .also-calendar = calendar | ics | file
+    .opt-keep-it = Keep it
+    .also-keep-it = keep | nothing
+
+training-signup-told-cancelled =
+    Your booking is cancelled: { $mine-title }, { $mine-day }. Thank you for telling us.
+
+training-signup-not-cancelled = { $cancelled-reason }
+
+training-signup-told-calendar = { $mine-title }, { $mine-day }: the file is for your calendar.
+
+training-signup-no-calendar = { $entry-reason }
 
 training-signup-further = What would you like to do now?
     .label = Next step
@@ -82,15 +140,11 @@ training-signup-question = What would you like to ask, or to hear about?
     .label = Question or wish
 
 training-signup-next =
-    Our staff will answer you here. You have a place only once they confirm it; if you cannot come, withdraw it under "Follow my case", so that somebody else can.
+    Our staff will answer you here.
 
 training-signup-who = Only the staff who run the events see it.
 
 training-signup-state-replied = Answered
-training-signup-state-confirmed = Place confirmed
-training-signup-state-held = Event over
-training-signup-state-waiting = In the waiting line
-training-signup-state-not-possible = Not possible
 
 # $receipt: receipt number; $reason: reason or result in the clerk's words
 training-signup-reply-acknowledge =
@@ -100,18 +154,6 @@ training-signup-reply-ask-details =
     To arrange { $receipt } well we would like to know a little more:
     { $reason }
     .label = Ask for details
-training-signup-reply-confirmed =
-    Your place is confirmed ({ $receipt }). When, where and what to bring:
-    { $reason }
-    If you cannot come, please withdraw it early under "Follow my case".
-    .label = Confirm the place
-training-signup-reply-waiting =
-    This event is full. { $receipt } is in the waiting line, and we tell you as soon as a place is free.
-    .label = Waiting line
-training-signup-reply-reminder =
-    A reminder of the event that you signed up for ({ $receipt }):
-    { $reason }
-    .label = Reminder
 training-signup-reply-transfer =
     Another department is better placed to deal with { $receipt }. Details:
     { $reason }

@@ -43,6 +43,7 @@ button-more = 补充更多
 # $label 问题；$answer 回答
 button-change-step = { $label }：{ $answer }
 button-ticket = 看办理情况
+button-booking = 我的报名
 button-copy-receipt = 复制受理编号
 # $option 选项
 ticked = ✅ { $option }
@@ -118,12 +119,14 @@ mydata = 关于这个聊天，我们记着您选的语言、没填完的内容�
 mydata-agreed = { $day }，您同意了个人信息处理告知。
 # $service 服务名称；$answers 回答个数；$files 文件个数
 mydata-draft = 没填完的：{ $service }，{ $answers }个回答，{ $files }个文件。
+# $title 活动；$day 活动日期；$days 报名保留几天
+mydata-booking = 报了名的：{ $title }，{ $day }。活动结束{ $days }天后，报名信息会删掉。
 mydata-tickets = 已经提交的，可以在“查进度”里看。办件要归档，不会跟着聊天一起删；想更正或删除，请找人工。
 mydata-copy = 我们在这里存着的、和您有关的内容，都在这个文件里：您选的语言、同意记录、没填完的内容、您的办件和往来。文件是JSON格式，程序也能读。请保管好。
 # $value 回答
 mydata-value = { $value }
 forget-really =
-    确定清除我们存着的聊天数据吗？没填完的内容、您选的语言、您的订阅、聊天和办件的绑定都会删掉。
+    确定清除我们存着的聊天数据吗？没填完的内容、您选的语言、您的订阅、聊天和办件的绑定都会删掉，报了名的活动也会取消。
     已经提交的办件还在，以后凭受理编号和查询码查，请先确认两样都记下了。
 forgotten = 已经清除。聊天记录还在您自己的手机上，可以自己删。
 # $receipt 受理编号

@@ -4,7 +4,7 @@ training-signup = 活动和培训报名
     .short = 活动和培训报名
     .about =
         看近期的讲座、培训和宣传活动，在这里报名。
-        报名由工作人员确认；来不了，随时可以撤回。
+        报上就有名额；来不了，随时在这里取消。
 
 training-signup-want = 您想做什么？
     .label = 事项
@@ -19,7 +19,7 @@ training-signup-want = 您想做什么？
 training-signup-event = 近期有{ $event-count }场活动，您想看哪一场？
     .hint = 目录日期：{ $event-as-of }
     .label = 活动
-    .item = { $day } { $title }
+    .item = { $day } { $title }（{ $seats }）
     .opt-none-of-these = 都不合适
     .also-none-of-these = 都不是 | 没有合适的
 
@@ -37,18 +37,25 @@ training-signup-detail =
     地点：{ $one-place }
     主讲：{ $one-speaker }
     内容：{ $one-summary }
-    名额：共{ $one-seats }个，还剩多少由工作人员核对
+    名额：{ $one-seats }
     报名截止：{ $one-sign-up-until }
 
-training-signup-my-bookings =
-    您的报名都在“查进度”里：看确认了没有，来不了就撤回，把名额让给别人。
+training-signup-have-place = 这一场您已经报上。要看、要取消，请到“我的报名”。
+
+training-signup-have-turn = 这一场您正在排候补。要看、要取消，请到“我的报名”。
 
 training-signup-closed = 这一场的报名已经截止，请看看别的。
+
+training-signup-full = 这一场满了，候补也满了。常有人取消，过几天再来看看。
+
+training-signup-waiting-list = 名额已经满了，可以排候补：有人取消，就按先后补上，在这里告诉您。
 
 training-signup-book = 您要报名吗？
     .label = 是否报名
     .opt-sign-up = 报名
     .also-sign-up = 我要报名 | 参加 | 报
+    .opt-wait = 排候补
+    .also-wait = 候补 | 排队 | 等
     .opt-other-event = 看别的活动
     .also-other-event = 别的活动 | 换一场 | 回到列表
     .opt-not-now = 先不报
@@ -61,12 +68,63 @@ training-signup-org = 您在哪个单位？
     .label = 单位
 
 training-signup-seats = 一共几个人来？
-    .hint = 连您自己在内，1到5人。人多请分开报。
+    .hint = 连您自己在内，1到5人。人更多，请留言问工作人员。
     .label = 人数
 
 training-signup-needs = 有什么需要我们准备的吗？
     .hint = 例如：轮椅通道、手语、外文资料
     .label = 特殊需要
+
+# $one-title、$one-day、$one-time、$one-place 活动；$booked-words 现在的情况
+training-signup-told-booked =
+    <b>报上了：{ $one-title }</b>
+    日期：{ $one-day }
+    时间：{ $one-time }
+    地点：{ $one-place }
+    您的报名：{ $booked-words }。文件可以存进手机日历{ $booked-reminds ->
+        [yes] ，前一天我们再提醒您。
+       *[no] 。
+    }
+    来不了，请在这里选“看我的报名、取消”，把名额让给别人。
+
+training-signup-told-waiting =
+    <b>排上候补了：{ $one-title }</b>
+    日期：{ $one-day }
+    时间：{ $one-time }
+    地点：{ $one-place }
+    您的报名：{ $booked-words }。一有这么多空位就给您补上，在这里告诉您。
+    不想等了，请在这里选“看我的报名、取消”。
+
+training-signup-not-booked = { $booked-reason }
+
+training-signup-booking = 是哪一份报名？
+    .label = 报名
+    .item = { $day } { $title }（{ $standing }）
+    .opt-keep-all = 都不动
+    .also-keep-all = 不取消 | 都留着
+
+training-signup-no-bookings = 您现在没有报名的活动。
+
+training-signup-mine-gone = 这份报名已经不在了。
+
+# $mine-title、$mine-day、$mine-time、$mine-place 活动；$mine-words 现在的情况
+training-signup-change = { $mine-title }，{ $mine-day } { $mine-time }，{ $mine-place }，{ $mine-words }。您想怎么办？
+    .label = 我的报名
+    .opt-cancel-it = 取消这份报名
+    .also-cancel-it = 来不了 | 取消报名 | 退出
+    .opt-calendar = 再发一次日历文件
+    .also-calendar = 日历 | 日历文件
+    .opt-keep-it = 不改
+    .also-keep-it = 留着 | 不取消
+
+training-signup-told-cancelled =
+    已经取消：{ $mine-title }，{ $mine-day }。谢谢您告诉我们。
+
+training-signup-not-cancelled = { $cancelled-reason }
+
+training-signup-told-calendar = { $mine-title }，{ $mine-day }：文件可以存进手机日历。
+
+training-signup-no-calendar = { $entry-reason }
 
 training-signup-further = 接下来您想做什么？
     .label = 下一步
@@ -82,15 +140,11 @@ training-signup-question = 您想问什么，或者想听什么？
     .label = 问题或需求
 
 training-signup-next =
-    工作人员会在这里答复您。报名的，收到确认才算报上；来不了，请到“查进度”里撤回，把名额让给别人。
+    工作人员会在这里答复您。
 
 training-signup-who = 只有办活动的工作人员能看到。
 
 training-signup-state-replied = 已答复
-training-signup-state-confirmed = 已确认名额
-training-signup-state-held = 活动已办完
-training-signup-state-waiting = 排队候补
-training-signup-state-not-possible = 没能安排
 
 # $receipt 受理编号；$reason 工作人员写的原因或结果
 training-signup-reply-acknowledge =
@@ -100,18 +154,6 @@ training-signup-reply-ask-details =
     您好，为了安排好{ $receipt }，还想请您说明一下：
     { $reason }
     .label = 请说明
-training-signup-reply-confirmed =
-    您好，{ $receipt }的名额已经确认。时间地点和要带的东西如下：
-    { $reason }
-    来不了，请早点到“查进度”里撤回。
-    .label = 确认名额
-training-signup-reply-waiting =
-    您好，这一场已经报满，{ $receipt }排在候补里，有了名额马上告诉您。
-    .label = 排队候补
-training-signup-reply-reminder =
-    您好，提醒您，{ $receipt }报名的活动就要开始了：
-    { $reason }
-    .label = 活动提醒
 training-signup-reply-transfer =
     您好，{ $receipt }由别的部门来办更合适。说明如下：
     { $reason }

@@ -123,8 +123,8 @@ impl Session {
         Some(self.words(&message).await)
     }
 
-    /// The plain words of a message; a chart is a file in the data folder, whose path stands beneath them, and a copy of what is
-    /// kept stands there itself.
+    /// The plain words of a message; a chart or another file made by the counter lies in the data folder, and its path
+    /// stands beneath them; a copy of what is kept stands there itself.
     async fn words(&self, message: &Outbound) -> String {
         let words = plain(&message.text);
         if message.copy {
@@ -136,22 +136,33 @@ impl Session {
                 }
             };
         }
-        match message.chart.as_ref().and_then(|chart| self.draw(chart)) {
+        let chart = message.chart.as_ref().and_then(|chart| self.draw(chart));
+        match chart.or_else(|| message.document.as_ref().and_then(|document| self.lay_down(document))) {
             Some(path) => format!("{words}\n{}", path.display()),
             None => words,
         }
     }
 
+    /// Puts a file into the data folder; the same file is laid down once.
+    fn lay_down(&self, document: &crate::message::Document) -> Option<std::path::PathBuf> {
+        let digest = crate::vault::ContentHash::of(document.content.as_bytes()).to_string();
+        let folder = format!("documents/{}", digest.get(..16).unwrap_or(&digest));
+        self.keep(&folder, (&crate::vault::display_name(&document.name), document.content.as_bytes()))
+    }
+
     /// Draws a chart into the data folder; the same chart is the same file.
     fn draw(&self, chart: &crate::chart::Spec) -> Option<std::path::PathBuf> {
         let picture = crate::chart::png(chart).ok()?;
-        let folder = std::path::absolute(self.terminals.office.config.server.data.join("charts")).ok()?;
         let name = crate::vault::ContentHash::of(&picture).to_string();
-        let name = format!("{}.png", name.get(..16).unwrap_or(&name));
-        match crate::shelf::keep(&folder, &name, &picture) {
+        self.keep("charts", (&format!("{}.png", name.get(..16).unwrap_or(&name)), &picture))
+    }
+
+    fn keep(&self, folder: &str, (name, content): (&str, &[u8])) -> Option<std::path::PathBuf> {
+        let folder = std::path::absolute(self.terminals.office.config.server.data.join(folder)).ok()?;
+        match crate::shelf::keep(&folder, name, content) {
             Ok(()) => Some(folder.join(name)),
             Err(error) => {
-                tracing::warn!(%error, "a chart could not be written");
+                tracing::warn!(%error, "a file for a terminal could not be written");
                 None
             }
         }

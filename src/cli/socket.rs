@@ -1,7 +1,7 @@
 //! The socket in the data folder, over which a command reaches the running counter: one JSON line of request, JSON lines of
 //! answer. Only the owner of the data folder can open it.
 
-use super::{AgenciesCommand, Cli, Command, DONE, DataCommand, Here, IMPOSSIBLE, Out, TicketsCommand};
+use super::{AgenciesCommand, Cli, Command, DONE, DataCommand, EventsCommand, Here, IMPOSSIBLE, Out, TicketsCommand};
 use crate::app::Running;
 use crate::office::Office;
 use clap::Parser;
@@ -57,6 +57,7 @@ pub async fn run(office: &Arc<Office>, command: Command, out: &mut dyn Out) -> u
     match command {
         Command::Agencies(command) => super::upkeep::agencies(office, command, out).await,
         Command::Data(command) => super::data::data(office, command, out).await,
+        Command::Events(command) => super::events::events(office, command, out).await,
         Command::Tickets(command) => super::desk::tickets(office, command, out).await,
         Command::Staff { json } => super::desk::staff(office, json, out),
         Command::Backup { file } => super::upkeep::backup(office, &file, out).await,
@@ -253,6 +254,7 @@ fn paths(command: &Command) -> Vec<PathBuf> {
         Command::Backup { file } | Command::Restore { file } => vec![file.clone()],
         Command::Agencies(AgenciesCommand::Import { file, .. }) | Command::Data(DataCommand::Import { file, .. }) => vec![file.clone()],
         Command::Tickets(TicketsCommand::File { to, .. }) => vec![to.clone()],
+        Command::Events(EventsCommand::Attendees { csv: Some(file), .. }) => vec![file.clone()],
         _ => Vec::new(),
     }
 }

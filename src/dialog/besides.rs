@@ -30,6 +30,9 @@ impl<'w> Run<'w> {
         if let Some(flow) = named {
             return self.begin(&flow.service.clone());
         }
+        if self.world.words.is_said(&Text::new("button-booking"), &typed) {
+            return self.go_to_booking(String::new());
+        }
         match self.meant(text).0.as_slice() {
             [] => {
                 self.state.puzzled = self.state.puzzled.saturating_add(1);

@@ -34,6 +34,10 @@ pub struct World<'a> {
     pub rules: &'a Rules,
     /// Answers to questions that are often asked; `None` when the office has none.
     pub answers: Option<&'a Table<Prepared>>,
+    /// What is kept about the person besides the conversation, a line each. Needed only where [`Aside::MyData`] is shown.
+    ///
+    /// [`Aside::MyData`]: super::state::Aside::MyData
+    pub kept: &'a [Text],
 }
 
 /// Rules of the office that decide how a conversation goes.
@@ -233,7 +237,8 @@ pub enum Effect {
     EraseFiles(Vec<EvidenceId>),
     /// Everything kept about the person goes to them as a file.
     SendCopy,
-    /// Everything kept about the person is to be forgotten: drafts, language, links. Tickets stay: they are the office's.
+    /// Everything kept about the person is to be forgotten: drafts, language, links, bookings. Tickets stay: they are the
+    /// office's.
     ForgetPerson,
 }
 

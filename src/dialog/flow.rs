@@ -242,6 +242,9 @@ pub struct StepFile {
     /// Told as a message of its own that stays in the chat (`say`).
     #[serde(default)]
     pub keep: bool,
+    /// With `do`: the person sees their answers first, may change them, and sends them.
+    #[serde(default)]
+    pub review: bool,
     /// The look-up whose picture goes with the words (`say`).
     #[serde(default)]
     pub chart: Option<String>,
@@ -479,7 +482,16 @@ pub enum What {
     /// Looks up and goes on; what is found becomes facts named after the step.
     Look { from: String, with: Vec<StepId>, add: Option<Span> },
     /// Acts and goes on.
-    Do { act: String, with: Vec<StepId>, about: Option<Subject> },
+    Do {
+        /// What is done.
+        act: String,
+        /// Answers that go with it.
+        with: Vec<StepId>,
+        /// What it is about, of acts that need to know.
+        about: Option<Subject>,
+        /// The person sees their answers first, may change them, and sends them.
+        review: bool,
+    },
     /// Forgets from a step on and goes back to it.
     Again { to: StepId },
 }

@@ -74,10 +74,12 @@ const PICKED: &[Takes] = &[one(&["pick"])];
 /// What narrows a list of the office's own data.
 const NARROWED: &[Takes] = &[optional(&["text"]), optional(&["choice"]), optional(&["year"]), optional(&["place"])];
 
+/// Whether a person comes to an event.
+const STANDING: Values = Values::OneOf(&["booked", "waiting", "none"]);
 const YES_NO: Values = Values::OneOf(&["yes", "no"]);
 
 /// What `look` and `as: pick` may look up.
-pub const LOOKUPS: [Lookup; 20] = [
+pub const LOOKUPS: [Lookup; 22] = [
     list("own-tickets", &[], &[("count", Values::Names)], &["receipt", "service", "state", "day"]),
     look(
         "ticket-access",
@@ -197,11 +199,27 @@ pub const LOOKUPS: [Lookup; 20] = [
             ("speaker", Values::Words),
             ("summary", Values::Words),
             ("seats", Values::Words),
-            ("closed", YES_NO),
+            ("sign-up", Values::OneOf(&["open", "waiting", "full", "closed"])),
+            ("own", STANDING),
             ("sign-up-until", Values::Words),
         ],
     ),
     list("own-subscriptions", &[], &[("count", Values::Names), ("none", YES_NO)], &["what", "rhythm", "since"]),
+    list("own-bookings", &[], &[("count", Values::Names), ("none", YES_NO)], &["title", "day", "standing"]),
+    look(
+        "booking",
+        PICKED,
+        &[
+            ("found", YES_NO),
+            ("title", Values::Words),
+            ("day", Values::Words),
+            ("time", Values::Words),
+            ("place", Values::Words),
+            ("standing", STANDING),
+            ("words", Values::Words),
+            ("ahead", YES_NO),
+        ],
+    ),
     list("answers", &[one(&["text"])], LISTED, &["title"]),
     look(
         "answer",
@@ -239,8 +257,21 @@ const LISTING: &[(&str, Values)] = &[
 /// What every act gives.
 const DONE: &[(&str, Values)] = &[("result", Values::OneOf(&["ok", "refused"])), ("reason", Values::Words)];
 
-/// What `do` may do: with a ticket, and with what the person hears of.
-pub const ACTS: [Lookup; 11] = [
+/// What tells of somebody who comes to an event.
+const BOOKER: &[Takes] = &[one(&["pick"]), one(&["number"]), any(&["text"]), optional(&["contact", "phone", "email"])];
+
+/// What acts on a booking give besides: how the person stands then, as a name and in words, and whether a reminder comes.
+const BOOKED: &[(&str, Values)] = &[
+    ("result", Values::OneOf(&["ok", "refused"])),
+    ("reason", Values::Words),
+    ("standing", STANDING),
+    ("words", Values::Words),
+    ("reminds", YES_NO),
+];
+
+/// What `do` may do: with a ticket, with what the person hears of, with a booking. All on bookings take the answer that picked the event; `event-book` also takes a
+/// number of seats, and as far as they were given `name`, `org`, `contact` and `needs`, by these names.
+pub const ACTS: [Lookup; 14] = [
     act("ticket-add", &[some(&["files"]), optional(&["text"])]),
     act("ticket-write", &[one(&["text"]), any(&["files"])]),
     act("ticket-withdraw", &[optional(&["text"])]),
@@ -252,6 +283,9 @@ pub const ACTS: [Lookup; 11] = [
     act("ticket-forget", &[]),
     Lookup { about: true, ..look("subscribe", &[any(&["list"]), optional(&["choice"]), optional(&["place"])], ABOUT_ONE) },
     look("unsubscribe", PICKED, ABOUT_ONE),
+    look("event-book", BOOKER, BOOKED),
+    look("event-cancel", PICKED, BOOKED),
+    look("event-calendar", PICKED, BOOKED),
 ];
 
 /// The same of an act on one subscription, and what that is about.

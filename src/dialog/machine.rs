@@ -26,6 +26,8 @@ const OWN_TICKETS: &str = "own-tickets";
 const OWN_SUBSCRIPTIONS: (&str, &str) = ("own-subscriptions", "mydata");
 /// The name under which a subscription is ended outside of a dialog.
 const ENDING: &str = "ending";
+/// Where a person finds their bookings: a service, the question it begins with, and the answer that leads there.
+const OWN_BOOKINGS: [&str; 3] = ["training-signup", "want", "my-bookings"];
 /// Most flows on top of one another.
 const DEPTH: usize = 4;
 /// Most steps that tell, look and act between two waits: a loop without a wait ends here.
@@ -483,7 +485,23 @@ impl<'w> Run<'w> {
                     frame.wanted = Some(receipt.to_string());
                 }
             }
+            Press::Booking(event) => self.go_to_booking(event),
             answer => self.answer_pressed(answer),
+        }
+    }
+
+    /// Leads to a booking; an answer that the dialog does not know any more is asked for again.
+    pub(super) fn go_to_booking(&mut self, event: String) {
+        let [service, step, choice] = OWN_BOOKINGS;
+        let service = ServiceId::from(service);
+        let (open, kept): (Vec<Frame>, Vec<Frame>) =
+            std::mem::take(&mut self.state.frames).into_iter().partition(|frame| frame.flow == service);
+        self.state.frames = kept;
+        self.leave(open);
+        self.open(&service);
+        if let Some(frame) = self.state.frames.last_mut().filter(|frame| frame.flow == service) {
+            frame.entries.push(Entry::unasked(StepId::from(step), Answer::Choice(choice.to_owned())));
+            frame.wanted = Some(event).filter(|event| !event.is_empty());
         }
     }
 
@@ -826,7 +844,10 @@ impl<'w> Run<'w> {
             });
             return;
         }
+        // What was done had been sent, if it was to be.
+        self.submit = true;
         let wanted = self.wanted_step();
+        self.submit = false;
         let Some(frame) = self.state.frames.last_mut() else { return };
         let mut is_done = false;
         if let Some(Step { id, what: What::Do { with, .. }, .. }) = wanted {
@@ -1295,7 +1316,10 @@ impl<'w> Run<'w> {
                         })));
                     }
                 }
-                What::Do { act, with, about } => {
+                What::Do { act, with, about, review } => {
+                    if answer.is_none() && *review && !self.submit {
+                        return Some(Stand::Review(flow));
+                    }
                     if answer.is_none() {
                         return Some(Stand::Want(Want::Act(Deed {
                             step: step.id.clone(),
@@ -1568,6 +1592,7 @@ fn standing_offer(token: &str) -> Option<Press> {
     match kind {
         "resume" => Some(Press::Resume(ServiceId::from(rest))),
         "ticket" => crate::id::Receipt::read(rest).ok().map(Press::Ticket),
+        "booking" => Some(Press::Booking(rest.to_owned())),
         "home" => Some(Press::Home),
         "unsubscribe" => SubscriptionId::read(rest).map(Press::Unsubscribe),
         _ => None,
@@ -1584,6 +1609,9 @@ pub fn standing_token(press: &Press) -> Option<String> {
     match press {
         Press::Resume(service) => Some(format!("resume:{service}")),
         Press::Ticket(receipt) => Some(format!("ticket:{receipt}")),
+        // A token has 64 bytes at most; whoever cannot be led to one event is led to the list.
+        Press::Booking(event) if event.len() <= 48 => Some(format!("booking:{event}")),
+        Press::Booking(_) => Some("booking:".to_owned()),
         Press::Home => Some("home:".to_owned()),
         Press::Unsubscribe(id) => Some(format!("unsubscribe:{id}")),
         _ => None,

@@ -148,6 +148,7 @@ impl<'w> Run<'w> {
                 rows.push(vec![(filled("button-end-subscription"), Press::Unsubscribe(id))]);
             }
         }
+        lines.extend_from_slice(self.world.kept);
         lines.push(Text::new("mydata-tickets"));
         rows.push(vec![button("mydata-copy", Press::MyCopy)]);
         rows.push(vec![button("forget", Press::Forget)]);

@@ -512,6 +512,8 @@ pub enum Press {
     Take,
     /// None of what was offered.
     Other,
+    /// Goes to a booking from a message about it, or to all of them when the event is not named.
+    Booking(String),
     /// Keeps a link from an anonymous ticket to this chat, or does not.
     Link(Receipt, bool),
     /// Ends a subscription, also from an old digest.

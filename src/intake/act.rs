@@ -1,5 +1,6 @@
 //! Acts of a person from within a dialog, a file a family.
 
+mod event;
 mod subscription;
 mod ticket;
 
@@ -14,6 +15,7 @@ impl Fold<'_> {
         let facts = match deed.act.as_str() {
             "subscribe" => self.subscribe(&deed).await?,
             "unsubscribe" => self.unsubscribe(&deed).await?,
+            act if act.starts_with("event-") => self.act_on_booking(&deed).await?,
             _ => outcome(self.act_on_ticket(&deed).await?),
         };
         let facts: Facts = facts.into_iter().map(|(name, value)| (format!("{}.{name}", deed.step), value)).collect();

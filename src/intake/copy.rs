@@ -12,6 +12,7 @@
 //! | `counters` | what limits count: `events_in_window`, `tickets_on_day` (`day`, `count`), `wrong_codes`, `codes_locked_until` |
 //! | `drafts[]` | forms not sent: `service`, `service_name`, `started`, `last_change`, `reminded`, `answers[]`, `captions[]`, `files[]` |
 //! | `tickets[]` | what was sent and is linked to this chat: `receipt`, `service`, `service_name`, `language`, `anonymous`, `urgent`, `queue`, `queue_name`, `district`, `state`, `state_name`, `since`, `submitted`, `closed` (`at`, `outcome`), `limits[]` (`name`, `due`, `met`), `hurried`, `call_back`, `grade`, `wrong_codes`, `codes_locked_until`, `answers[]`, `messages[]`, `files[]` |
+//! | `bookings[]` | events signed up for: `event`, `title`, `starts`, `ends` and `place` as they were told last, `off`, `seats`, `standing` (`booked`, `waiting`), `line` (place on the waiting list), `signed_up`, `reminded`, `name`, `organisation`, `contact`, `needs` |
 //! | `answers[]` | `question` (name in the dialog), `label` and `text` (in the person's language), `personal`, `value` (as kept), `message` (the channel's number of the message, where kept) |
 //! | `messages[]` | what happened: `at`, `by` (`person`, `office`, `counter`), `what` (`submitted`, `added`, `corrected`, `replied`, ...), and what goes with it: `words`, `reason`, `files`, `question`, `paper`, `from`, `to`, `limit`, `outcome`, `grade`, `message` |
 //! | `files[]` | `id`, `by`, `name`, `announced_type`, `received`, `status` (`waiting`, `kept`, `refused`), `bytes`, `type`, `sha256`, `why` |
@@ -21,6 +22,7 @@
 //!
 //! An anonymous ticket is in it only while the person keeps a link to it: nothing else tells whose it is.
 
+use crate::booking::{Booking, Bookings};
 use crate::dialog::answer::Answer;
 use crate::dialog::machine::text_ids;
 use crate::dialog::screen::shown;
@@ -73,8 +75,23 @@ pub async fn copy_of(office: &Office, route: &Route) -> Result<String, StoreErro
     copy.insert("tickets".to_owned(), tickets.into());
     let subscriptions = office.store.own_subscriptions(person).await?;
     copy.insert("subscriptions".to_owned(), subscriptions.iter().map(|one| copier.subscription(one)).collect());
+    let mut bookings = Vec::new();
+    for event in office.store.booked_events().await? {
+        if let Some(list) = office.store.bookings(&event).await? {
+            bookings.extend(list.of(person).map(|own| booking(&list, own)));
+        }
+    }
+    copy.insert("bookings".to_owned(), bookings.into());
     copy.insert("left_out".to_owned(), json!(LEFT_OUT));
     Ok(serde_json::to_string_pretty(&Value::Object(copy)).unwrap_or_default())
+}
+
+fn booking(list: &Bookings, own: &Booking) -> Value {
+    json!({
+        "event": list.event, "title": list.known.title, "starts": list.known.starts, "ends": list.known.ends, "place": list.known.place,
+        "off": list.known.off, "seats": own.seats, "standing": own.standing, "line": list.place(own.person), "signed_up": own.at,
+        "reminded": own.reminded, "name": own.name, "organisation": own.organisation, "contact": own.contact, "needs": own.needs,
+    })
 }
 
 struct Copier<'a> {

@@ -11,6 +11,7 @@ mod subscriptions;
 mod ticket;
 mod window;
 
+pub(super) use listings::picked;
 pub(crate) use ticket::{limit_text, paper_text};
 
 use super::{Failed, Fold};
@@ -44,8 +45,10 @@ impl Fold<'_> {
             "publications" | "notices" | "policies" => Ok(self.listings(&look)),
             "publication" | "notice" | "policy" => Ok(self.listing(&look)),
             "statistics" => Ok(self.figures(&look)),
-            "events" => Ok(self.events(&look)),
-            "event" => Ok(self.event_facts(&look)),
+            "events" => self.events(&look).await,
+            "event" => self.event_facts(&look).await,
+            "own-bookings" => self.own_bookings(&look).await,
+            "booking" => self.booking_facts(&look).await,
             "own-subscriptions" => self.own_subscriptions(&look).await,
             "answers" => Ok(self.answers(&look)),
             "answer" => Ok(self.answer(&look)),
@@ -81,7 +84,7 @@ fn nothing(look: &Look) -> Event {
     found(&look.step, promised.iter().map(|(name, values)| (*name, value(name, values))))
 }
 
-fn yes_no(yes: bool) -> Value {
+pub(super) fn yes_no(yes: bool) -> Value {
     if yes { "yes" } else { "no" }.into()
 }
 

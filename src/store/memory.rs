@@ -9,6 +9,7 @@ use super::record::{Codec, Record, form, read_audit, write_audit};
 use super::{
     Audit, Commit, CommitError, Conversation, Counts, Delivery, Evidence, Lane, Parked, Store, StoreError, Timer, Topic, Wanted, Write,
 };
+use crate::booking::Bookings;
 use crate::clock::{Clock, Moment, SystemClock};
 use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey, Receipt, SubscriptionId};
 use crate::message::Route;
@@ -44,6 +45,7 @@ struct Tables {
     parked: BTreeMap<EventId, Parked>,
     named: BTreeMap<String, String>,
     subscriptions: BTreeMap<(PersonKey, SubscriptionId), Subscription>,
+    bookings: BTreeMap<String, Bookings>,
     /// Payloads of the audit log, and the hash of the last one.
     audit: Vec<Vec<u8>>,
     chain: ChainHash,
@@ -194,6 +196,14 @@ impl Store for MemoryStore {
         Ok(due.into_iter().take(limit).map(|(_, person, id)| (person, id)).collect())
     }
 
+    async fn bookings(&self, event: &str) -> Result<Option<Bookings>, StoreError> {
+        Ok(self.tables().bookings.get(event).cloned())
+    }
+
+    async fn booked_events(&self) -> Result<Vec<String>, StoreError> {
+        Ok(self.tables().bookings.keys().cloned().collect())
+    }
+
     async fn counts(&self) -> Result<Counts, StoreError> {
         Ok(self.tables().counts())
     }
@@ -323,6 +333,11 @@ impl Tables {
                     revisions.step(Key::Subscription(key.0, key.1), stored, subscription.revision)?;
                 }
                 Write::EndSubscription(person, id) => revisions.forget(Key::Subscription(*person, id.clone())),
+                Write::Bookings(bookings) => {
+                    let stored = self.bookings.get(&bookings.event).map(|bookings| bookings.revision);
+                    revisions.step(Key::Bookings(bookings.event.clone()), stored, bookings.revision)?;
+                }
+                Write::ForgetBookings(event) => revisions.forget(Key::Bookings(event.clone())),
                 Write::Link(..)
                 | Write::Unlink(_)
                 | Write::Delivery(_)
@@ -388,6 +403,8 @@ impl Tables {
             Write::Named(name, None) => self.remove(&Key::Named(name)),
             Write::Subscription(subscription) => self.put(Record::Subscription(subscription)),
             Write::EndSubscription(person, id) => self.remove(&Key::Subscription(person, id)),
+            Write::Bookings(bookings) => self.put(Record::Bookings(bookings)),
+            Write::ForgetBookings(event) => self.remove(&Key::Bookings(event)),
         }
     }
 
@@ -449,6 +466,9 @@ impl Tables {
             Record::Subscription(subscription) => {
                 self.subscriptions.insert((subscription.person, subscription.id.clone()), *subscription);
             }
+            Record::Bookings(bookings) => {
+                self.bookings.insert(bookings.event.clone(), *bookings);
+            }
         }
     }
 
@@ -478,6 +498,7 @@ impl Tables {
             Key::Parked(event) => drop(self.parked.remove(event)),
             Key::Named(name) => drop(self.named.remove(name)),
             Key::Subscription(person, id) => drop(self.subscriptions.remove(&(*person, id.clone()))),
+            Key::Bookings(event) => drop(self.bookings.remove(event)),
         }
     }
 
@@ -515,10 +536,11 @@ impl Tables {
         let timers = self.timers.iter().map(|(timer, at)| Record::Timer(timer.clone(), *at));
         let parked = self.parked.values().map(|parked| Record::Parked(Box::new(parked.clone())));
         let named = self.named.iter().map(|(name, value)| Record::Named(name.clone(), value.clone()));
+        let bookings = self.bookings.values().map(|bookings| Record::Bookings(Box::new(bookings.clone())));
         let subscriptions = self.subscriptions.values().map(|subscription| Record::Subscription(Box::new(subscription.clone())));
         let deliveries = self.deliveries.values().map(|delivery| Record::Delivery(Box::new(delivery.clone())));
         let people = seen.chain(conversations).chain(tickets).chain(links).chain(evidence);
-        people.chain(topics).chain(timers).chain(parked).chain(named).chain(subscriptions).chain(deliveries)
+        people.chain(topics).chain(timers).chain(parked).chain(named).chain(subscriptions).chain(bookings).chain(deliveries)
     }
 }
 

@@ -13,6 +13,7 @@
 //! | parked | `p` | channel (4), number (8) | moment | update |
 //! | named | `n` | name | value | - |
 //! | subscription | `w` | person (16), name (5) | revision, next digest | subscription |
+//! | bookings | `b` | event | revision | bookings |
 //!
 //! Indexes are made from records and never travel in a backup; their value is empty except where named:
 //!
@@ -44,6 +45,7 @@ pub mod form;
 pub mod key;
 pub mod migrate;
 
+use crate::booking::Bookings;
 use crate::clock::Moment;
 use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey, Receipt, SubscriptionId};
 use crate::message::Route;
@@ -89,6 +91,8 @@ pub enum Record {
     Named(String, String),
     /// A subscription.
     Subscription(Box<Subscription>),
+    /// Who comes to an event.
+    Bookings(Box<Bookings>),
 }
 
 /// A record as it is stored.
@@ -210,6 +214,7 @@ impl Codec {
             Record::Parked(parked) => self.parked(parked),
             Record::Named(name, value) => self.named(name, value),
             Record::Subscription(subscription) => self.subscription(subscription),
+            Record::Bookings(bookings) => self.bookings(bookings),
         }
     }
 
@@ -278,6 +283,11 @@ impl Codec {
         self.sealed(Key::Subscription(subscription.person, subscription.id.clone()), &open, subscription)
     }
 
+    /// Stored form of who comes to an event.
+    pub fn bookings(&self, bookings: &Bookings) -> Stored {
+        self.sealed(Key::Bookings(bookings.event.clone()), &Revision { revision: bookings.revision }, bookings)
+    }
+
     /// Equal for equal lanes, and tells nothing else.
     pub fn blind_lane(&self, lane: &Lane) -> String {
         self.key.blind_hex("lane", &json(lane))
@@ -306,6 +316,7 @@ impl Codec {
             Key::Parked(event) => Record::Parked(Box::new(self.read_parked(event, value)?)),
             Key::Named(name) => Record::Named(name.clone(), read_open(key.kind(), value)?),
             Key::Subscription(person, id) => Record::Subscription(Box::new(self.read_subscription((*person, id), value)?)),
+            Key::Bookings(event) => Record::Bookings(Box::new(self.read_bookings(event, value)?)),
         })
     }
 
@@ -359,6 +370,11 @@ impl Codec {
         self.read_sealed::<SubscriptionOpen, _>(&key, value).map(|(_, subscription)| subscription)
     }
 
+    /// Reads who comes to an event.
+    pub fn read_bookings(&self, event: &str, value: &[u8]) -> Result<Bookings, Unreadable> {
+        self.read_sealed::<Revision, _>(&Key::Bookings(event.to_owned()), value).map(|(_, bookings)| bookings)
+    }
+
     /// The index entries that belong to a record. A ticket, topic, timer or conversation is not unsealed for them.
     ///
     /// # Errors
@@ -393,7 +409,7 @@ impl Codec {
                 let open: SubscriptionOpen = read_open(key.kind(), value)?;
                 open.due.map(|due| (key::digest((*person, id), due), Vec::new()))
             }
-            Key::Seen(_) | Key::Evidence(_) | Key::Delivery(_) | Key::Parked(_) | Key::Named(_) => None,
+            Key::Seen(_) | Key::Evidence(_) | Key::Delivery(_) | Key::Parked(_) | Key::Named(_) | Key::Bookings(_) => None,
         };
         Ok(entries.into_iter().collect())
     }

@@ -26,6 +26,7 @@ use super::engine::{Engine, EngineError, EngineOptions, Health};
 use super::record::key::{self, Index, Key, Kind};
 use super::record::{Codec, form, read_audit, read_open, seen_at};
 use super::{Audit, Commit, CommitError, Conversation, Counts, Delivery, Evidence, Parked, Store, StoreError, Timer, Topic, Wanted, Write};
+use crate::booking::Bookings;
 use crate::clock::{Clock, Moment, SystemClock};
 use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey, Receipt, SubscriptionId};
 use crate::message::Route;
@@ -251,6 +252,14 @@ impl Store for SledStore {
 
     async fn digests(&self, now: Moment, limit: usize) -> Result<Vec<(PersonKey, SubscriptionId)>, StoreError> {
         self.aside(move |inner| list::digests(inner, now, limit)).await
+    }
+
+    async fn bookings(&self, event: &str) -> Result<Option<Bookings>, StoreError> {
+        self.0.read(&Key::Bookings(event.to_owned()), |codec, value| codec.read_bookings(event, value))
+    }
+
+    async fn booked_events(&self) -> Result<Vec<String>, StoreError> {
+        self.aside(list::booked_events).await
     }
 
     async fn counts(&self) -> Result<Counts, StoreError> {

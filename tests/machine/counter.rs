@@ -237,6 +237,7 @@ impl Counter {
 
     fn world(&self) -> World<'_> {
         World {
+            kept: &[],
             flows: &SCRIPT.0,
             words: texts(),
             places: &SCRIPT.2,

@@ -251,6 +251,8 @@ fn operations() -> Vec<(&'static str, Commit)> {
         ("group moved", writes(vec![Write::GroupMoved { from: -1001, to: -100_1001 }])),
         ("blocked", turn(vec![Write::DropLane(Lane::Person(route()))])),
         ("forget", turn(vec![Write::ForgetConversation(person(1)), Write::Unlink(receipt(1)), Write::Unlink(receipt(2))])),
+        ("book", turn(vec![book(bookings("2026-12-search", 2)), book(bookings("other", 1)), send(screen(94))])),
+        ("forget event", turn(vec![Write::ForgetBookings("2026-12-search".to_owned())])),
         ("park", turn(vec![Write::Park(parked(901, at(1))), Write::Unpark(event(102))])),
     ]
 }
@@ -489,8 +491,8 @@ async fn after_sealing_anew_an_older_key_may_be_retired() {
     let store = folder.try_open_with(both.clone()).expect("the older key still opens");
     let resealed = store.reseal().await.expect("sealed anew");
     // Two conversations, three whole tickets, two links with their entries, a file, four deliveries, a parked update,
-    // two subscriptions.
-    assert_eq!(resealed, 2 + 3 + 2 + 2 + 1 + 4 + 1 + 2);
+    // two subscriptions, a list of an event.
+    assert_eq!(resealed, 2 + 3 + 2 + 2 + 1 + 4 + 1 + 2 + 1);
     assert_eq!(store.reseal().await.expect("again"), 0);
     assert_eq!(store.verify().await.expect("verified"), Vec::<String>::new());
     drop(store);

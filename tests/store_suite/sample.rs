@@ -2,6 +2,7 @@
 
 use super::morning;
 use chrono::Duration;
+use ip_office_bot::booking::{Booking, Bookings, Known, Standing};
 use ip_office_bot::clock::Moment;
 use ip_office_bot::dialog::answer::Answer;
 use ip_office_bot::dialog::state::{Entry, Frame, State};
@@ -182,6 +183,36 @@ pub fn follow(subscription: Subscription) -> Write {
     Write::Subscription(Box::new(subscription))
 }
 
+/// One person on the list of an event with two seats.
+pub fn bookings(event: &str, revision: u64) -> Bookings {
+    let (starts, ends) = (at(900_000).naive_utc(), at(910_000).naive_utc());
+    let (title, place) = (Default::default(), Default::default());
+    let known = Known { title, starts, ends, place, seats: 2, waiting: 50, off: false };
+    let mut bookings = Bookings { revision, ..Bookings::new(event, known) };
+    bookings.add(booking(person(1))).expect("room");
+    bookings
+}
+
+pub fn booking(person: PersonKey) -> Booking {
+    Booking {
+        person,
+        route: route(),
+        language: Language::english(),
+        name: Some(NAME.to_owned()),
+        organisation: None,
+        contact: Some(PHONE.to_owned()),
+        needs: Some(NAME.to_owned()),
+        seats: 1,
+        at: at(1),
+        standing: Standing::Waiting,
+        reminded: false,
+    }
+}
+
+pub fn book(bookings: Bookings) -> Write {
+    Write::Bookings(Box::new(bookings))
+}
+
 pub fn parked(number: i64, moment: Moment) -> Parked {
     Parked { event: event(number), raw: format!("{{\"text\":\"{NAME}\"}}"), why: "unknown kind".to_owned(), at: moment }
 }
@@ -239,6 +270,8 @@ pub fn everything() -> Vec<Commit> {
                 Write::Park(parked(102, at(9))),
                 follow(subscription((1, 1), 1, Some(70))),
                 follow(subscription((2, 2), 1, None)),
+                book(bookings("2026-12-search", 1)),
+                Write::Timer(Timer::Event("2026-12-search".to_owned()), at(800_000)),
                 Write::Named("agencies".to_owned(), Some("2026-11 \"list\"".to_owned())),
             ],
             audit: vec![audit("submitted", 1), audit("submitted", 2)],

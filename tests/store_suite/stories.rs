@@ -3,6 +3,7 @@
 use super::sample::*;
 use super::{World, every_kind_of_store, memory, morning};
 use chrono::Duration;
+use ip_office_bot::booking::{Bookings, Standing};
 use ip_office_bot::id::{DeliveryId, EventId, EvidenceId, QueueId, Receipt};
 use ip_office_bot::seal::OfficeKey;
 use ip_office_bot::store::backup::{BackupRefusal, Item, Reader};
@@ -100,6 +101,48 @@ pub async fn a_changed_record_is_not_overwritten(world: World) {
     assert_eq!(store.conversation(person(1)).await.expect("none"), None);
     assert_eq!(store.commit(one(say(person(1), conversation(3)))).await, Err(CommitError::Stale("conversation")));
     store.commit(one(say(person(1), conversation(1)))).await.expect("a new beginning");
+}
+
+pub async fn the_last_seat_is_given_away_once(world: World) {
+    let store = Arc::clone(&world.store);
+    let one = |bookings: Bookings| writes(vec![book(bookings)]);
+    assert_eq!(store.bookings("lecture").await.expect("none"), None);
+    assert_eq!(store.commit(one(bookings("lecture", 2))).await, Err(CommitError::Stale("bookings")), "not there yet");
+    store.commit(one(bookings("lecture", 1))).await.expect("the first");
+    assert_eq!(store.commit(one(bookings("lecture", 1))).await, Err(CommitError::Stale("bookings")));
+    store.commit(one(bookings("another", 1))).await.expect("another event");
+    assert_eq!(store.booked_events().await.expect("events"), ["another", "lecture"]);
+    // One of the two seats is taken; twelve people want the other.
+    let racers: Vec<_> = (10..22)
+        .map(|n| {
+            let store = Arc::clone(&store);
+            tokio::spawn(async move {
+                loop {
+                    let mut list = store.bookings("lecture").await.expect("read").expect("there");
+                    let standing = list.add(booking(person(n))).expect("a long waiting list");
+                    list.revision += 1;
+                    match store.commit(writes(vec![book(list)])).await {
+                        Ok(()) => return standing,
+                        Err(error) => assert_eq!(error, CommitError::Stale("bookings")),
+                    }
+                }
+            })
+        })
+        .collect();
+    let mut booked = 0;
+    for racer in racers {
+        booked += usize::from(racer.await.expect("a racer") == Standing::Booked);
+    }
+    let list = store.bookings("lecture").await.expect("read").expect("there");
+    assert_eq!((booked, list.seats(Standing::Booked), list.list.len(), list.revision), (1, 2, 13, 13));
+    let forget = |event: &str| Write::ForgetBookings(event.to_owned());
+    store.commit(writes(vec![forget("lecture"), forget("nothing")])).await.expect("forgotten");
+    assert_eq!(store.bookings("lecture").await.expect("none"), None);
+    store.commit(writes(vec![forget("another"), book(bookings("another", 1))])).await.expect("forgotten and begun again");
+    assert_eq!(store.booked_events().await.expect("events"), ["another"]);
+    let event = || Timer::Event("another".to_owned());
+    store.commit(writes(vec![Write::Timer(event(), at(5))])).await.expect("set");
+    assert_eq!(store.timers(at(5), 9).await.expect("due"), [(event(), at(5))]);
 }
 
 pub async fn twenty_writers_lose_no_update(world: World) {

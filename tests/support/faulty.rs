@@ -1,6 +1,7 @@
 //! A store that fails on request: the disk is full, the disk is slow, a record is damaged.
 
 use async_trait::async_trait;
+use ip_office_bot::booking::Bookings;
 use ip_office_bot::clock::Moment;
 use ip_office_bot::id::{DeliveryId, EventId, EvidenceId, PersonKey, Receipt, SubscriptionId};
 use ip_office_bot::message::Route;
@@ -151,6 +152,14 @@ impl Store for FaultyStore {
 
     async fn named(&self, name: &str) -> Result<Option<String>, StoreError> {
         self.inner.named(name).await
+    }
+
+    async fn bookings(&self, event: &str) -> Result<Option<Bookings>, StoreError> {
+        self.inner.bookings(event).await
+    }
+
+    async fn booked_events(&self) -> Result<Vec<String>, StoreError> {
+        self.inner.booked_events().await
     }
 
     async fn counts(&self) -> Result<Counts, StoreError> {

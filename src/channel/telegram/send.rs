@@ -2,6 +2,7 @@
 //! answer; what cannot be shown as it should be is shown plainly, and a topic that somebody deleted is made again.
 
 mod chart;
+mod document;
 mod file;
 mod group;
 mod topic;
@@ -204,6 +205,9 @@ impl TelegramSender {
         }
         if let Some(chart) = &message.chart {
             return self.chart((chat, thread), chart, message).await;
+        }
+        if let Some(document) = &message.document {
+            return self.document((chat, thread), document, message).await;
         }
         if let Some(old) = message.replaces {
             match self.edit(chat, old, message).await {

@@ -57,7 +57,7 @@ impl<'a> Names<'a, '_> {
                 self.given(at, "with", with);
                 self.takes(at, lookup(from), with);
             }
-            What::Do { act, with, about } => {
+            What::Do { act, with, about, .. } => {
                 match act_named(act) {
                     None => {
                         let help = nearest(act, ACTS.iter().map(|one| one.name));
@@ -173,7 +173,9 @@ impl<'a> Names<'a, '_> {
             return None;
         }
         let later = |at: usize| matches!(self.scene.flow.steps.get(at).map(|step| &step.what), Some(What::Ask(ask)) if ask.later);
-        if later(position) && !later(at) && at < self.scene.flow.steps.len() {
+        // What was added at a review is there when the review is sent.
+        let reviewed = matches!(self.scene.flow.steps.get(at).map(|step| &step.what), Some(What::Do { review: true, .. }));
+        if later(position) && !later(at) && !reviewed && at < self.scene.flow.steps.len() {
             self.found.push(spot.about(name, Wrong::LaterUsed { name: name.to_owned() }));
             return None;
         }

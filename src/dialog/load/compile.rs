@@ -216,7 +216,7 @@ impl<'a> Work<'a> {
                 let from = self.from(place)?;
                 What::Look { add: self.add(place, &from), with: with(), from }
             }
-            "do" => What::Do { act: self.from(place)?, with: with(), about: step.about },
+            "do" => What::Do { act: self.from(place)?, with: with(), about: step.about, review: step.review },
             _ => What::Again { to: step.again.as_ref()?.value.as_str().into() },
         })
     }
@@ -475,7 +475,7 @@ fn belongs(field: &str, head: &str, kind: Option<KindName>) -> bool {
         "stop" => matches!(field, "offer" | "pass"),
         "say" => matches!(field, "keep" | "chart"),
         "look" => matches!(field, "from" | "with" | "add"),
-        "do" => matches!(field, "from" | "with" | "about"),
+        "do" => matches!(field, "from" | "with" | "about" | "review"),
         "use" => matches!(field, "only" | "later-only"),
         _ => false,
     }

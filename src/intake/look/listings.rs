@@ -162,7 +162,7 @@ pub(super) fn page<const N: usize>(look: &Look, entries: Vec<(String, [(&'static
 }
 
 /// The thing that was picked.
-pub(super) fn picked(with: &With) -> &str {
+pub(in crate::intake) fn picked(with: &With) -> &str {
     let pick = |answer: &'_ Answer| matches!(answer, Answer::Pick { .. });
     with.iter().map(|(_, answer)| answer).find(|answer| pick(answer)).map_or("", |answer| match answer {
         Answer::Pick { id, .. } => id,

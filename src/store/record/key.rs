@@ -32,11 +32,13 @@ pub enum Kind {
     Named = b'n',
     /// A subscription.
     Subscription = b'w',
+    /// Who comes to an event.
+    Bookings = b'b',
 }
 
 impl Kind {
     /// Every kind of record, in the order of a backup.
-    pub const ALL: [Kind; 11] = [
+    pub const ALL: [Kind; 12] = [
         Kind::Seen,
         Kind::Conversation,
         Kind::Ticket,
@@ -47,6 +49,7 @@ impl Kind {
         Kind::Parked,
         Kind::Named,
         Kind::Subscription,
+        Kind::Bookings,
         Kind::Delivery,
     ];
 
@@ -64,6 +67,7 @@ impl Kind {
             Kind::Parked => "parked",
             Kind::Named => "named",
             Kind::Subscription => "subscription",
+            Kind::Bookings => "bookings",
         }
     }
 
@@ -141,6 +145,8 @@ pub enum Key {
     Named(String),
     /// Subscription of a person.
     Subscription(PersonKey, SubscriptionId),
+    /// Bookings of the event of that name.
+    Bookings(String),
 }
 
 impl Key {
@@ -158,6 +164,7 @@ impl Key {
             Key::Parked(_) => Kind::Parked,
             Key::Named(_) => Kind::Named,
             Key::Subscription(..) => Kind::Subscription,
+            Key::Bookings(_) => Kind::Bookings,
         }
     }
 
@@ -174,7 +181,7 @@ impl Key {
             Key::Ticket(receipt) | Key::Link(receipt) | Key::Topic(receipt) => key.extend(receipt.as_str().bytes()),
             Key::Evidence(EvidenceId(id)) | Key::Delivery(DeliveryId(id)) => key.extend(id.to_be_bytes()),
             Key::Timer(timer) => timer_bytes(timer, &mut key),
-            Key::Named(name) => key.extend(name.bytes()),
+            Key::Named(name) | Key::Bookings(name) => key.extend(name.bytes()),
             Key::Subscription(person, id) => subscription_bytes((*person, id), &mut key),
         }
         key
@@ -198,6 +205,7 @@ impl Key {
                 let (person, id) = read_subscription(rest)?;
                 Key::Subscription(person, id)
             }
+            Kind::Bookings => Key::Bookings(text(rest)?),
         })
     }
 
@@ -209,8 +217,9 @@ impl Key {
             Key::Ticket(receipt) | Key::Link(receipt) | Key::Topic(receipt) => receipt.as_str().to_owned(),
             Key::Evidence(EvidenceId(id)) | Key::Delivery(DeliveryId(id)) => id.to_string(),
             Key::Timer(Timer::Drafts(person)) => format!("drafts:{}", to_hex(&person.0)),
+            Key::Timer(Timer::Event(event)) => format!("event:{event}"),
             Key::Timer(Timer::Limits(receipt)) => format!("limits:{receipt}"),
-            Key::Named(name) => name.clone(),
+            Key::Named(name) | Key::Bookings(name) => name.clone(),
             Key::Subscription(person, id) => format!("{}:{id}", to_hex(&person.0)),
         }
     }
@@ -235,6 +244,7 @@ impl Key {
             Kind::Delivery => Key::Delivery(DeliveryId(text.parse().ok()?)),
             Kind::Timer => Key::Timer(match text.split_once(':')? {
                 ("drafts", hex) => Timer::Drafts(person(hex)?),
+                ("event", event) => Timer::Event(event.to_owned()),
                 ("limits", receipt) => Timer::Limits(Receipt::from_record(receipt.to_owned())),
                 _ => return None,
             }),
@@ -243,6 +253,7 @@ impl Key {
                 let (hex, id) = text.split_once(':')?;
                 Key::Subscription(person(hex)?, SubscriptionId::read(id)?)
             }
+            Kind::Bookings => Key::Bookings(text.to_owned()),
         })
     }
 }
@@ -371,6 +382,10 @@ fn timer_bytes(timer: &Timer, key: &mut Vec<u8>) {
             key.push(b'd');
             key.extend(person.0);
         }
+        Timer::Event(event) => {
+            key.push(b'e');
+            key.extend(event.bytes());
+        }
         Timer::Limits(receipt) => {
             key.push(b'l');
             key.extend(receipt.as_str().bytes());
@@ -381,6 +396,7 @@ fn timer_bytes(timer: &Timer, key: &mut Vec<u8>) {
 fn read_timer(bytes: &[u8]) -> Option<Timer> {
     match bytes.split_first()? {
         (b'd', person) => Some(Timer::Drafts(PersonKey(person.try_into().ok()?))),
+        (b'e', event) => Some(Timer::Event(text(event)?)),
         (b'l', rest) => Some(Timer::Limits(read_receipt(rest)?)),
         _ => None,
     }
@@ -432,10 +448,12 @@ mod tests {
             Key::Delivery(DeliveryId(1)),
             Key::Topic(receipt.clone()),
             Key::Timer(Timer::Drafts(person)),
+            Key::Timer(Timer::Event("2026-12-search".to_owned())),
             Key::Timer(Timer::Limits(receipt)),
             Key::Parked(event),
             Key::Named("agencies:in use".to_owned()),
             Key::Subscription(person, SubscriptionId::new([1, 2, 3, 4, 5])),
+            Key::Bookings("2026-12-search".to_owned()),
         ]
     }
 
@@ -463,7 +481,8 @@ mod tests {
         let numbers = [i64::MIN, -1_001_234, -1, 0, 1, i64::MAX];
         assert!(numbers.windows(2).all(|pair| thread(pair[0], 5) < thread(pair[1], -5)));
         let at = |text: &str| text.parse::<Moment>().expect("a moment");
-        let timers = [Timer::Drafts(PersonKey([9; 16])), Timer::Limits(Receipt::from_record("WH-1".to_owned()))];
+        let timers =
+            [Timer::Drafts(PersonKey([9; 16])), Timer::Event("z".to_owned()), Timer::Limits(Receipt::from_record("WH-1".to_owned()))];
         let mut due_keys = vec![];
         for moment in [at("1969-12-31T23:59:59.5Z"), at("2026-11-23T00:00:00Z"), at("2026-11-23T00:00:00.000000001Z")] {
             for timer in &timers {

@@ -31,7 +31,8 @@ pub fn steps(kind: Kind) -> &'static [Step] {
         | Kind::Timer
         | Kind::Parked
         | Kind::Named
-        | Kind::Subscription => &[],
+        | Kind::Subscription
+        | Kind::Bookings => &[],
     }
 }
 

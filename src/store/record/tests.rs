@@ -125,6 +125,18 @@ fn subscription() -> Subscription {
     }
 }
 
+fn bookings() -> Bookings {
+    let written = json!({
+        "event": "2026-12-search",
+        "known": {"title": {"zh": "专利检索入门", "en": null}, "starts": "2026-12-03T14:00:00", "ends": "2026-12-03T16:30:00",
+            "place": {"zh": null, "en": "3rd floor"}, "seats": 3, "waiting": 2, "off": false},
+        "called_off": "water in the hall", "changes": 1, "revision": 5,
+        "list": [{"person": person(), "route": Route::telegram(42), "language": "en", "name": "张三", "organisation": "Some firm",
+            "contact": "13807155501", "needs": "a ramp", "seats": 2, "at": at(), "standing": "waiting", "reminded": true}],
+    });
+    serde_json::from_value(written).expect("bookings")
+}
+
 fn sample(kind: Kind) -> Record {
     match kind {
         Kind::Seen => Record::Seen(event(), Moment::from_timestamp(at().timestamp(), 0).expect("a moment")),
@@ -164,6 +176,7 @@ fn sample(kind: Kind) -> Record {
         })),
         Kind::Named => Record::Named("agencies".to_owned(), "2026-11".to_owned()),
         Kind::Subscription => Record::Subscription(Box::new(subscription())),
+        Kind::Bookings => Record::Bookings(Box::new(bookings())),
     }
 }
 
@@ -299,6 +312,7 @@ fn what_is_personal_stands_in_no_stored_form() {
         codec.write(&Record::Link(receipt(), person(), Route::telegram(1_234_567_890))),
         codec.write(&sample(Kind::Ticket)),
         codec.write(&sample(Kind::Subscription)),
+        codec.write(&sample(Kind::Bookings)),
     ];
     for stored in values {
         let bytes = [stored.key.bytes(), stored.value.clone()].concat();

@@ -147,6 +147,16 @@ pub(super) fn digests(inner: &Inner, now: Moment, limit: usize) -> Result<Vec<(P
     Ok(due.iter().filter_map(|(key, _)| key::read_digest(key)).collect())
 }
 
+/// Names of events with bookings.
+pub(super) fn booked_events(inner: &Inner) -> Result<Vec<String>, StoreError> {
+    let keys = inner.engine.scan_keys(&[Kind::Bookings as u8], None, usize::MAX).map_err(|error| unread(&error))?;
+    let named = keys.iter().filter_map(|key| match Key::read(key) {
+        Some(Key::Bookings(event)) => Some(event),
+        _ => None,
+    });
+    Ok(named.collect())
+}
+
 /// Parked updates, oldest first. Only those given are opened.
 pub(super) fn parked(inner: &Inner, limit: usize) -> Result<Vec<Parked>, StoreError> {
     let mut found = Vec::new();

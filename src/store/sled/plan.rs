@@ -143,7 +143,7 @@ impl<'a> Plan<'a> {
                     self.writes.insert(entry, None);
                 }
             }
-            Kind::Seen | Kind::Evidence | Kind::Delivery | Kind::Parked | Kind::Named => {}
+            Kind::Seen | Kind::Evidence | Kind::Delivery | Kind::Parked | Kind::Named | Kind::Bookings => {}
         }
         self.writes.insert(bytes, None);
         Ok(())
@@ -180,6 +180,8 @@ impl<'a> Plan<'a> {
             Write::Named(name, None) => self.forget(&Key::Named(name.clone())),
             Write::Subscription(subscription) => self.next(self.codec.subscription(subscription), subscription.revision),
             Write::EndSubscription(person, id) => self.forget(&Key::Subscription(*person, id.clone())),
+            Write::Bookings(bookings) => self.next(self.codec.bookings(bookings), bookings.revision),
+            Write::ForgetBookings(event) => self.forget(&Key::Bookings(event.clone())),
         }
     }
 

@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 /// Records looked at in one piece.
 const PAGE: usize = 256;
 /// Kinds with a sealed part.
-const SEALED: [Kind; 7] = [Kind::Conversation, Kind::Ticket, Kind::Link, Kind::Evidence, Kind::Delivery, Kind::Parked, Kind::Subscription];
+const SEALED: [Kind; 8] =
+    [Kind::Conversation, Kind::Ticket, Kind::Link, Kind::Evidence, Kind::Delivery, Kind::Parked, Kind::Subscription, Kind::Bookings];
 
 /// What one step did.
 struct Step {
