@@ -11,10 +11,10 @@ subscription-patents = new patents ({ $words })
 subscription-patents-and-more = new patents ({ $words }; { $rest } more)
 subscription-publications = new publications
 # $kind: kind of publication
-subscription-publications-of = new publications ({ $kind })
+subscription-of-publications = new publications ({ $kind })
 subscription-notices = new funding notices
 # $kind: what is supported
-subscription-notices-of = new funding notices ({ $kind })
+subscription-of-notices = new funding notices ({ $kind })
 subscription-policies = new policies
 
 subscribe-refused-empty = There is nothing to look for in that, so we have not set anything up.
@@ -90,7 +90,7 @@ digest-rest = { $count ->
    *[other] { $count } more fit that we do not list here.
     }
 
-digest-patents-note = For the full text, look up the number on CNIPA's publication site (中国专利公布公告). This is information only and says nothing about infringement.
-digest-publications-note = You find all of them under "White papers and more".
-digest-notices-note = You find who may apply, and what else there is, under "Funding and grants".
-digest-policies-note = You find all of them under "Policies and suggestions".
+digest-note-patents = For the full text, look up the number on CNIPA's publication site (中国专利公布公告). This is information only and says nothing about infringement.
+digest-note-publications = You find all of them under "White papers and more".
+digest-note-notices = You find who may apply, and what else there is, under "Funding and grants".
+digest-note-policies = You find all of them under "Policies and suggestions".

@@ -11,10 +11,10 @@ subscription-patents = 新专利（{ $words }）
 subscription-patents-and-more = 新专利（{ $words }，另有{ $rest }个）
 subscription-publications = 新发布的白皮书、案例、新闻和政策文件
 # $kind 种类
-subscription-publications-of = 新发布的{ $kind }
+subscription-of-publications = 新发布的{ $kind }
 subscription-notices = 新的资助通知
 # $kind 事项
-subscription-notices-of = 新的资助通知（{ $kind }）
+subscription-of-notices = 新的资助通知（{ $kind }）
 subscription-policies = 新政策
 
 subscribe-refused-empty = 没看出要留意什么，所以没有订上。
@@ -75,7 +75,7 @@ digest-why-applicant = 申请人{ $word }
 # $count 还有几件
 digest-rest = 另外还有{ $count }件对得上，这里不一一列出。
 
-digest-patents-note = 想看全文，请用上面的号到国家知识产权局的“中国专利公布公告”查。这里只是信息，不判断是否侵权。
-digest-publications-note = 全部的可以在“白皮书和公开信息”里找。
-digest-notices-note = 谁能申报、还有哪些通知，可以在“资助和资金”里看。
-digest-policies-note = 全部的可以在“政策法规和建议”里找。
+digest-note-patents = 想看全文，请用上面的号到国家知识产权局的“中国专利公布公告”查。这里只是信息，不判断是否侵权。
+digest-note-publications = 全部的可以在“白皮书和公开信息”里找。
+digest-note-notices = 谁能申报、还有哪些通知，可以在“资助和资金”里看。
+digest-note-policies = 全部的可以在“政策法规和建议”里找。

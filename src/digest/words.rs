@@ -19,7 +19,7 @@ const NAMED: usize = 4;
 /// What a subscription is about, in a few words.
 pub fn wish_text(wish: &Wish) -> Text {
     let of = |name: &str, group: &str, kind: &Option<String>| match kind {
-        Some(kind) => Text::new(format!("subscription-{name}-of")).with("kind", Text::new(format!("table-{group}-{kind}"))),
+        Some(kind) => Text::new(format!("subscription-of-{name}")).with("kind", Text::new(format!("table-{group}-{kind}"))),
         None => Text::new(format!("subscription-{name}")),
     };
     match wish {
@@ -62,7 +62,7 @@ pub(super) fn message(office: &Office, (one, route): (&Subscription, &Route), la
     if rest > 0 {
         lines.push(Text::new("digest-rest").with("count", count(rest)));
     }
-    lines.push(Text::new(format!("digest-{table}-note")));
+    lines.push(Text::new(format!("digest-note-{table}")));
     let buttons = vec![vec![(Text::new("button-unsubscribe"), Press::Unsubscribe(one.id.clone()))]];
     let show = Show { lasting: true, lines, buttons, copies: None, picture: None };
     channel::render(&script.texts, language, Side::of(route).ability, &show, 0)
