@@ -378,6 +378,6 @@ prepared-answer =
 prepared-source = 依据：{ $source }（{ $day }核对）
 prepared-general = 这是一般说明，具体怎么办，以本局对您这件事的答复为准。
 # $words: 刚才发的话
-besides-question = 您发了“{ $words }”。这是对上一题的回答，还是想问下面这件事？
+besides-question = 您发了“{ $words }”。这是回答刚才的问题，还是想问下面这件事？
 besides-refused = 您也可能是想问下面的事。正在填的内容都还在。
 button-besides-take = 就是我的回答
