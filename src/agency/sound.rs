@@ -66,6 +66,10 @@ fn readings(sign: char) -> Vec<String> {
             }
         }
     }
+    // Folding writes 乾 as 干.
+    if sign == '干' && !readings.iter().any(|reading| reading == "qian") {
+        readings.push("qian".to_owned());
+    }
     if readings.is_empty() { vec![sign.to_string()] } else { readings }
 }
 
@@ -78,6 +82,8 @@ mod tests {
         let spelled = spellings("重庆");
         assert!(spelled.contains(&"chongqing".to_owned()) && spelled.contains(&"zhongqing".to_owned()), "{spelled:?}");
         assert_eq!(spellings("开元"), ["kaiyuan"]);
+        assert_eq!(spellings("重庆")[0], "zhongqing", "the most common reading of each character comes first");
+        assert!(spellings("干").contains(&"qian".to_owned()), "乾 is folded to it");
         assert!(spellings("吕").contains(&"lv".to_owned()) && spellings("吕").contains(&"lu".to_owned()));
         assert_eq!(spellings("abc"), ["abc"]);
         assert_eq!(spellings(""), [""]);

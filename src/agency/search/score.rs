@@ -236,6 +236,8 @@ fn initials(asked: &Name, entry: &Entry<'_>) -> u16 {
         870
     } else if all().any(written) {
         865
+    } else if entry.initials.iter().any(longer) {
+        802
     } else if all().any(longer) {
         MATCH
     } else {
