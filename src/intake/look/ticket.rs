@@ -83,7 +83,7 @@ impl Fold<'_> {
         let fact = |name: &str, value: Value| (format!("{step}.{name}"), value);
         let found = |facts: Facts, grant| Ok(Event::Found { found: Found::default(), facts, grant });
         let locked = |until: Moment| {
-            Facts::from([fact("result", "locked".into()), fact("minutes", Value::Number((until - now).num_minutes().max(0) + 1))])
+            Facts::from([fact("result", "locked".into()), fact("minutes", Value::Number(minutes_left(until - now)))])
         };
         if let Some(until) = self.now.tries.shut_until.filter(|until| *until > now) {
             return found(locked(until), None);
@@ -264,6 +264,11 @@ fn count(tries: &mut Tries, most: u8, now: Moment) {
     if tries.wrong >= most {
         *tries = Tries { wrong: 0, shut_until: Some(now + Duration::minutes(SHUT_MINUTES)) };
     }
+}
+
+/// Minutes, begun ones counted.
+fn minutes_left(time: Duration) -> i64 {
+    (time.num_seconds().max(1) + 59) / 60
 }
 
 /// The text of a time limit: the service's own, else the general one.
