@@ -112,6 +112,7 @@ notice-sensitive =
     The next question is about sensitive personal data, such as an identity number or your financial situation.
     It is used for this matter only and kept encrypted; staff must give a reason before they look at it. We ask only with your separate consent. If you would rather not, please come to the office.
 not-agreed = That is fine. We will neither ask for it nor keep it. You can still report anonymously or talk to our staff.
+not-agreed-extra = That is fine, we leave this one out and keep nothing of it.
 # $label: question
 personal-elsewhere = "{ $label }" is not asked for here. If it is needed, our staff will ask you for it on the office's own web page or in person.
 mydata = For this chat we keep your language, the forms you have not finished, which cases are yours, and your subscriptions.

@@ -17,6 +17,9 @@ pub struct FlowFile {
     pub service: Spanned<String>,
     /// Where the service stands in the menu.
     pub menu: Menu,
+    /// Its place there, small ones first; those without one come last, by name.
+    #[serde(default = "last")]
+    pub order: u8,
     /// What becomes of the answers; without it the dialog ends with its last step.
     #[serde(default)]
     pub submit: Option<SubmitFile>,
@@ -51,6 +54,10 @@ pub enum Menu {
     Firms,
     /// One level below.
     More,
+}
+
+fn last() -> u8 {
+    u8::MAX
 }
 
 /// What becomes of the answers.
@@ -427,6 +434,8 @@ pub struct Flow {
     pub service: ServiceId,
     /// Where it stands in the menu.
     pub menu: Menu,
+    /// Its place there, small ones first.
+    pub order: u8,
     /// What becomes of the answers.
     pub submit: Option<Submit>,
     /// Steps with groups put in.

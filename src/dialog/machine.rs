@@ -1129,6 +1129,11 @@ impl<'w> Run<'w> {
 
     /// Without consent nothing personal is asked; an anonymous way or a person remain.
     fn disagree(&mut self) {
+        // What was only offered at the review is left out; the rest of the form goes on.
+        let at = self.stand();
+        if matches!(at, Stand::Aside(Aside::Sensitive)) && self.state.frames.last_mut().is_some_and(|frame| frame.extra.take().is_some()) {
+            return self.notice("not-agreed-extra");
+        }
         self.notice("not-agreed");
         self.home();
     }
@@ -1562,7 +1567,9 @@ impl<'w> Run<'w> {
     }
 
     pub(super) fn menu(&self, menu: Menu) -> impl Iterator<Item = &'w Flow> {
-        self.world.flows.iter().filter(move |flow| flow.menu == menu)
+        let mut flows: Vec<&Flow> = self.world.flows.iter().filter(|flow| flow.menu == menu).collect();
+        flows.sort_by_key(|flow| flow.order);
+        flows.into_iter()
     }
 
     /// Ids under which the text of a step stands: a service may word a shared question, or its options, in its own way.

@@ -74,7 +74,7 @@ pub fn plain_yuan(fen: i64) -> String {
     format!("{sign}{}.{:02}", fen / 100, fen % 100)
 }
 
-/// The amount for people, `500,000.00`.
+/// The amount for people: `500,000`, and with fen `500,000.50`.
 pub fn grouped_yuan(fen: i64) -> String {
     let plain = plain_yuan(fen);
     let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |digits| ("-", digits));
@@ -86,7 +86,7 @@ pub fn grouped_yuan(fen: i64) -> String {
         }
         grouped.push(sign);
     }
-    format!("{sign}{grouped}.{decimals}")
+    if decimals == "00" { format!("{sign}{grouped}") } else { format!("{sign}{grouped}.{decimals}") }
 }
 
 /// A number being read from left to right, in parts of a yuan ([`SCALE`]).
@@ -319,9 +319,9 @@ mod tests {
 
     #[test]
     fn figures_are_grouped_for_people() {
-        assert_eq!(grouped_yuan(50_000_000), "500,000.00");
+        assert_eq!(grouped_yuan(50_000_000), "500,000");
         assert_eq!(grouped_yuan(12_345), "123.45");
-        assert_eq!(grouped_yuan(-100_000), "-1,000.00");
+        assert_eq!(grouped_yuan(-100_000), "-1,000");
     }
 
     proptest! {

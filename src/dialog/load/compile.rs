@@ -50,7 +50,7 @@ pub(super) fn flow(
     if !work.wrong.is_empty() || work.lame {
         return Err(work.wrong);
     }
-    Ok((Flow { service: service.into(), menu: file.menu, submit, steps: work.steps }, work.origins))
+    Ok((Flow { service: service.into(), menu: file.menu, order: file.order, submit, steps: work.steps }, work.origins))
 }
 
 /// A step as written, with where.
