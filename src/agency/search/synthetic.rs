@@ -256,13 +256,13 @@ impl Kind {
             Self::Pinyin => {
                 let what = if more == 0 { &made.zh } else { &made.core };
                 let syllables: Vec<&str> = what.as_str().to_pinyin().flatten().map(pinyin::Pinyin::plain).collect();
-                syllables.join(if more % 2 == 0 { "" } else { " " })
+                syllables.join(if more.is_multiple_of(2) { "" } else { " " })
             }
-            Self::Initials => initials(if more % 2 == 0 { &made.zh } else { &made.core }),
+            Self::Initials => initials(if more.is_multiple_of(2) { &made.zh } else { &made.core }),
             Self::OtherSigns if more < 2 => made.en.chars().map(full_width).collect(),
             Self::OtherSigns => TRADITIONAL.convert(&made.zh),
             Self::EnglishTypo => {
-                let text = if more % 2 == 0 { made.en.clone() } else { made.en.to_lowercase() };
+                let text = if more.is_multiple_of(2) { made.en.clone() } else { made.en.to_lowercase() };
                 match numbers.below(3) {
                     0 => wrong(&text, &['a', 'e', 'i', 'o', 'u', 'n', 't', 's', 'h', 'g'], numbers),
                     1 => missing(&text, numbers),
