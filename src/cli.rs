@@ -137,6 +137,17 @@ pub enum GraphForm {
     Svg,
 }
 
+/// Where what is imported comes from.
+#[derive(Debug, clap::Args)]
+pub struct TableOrigin {
+    /// The day it stood like this, as 2026-11-01.
+    #[arg(long)]
+    pub as_of: Option<chrono::NaiveDate>,
+    /// Where it came from, for people. Default: the name of the file.
+    #[arg(long, default_value = "")]
+    pub source: String,
+}
+
 /// The register of patent agencies.
 #[derive(Debug, Subcommand)]
 pub enum AgenciesCommand {
@@ -144,12 +155,8 @@ pub enum AgenciesCommand {
     Import {
         /// CSV, comma or tab, with a header in Chinese or English.
         file: PathBuf,
-        /// The day the list stood like this, as 2026-11-01.
-        #[arg(long)]
-        as_of: Option<chrono::NaiveDate>,
-        /// Where it came from, for people.
-        #[arg(long, default_value = "")]
-        source: String,
+        #[command(flatten)]
+        origin: TableOrigin,
         /// Read and report, change nothing.
         #[arg(long)]
         dry_run: bool,
@@ -176,12 +183,8 @@ pub enum DataCommand {
         kind: DataKind,
         /// CSV in UTF-8 or GB18030, with commas, semicolons or tabs and a header in Chinese or English.
         file: PathBuf,
-        /// The day the table stood like this, as 2026-11-01.
-        #[arg(long)]
-        as_of: Option<chrono::NaiveDate>,
-        /// Where it came from, for people. Default: the name of the file.
-        #[arg(long, default_value = "")]
-        source: String,
+        #[command(flatten)]
+        origin: TableOrigin,
         /// Read and report, change nothing.
         #[arg(long)]
         check: bool,

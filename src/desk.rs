@@ -146,30 +146,40 @@ pub async fn perform_with(
             writes.extend(leave(office, &before.head, &ticket).into_iter().map(|delivery| Write::Delivery(Box::new(delivery))));
         }
         writes.extend(also(&ticket));
-        let left: Vec<Delivery> = writes
-            .iter()
-            .filter_map(|write| match write {
-                Write::Delivery(delivery) => Some((**delivery).clone()),
-                _ => None,
-            })
-            .collect();
         if let Some(at) = next_reminder(&ticket.head, office.now()) {
             writes.push(Write::Timer(Timer::Limits(request.receipt.clone()), at));
         }
         writes.push(Write::Ticket(Box::new(ticket.clone())));
-        writes.extend(deliveries.iter().cloned().map(|delivery| Write::Delivery(Box::new(delivery))));
+        writes.extend(deliveries.into_iter().map(|delivery| Write::Delivery(Box::new(delivery))));
         let commit = Commit { seen: request.event.iter().cloned().collect(), writes, audit: vec![audit(office, &request)] };
-        match office.store.commit(commit).await {
-            Ok(()) => {
-                office.outbox.post(left.into_iter().chain(deliveries));
-                return Ok(ticket);
-            }
-            Err(CommitError::Stale(_)) => {}
-            Err(CommitError::Seen) => return Err(NotDone::Before),
-            Err(CommitError::Unavailable(why)) => return Err(NotDone::Trouble(why)),
+        match commit_unless_stale(office, commit).await {
+            None => {}
+            Some(Ok(())) => return Ok(ticket),
+            Some(Err(CommitError::Seen)) => return Err(NotDone::Before),
+            Some(Err(error)) => return Err(NotDone::Trouble(error.to_string())),
         }
     }
     Err(NotDone::Trouble("the ticket kept changing".to_owned()))
+}
+
+/// Commits and hands over what is to be sent; `None` when a record changed since it was read: then it is decided again.
+pub(crate) async fn commit_unless_stale(office: &Office, commit: Commit) -> Option<Result<(), CommitError>> {
+    let deliveries: Vec<Delivery> = commit
+        .writes
+        .iter()
+        .filter_map(|write| match write {
+            Write::Delivery(delivery) => Some((**delivery).clone()),
+            _ => None,
+        })
+        .collect();
+    match office.store.commit(commit).await {
+        Ok(()) => {
+            office.outbox.post(deliveries);
+            Some(Ok(()))
+        }
+        Err(CommitError::Stale(_)) => None,
+        Err(error) => Some(Err(error)),
+    }
 }
 
 fn may_act(office: &Office, by: &By, head: &Head) -> Result<Actor, NotDone> {
@@ -246,14 +256,9 @@ pub async fn note_by_counter(office: &Office, receipt: &Receipt, wish: Act) -> R
         let route = link.filter(|_| !gone).map(|(_, route)| route);
         let deliveries = told(office, &ticket, route.as_ref(), Where::Elsewhere);
         let mut writes = vec![Write::Ticket(Box::new(ticket))];
-        writes.extend(deliveries.iter().cloned().map(|delivery| Write::Delivery(Box::new(delivery))));
-        match office.store.commit(Commit { writes, ..Commit::default() }).await {
-            Ok(()) => {
-                office.outbox.post(deliveries);
-                return Ok(());
-            }
-            Err(CommitError::Stale(_)) => {}
-            Err(error) => return Err(error.to_string()),
+        writes.extend(deliveries.into_iter().map(|delivery| Write::Delivery(Box::new(delivery))));
+        if let Some(done) = commit_unless_stale(office, Commit { writes, ..Commit::default() }).await {
+            return done.map_err(|error| error.to_string());
         }
     }
     Err("the ticket kept changing".to_owned())
@@ -591,14 +596,9 @@ pub async fn remind(office: &Office, receipt: &Receipt) -> Result<(), String> {
                 writes[0] = Write::Timer(Timer::Limits(receipt.clone()), at);
             }
         }
-        writes.extend(deliveries.iter().cloned().map(|delivery| Write::Delivery(Box::new(delivery))));
-        match office.store.commit(Commit { writes, ..Commit::default() }).await {
-            Ok(()) => {
-                office.outbox.post(deliveries);
-                return Ok(());
-            }
-            Err(CommitError::Stale(_)) => {}
-            Err(error) => return Err(error.to_string()),
+        writes.extend(deliveries.into_iter().map(|delivery| Write::Delivery(Box::new(delivery))));
+        if let Some(done) = commit_unless_stale(office, Commit { writes, ..Commit::default() }).await {
+            return done.map_err(|error| error.to_string());
         }
     }
     Err("the ticket kept changing".to_owned())

@@ -194,6 +194,8 @@ impl Intake {
                 }
                 Err(CommitError::Stale(_)) => {}
                 Err(CommitError::Seen) => return Err(Failed::Seen),
+                // It will never fit: the event is put aside, so that it holds nobody up.
+                Err(CommitError::TooLarge) => return Err(Failed::Panicked),
                 Err(CommitError::Unavailable(why)) => return Err(Failed::Store(why)),
             }
         }
@@ -252,7 +254,7 @@ impl Intake {
                     return Ok(());
                 }
                 Err(CommitError::Stale(_) | CommitError::Seen) => {}
-                Err(CommitError::Unavailable(why)) => return Err(Trouble(why)),
+                Err(error @ (CommitError::TooLarge | CommitError::Unavailable(_))) => return Err(Trouble(error.to_string())),
             }
         }
         Ok(())
@@ -266,7 +268,7 @@ enum Failed {
     Seen,
     /// The store.
     Store(String),
-    /// The machine broke.
+    /// The machine broke, or what it made cannot be kept.
     Panicked,
 }
 

@@ -76,47 +76,7 @@ name = { zh-Hans = "服务台", en = "Service desk" }
 group = -1003
 clerks = ["li", "ann"]
 
-[[queue]]
-id = "UTIL"
-name = { zh-Hans = "运用促进处", en = "Utilisation section" }
-group = -1004
-clerks = ["li", "ann"]
-
-[[queue]]
-id = "INFO"
-name = { zh-Hans = "信息服务处", en = "Information section" }
-group = -1005
-clerks = ["li", "ann"]
-
-[[queue]]
-id = "FUND"
-name = { zh-Hans = "资金处", en = "Funds section" }
-group = -1006
-clerks = ["li", "ann"]
-
-[[queue]]
-id = "PLAN"
-name = { zh-Hans = "规划处", en = "Planning section" }
-group = -1007
-clerks = ["li", "ann"]
-
-[[queue]]
-id = "PUBS"
-name = { zh-Hans = "宣传处", en = "Publicity section" }
-group = -1008
-clerks = ["li", "ann"]
-
-[[queue]]
-id = "INTL"
-name = { zh-Hans = "涉外处", en = "International section" }
-group = -1009
-clerks = ["li", "ann"]
-
-[[queue]]
-id = "AGCY"
-name = { zh-Hans = "代理监管处", en = "Agency supervision" }
-group = -1010
-clerks = ["li", "ann"]
+# TOGETHER
 
 [[queue]]
 id = "district-420106"
@@ -129,6 +89,29 @@ name = { zh-Hans = "江汉区市场监管局", en = "Jianghan district bureau" }
 address = { zh-Hans = "江汉区某某路8号", en = "8 Some Road, Jianghan District" }
 phone = "027-00000003"
 "#;
+
+/// Queues that Li and Ann serve together, each with a group: id, Chinese name, English name.
+const TOGETHER: [(&str, &str, &str); 7] = [
+    ("UTIL", "运用促进处", "Utilisation section"),
+    ("INFO", "信息服务处", "Information section"),
+    ("FUND", "资金处", "Funds section"),
+    ("PLAN", "规划处", "Planning section"),
+    ("PUBS", "宣传处", "Publicity section"),
+    ("INTL", "涉外处", "International section"),
+    ("AGCY", "代理监管处", "Agency supervision"),
+];
+
+/// The settings with those queues in their place; their groups count down from the one named before.
+fn settings() -> String {
+    let queue = |(n, (id, zh, en)): (usize, (&str, &str, &str))| {
+        let group = 1004 + n;
+        format!(
+            "[[queue]]\nid = \"{id}\"\nname = {{ zh-Hans = \"{zh}\", en = \"{en}\" }}\ngroup = -{group}\nclerks = [\"li\", \"ann\"]\n\n"
+        )
+    };
+    let queues: String = TOGETHER.into_iter().enumerate().map(queue).collect();
+    SETTINGS.replacen("# TOGETHER\n", &queues, 1)
+}
 
 /// An official register, made up.
 const OFFICIAL: &str = "agency_code,agency_name_zh,agency_name_en,status,province,city,district,attorney_count,phone,email,address,website
@@ -195,7 +178,7 @@ impl Practice {
         let n = NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let folder = Folder(std::env::temp_dir().join(format!("ip-office-bot-practice-{}-{n}", std::process::id())));
         std::fs::create_dir_all(&folder.0)?;
-        let mut config = Config::parse("practice", SETTINGS, &[])?;
+        let mut config = Config::parse("practice", &settings(), &[])?;
         config.server.data = folder.0.join("data");
         let start = Moment::from_timestamp(1_795_399_200, 0).unwrap_or_default();
         let clock = Arc::new(HandClock::at(start));
@@ -586,7 +569,7 @@ fn message_lines(mark: &str, message: &Outbound) -> Vec<String> {
 /// # Errors
 /// What `check` refuses.
 pub fn content(assets: Assets) -> anyhow::Result<Arc<Content>> {
-    Content::read(assets, &Config::parse("practice", SETTINGS, &[])?)
+    Content::read(assets, &Config::parse("practice", &settings(), &[])?)
 }
 
 /// `chat --record`: practises in this terminal and writes the transcript.

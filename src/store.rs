@@ -318,6 +318,9 @@ pub enum CommitError {
     /// A record changed since it was read; read again and decide again.
     #[error("{0} changed since it was read")]
     Stale(&'static str),
+    /// A record would be larger than the store takes; it will never be written like this.
+    #[error("a record is too large")]
+    TooLarge,
     /// The store cannot write now: full disk, failing disk, stopping. Whoever commits the same again after [`Store::reopen`]
     /// finds it written once: a crash may have hit just before the acknowledgement, then the answer is [`Self::Seen`] or
     /// [`Self::Stale`].

@@ -2,14 +2,14 @@
 //! wrote is lost, and every way in which Telegram refuses has its answer.
 
 use crate::support::faulty::FaultyStore;
+use crate::support::office::{counter, on_telegram};
 use crate::support::telegram::*;
-use ip_office_bot::app::{Counter, Parts};
+use ip_office_bot::app::Counter;
 use ip_office_bot::channel::telegram::api::Api;
 use ip_office_bot::channel::telegram::receive::{Ended, Handlers, Pace, Receiver};
 use ip_office_bot::channel::telegram::send::TelegramSender;
 use ip_office_bot::channel::telegram::{replay, webhook};
-use ip_office_bot::clock::{CountingChance, SystemClock};
-use ip_office_bot::config::Config;
+use ip_office_bot::clock::SystemClock;
 use ip_office_bot::id::EventId;
 use ip_office_bot::intake::Intake;
 use ip_office_bot::message::Route;
@@ -18,8 +18,6 @@ use ip_office_bot::outbox::Worker;
 use ip_office_bot::seal::OfficeKey;
 use ip_office_bot::store::Store;
 use ip_office_bot::store::memory::MemoryStore;
-use ip_office_bot::vault::Vault;
-use secrecy::SecretString;
 use serde_json::{Value, json};
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -103,15 +101,9 @@ impl House {
 
     async fn over(fake: &Fake, settings: &str, kept: (OfficeKey, Arc<FaultyStore>, tempfile::TempDir)) -> Self {
         let (key, store, folder) = kept;
-        let variables = [("TELOXIDE_TOKEN".to_owned(), fake.token().to_owned()), ("TELOXIDE_API_URL".to_owned(), fake.api_url())];
-        let config = Config::parse("test", &format!("{SETTINGS}{settings}"), &variables).expect("settings");
-        let api = Api::new(&SecretString::from(fake.token().to_owned()), &fake.api_url()).expect("an address");
-        let vault = Vault::open(&folder.path().join("evidence"), key.clone()).expect("a vault");
-        let clock = Arc::new(SystemClock);
-        let parts =
-            Parts { config, content: crate::support::office::shipped(), key, vault, clock, chance: Arc::new(CountingChance::default()) };
-        let Counter { office, intake, deliveries } =
-            Counter::join(parts, Arc::clone(&store) as Arc<dyn Store>).await.expect("the parts fit");
+        let (config, api) = on_telegram(fake, &format!("{SETTINGS}{settings}"));
+        let kept = (key, Arc::clone(&store) as Arc<dyn Store>);
+        let Counter { office, intake, deliveries } = counter(config, kept, (Arc::new(SystemClock), folder.path())).await;
         let stop = CancellationToken::new();
         let sender = Arc::new(TelegramSender::new(api.clone(), Arc::clone(&office)));
         Worker::start(Arc::clone(&office), sender, 't', deliveries, stop.child_token()).await.expect("the store is readable");
@@ -414,6 +406,25 @@ async fn a_damaged_record_of_one_person_holds_up_nobody_for_long() {
     assert!(fake.wait_until_confirmed(SOON).await);
     let parked = house.parked().await;
     assert!(parked.len() == 1 && parked[0].contains("my words"), "{parked:?}");
+    house.stop.cancel();
+    assert_eq!(ended(task).await, Ok(()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_too_large_to_be_kept_is_put_aside_and_holds_nobody_up() {
+    let fake = Fake::start();
+    let house = House::open(&fake).await;
+    let task = house.start();
+    let (li, wang) = (fake.person(1001, "Li", "en"), fake.person(1002, "Wang", "en"));
+    li.says("/start");
+    assert!(fake.wait_until_confirmed(SOON).await);
+    house.store.finds_too_large(house.office.person(&Route::telegram(1001)));
+    li.says("my words");
+    wang.says("/start");
+    assert!(fake.wait_until_confirmed(SOON).await, "nothing is asked for again and again");
+    wang.wait_for("", SOON).await;
+    li.wait_for("something went wrong", SOON).await;
+    assert!(house.parked().await.iter().any(|raw| raw.contains("my words")));
     house.stop.cancel();
     assert_eq!(ended(task).await, Ok(()));
 }

@@ -1,16 +1,16 @@
 //! The terminal: what somebody is told whose words cannot be kept, and the copy of what is kept about them.
 
 use crate::support::faulty::FaultyStore;
-use ip_office_bot::app::{Counter, Parts};
+use crate::support::office::counter;
+use ip_office_bot::app::Counter;
 use ip_office_bot::channel::terminal::{Session, Terminals};
-use ip_office_bot::clock::{CountingChance, SystemClock};
+use ip_office_bot::clock::SystemClock;
 use ip_office_bot::config::Config;
 use ip_office_bot::intake::Intake;
 use ip_office_bot::outbox::Worker;
 use ip_office_bot::seal::OfficeKey;
 use ip_office_bot::store::Store;
 use ip_office_bot::store::memory::MemoryStore;
-use ip_office_bot::vault::Vault;
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
 
@@ -27,16 +27,9 @@ impl House {
         let folder = tempfile::tempdir().expect("a folder");
         let key = OfficeKey::generate(&mut rand::rng());
         let store = Arc::new(FaultyStore::over(MemoryStore::with(key.clone(), Arc::new(SystemClock))));
-        let parts = Parts {
-            config: Config::parse("test", "", &[]).expect("settings"),
-            content: crate::support::office::shipped(),
-            vault: Vault::open(&folder.path().join("evidence"), key.clone()).expect("a vault"),
-            key,
-            clock: Arc::new(SystemClock),
-            chance: Arc::new(CountingChance::default()),
-        };
-        let Counter { office, intake, deliveries } =
-            Counter::join(parts, Arc::clone(&store) as Arc<dyn Store>).await.expect("the parts fit");
+        let config = Config::parse("test", "", &[]).expect("settings");
+        let kept = (key, Arc::clone(&store) as Arc<dyn Store>);
+        let Counter { office, intake, deliveries } = counter(config, kept, (Arc::new(SystemClock), folder.path())).await;
         let terminals = Terminals::new(Arc::clone(&office));
         let stop = CancellationToken::new();
         let sender = Arc::clone(&terminals);

@@ -150,6 +150,8 @@ which-country = More than one fits. Which one do you mean?
 not-understood = We did not quite understand. Please choose one of these or put it another way.
 not-understood-again = Sorry, we still do not understand. Please choose one of these, or send /human and our staff will help you.
 command-unknown = There is no such command. Send /help to see what you can do here.
+# $max: most unfinished forms
+forms-too-many = You have { $max } forms that are not finished. Please open one of them first and send it, or delete it with /cancel.
 service-unknown = This service is not available now. Please try another one or talk to our staff.
 toast-old-button = This button is out of date. Please use the ones under the newest message.
 

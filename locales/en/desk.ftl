@@ -138,6 +138,7 @@ card-file-lies = File { $n }: { $kind } (its name says { $claimed }, so be caref
 # $why: reason
 card-file-refused = File { $n }: not kept, { $why }
 card-rule = What you write here is an <b>internal note</b>; the person does not see it. To answer the person, write <code>/r your words</code> or press "Reply".
+card-rule-private = This is only to read. To reply, write notes or close, please open the topic.
 
 desk-button-take = Take it
 desk-button-called = Called back
@@ -283,8 +284,9 @@ desk-list-due = due { $day }
 desk-list-late = <b>overdue since { $day }</b>
 desk-list-call = closed, rated badly: please call back
 desk-list-no-limit = no time limit
-# $receipt: receipt number; $service: service
-desk-list-button = { $receipt } { $service }
+# $receipt: receipt number
+desk-list-button = { $receipt }
+desk-list-you = you
 
 ## The group itself
 

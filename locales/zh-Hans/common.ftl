@@ -150,6 +150,8 @@ which-country = 有几个都对得上，是哪一个？
 not-understood = 没太明白您的意思。请从下面选一项，或者换个说法。
 not-understood-again = 抱歉，还是没明白。请从下面选一项，或者发 /human，让工作人员来帮您。
 command-unknown = 没有这个命令。发 /help，看看这里能做什么。
+# $max 没填完的最多几份
+forms-too-many = 您有{ $max }份内容还没填完。请先打开其中一份，提交或者发 /cancel 删掉，再开始新的。
 service-unknown = 这项服务现在办不了，请看看别的，或者找人工。
 toast-old-button = 这个按钮过期了，请点最新一条消息里的按钮。
 

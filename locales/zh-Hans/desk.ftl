@@ -138,6 +138,7 @@ card-file-lies = 文件{ $n }：{ $kind }（文件名写的是{ $claimed }，请
 # $why 原因
 card-file-refused = 文件{ $n }：没有收下，{ $why }
 card-rule = 在这里写的都是<b>内部备注</b>，当事人看不到。要答复当事人，写 <code>/r 内容</code>，或者点“答复”。
+card-rule-private = 这里只供查看。要答复、写备注或办结，请到话题里去。
 
 desk-button-take = 我来接
 desk-button-called = 已回访
@@ -283,8 +284,9 @@ desk-list-due = 最晚{ $day }
 desk-list-late = <b>超期，期限{ $day }</b>
 desk-list-call = 已办结，评价不满意，请回访
 desk-list-no-limit = 没有期限
-# $receipt 受理编号；$service 服务
-desk-list-button = { $receipt } { $service }
+# $receipt 受理编号
+desk-list-button = { $receipt }
+desk-list-you = 您
 
 ## 群本身
 

@@ -1,6 +1,6 @@
 //! `data`: the office's own tables: import, list, template, restore.
 
-use super::{AgenciesCommand, DONE, DataCommand, DataKind, IMPOSSIBLE, Out, REFUSED};
+use super::{AgenciesCommand, DONE, DataCommand, DataKind, IMPOSSIBLE, Out, REFUSED, TableOrigin};
 use crate::app::{AGENCIES, Imported};
 use crate::calendar::Calendar;
 use crate::office::Office;
@@ -28,7 +28,7 @@ struct Wish {
 /// Does a command; its exit code.
 pub async fn data(office: &Arc<Office>, command: DataCommand, out: &mut dyn Out) -> u8 {
     match command {
-        DataCommand::Import { kind, file, as_of, source, check } => {
+        DataCommand::Import { kind, file, origin: TableOrigin { as_of, source }, check } => {
             let name = || file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let wish = Wish { as_of, source: if source.is_empty() { name() } else { source }, check };
             import(office, kind, (&file, wish), out).await
@@ -100,7 +100,7 @@ fn form_words(form: Form) -> String {
 async fn import(office: &Arc<Office>, kind: DataKind, (file, wish): (&Path, Wish), out: &mut dyn Out) -> u8 {
     if kind == DataKind::Agencies {
         let Wish { as_of, source, check } = wish;
-        let command = AgenciesCommand::Import { file: file.to_owned(), as_of, source, dry_run: check };
+        let command = AgenciesCommand::Import { file: file.to_owned(), origin: TableOrigin { as_of, source }, dry_run: check };
         return super::upkeep::agencies(office, command, out).await;
     }
     let bytes = match std::fs::read(file) {

@@ -1,6 +1,6 @@
 //! `agencies`, `backup`, `restore`, `verify`.
 
-use super::{AgenciesCommand, DONE, IMPOSSIBLE, Out, REFUSED, joined};
+use super::{AgenciesCommand, DONE, IMPOSSIBLE, Out, REFUSED, TableOrigin, joined};
 use crate::agency::{Index, Query, parse_register};
 use crate::app::{AGENCIES, Counter, Imported};
 use crate::config::Config;
@@ -20,7 +20,7 @@ const ROWS: usize = 50;
 /// Does a command; its exit code.
 pub async fn agencies(office: &Arc<Office>, command: AgenciesCommand, out: &mut dyn Out) -> u8 {
     match command {
-        AgenciesCommand::Import { file, as_of, source, dry_run } => {
+        AgenciesCommand::Import { file, origin: TableOrigin { as_of, source }, dry_run } => {
             let origin = Imported { file: String::new(), source, as_of };
             import(office, &file, origin, if dry_run { Wish::Report } else { Wish::Use }, out).await
         }

@@ -46,8 +46,13 @@ pub fn mark(head: &Head, today: chrono::NaiveDate) -> Text {
     })
 }
 
-/// The card.
+/// The card in the ticket's topic.
 pub fn card(office: &Office, ticket: &Ticket, evidence: &[Evidence]) -> Outbound {
+    Outbound { buttons: buttons(office, ticket), ..card_with(office, (ticket, evidence), "card-rule") }
+}
+
+/// The card without buttons; the last line says what can be done where it stands.
+pub fn card_with(office: &Office, (ticket, evidence): (&Ticket, &[Evidence]), rule: &str) -> Outbound {
     let head = &ticket.head;
     let language = language(office, ticket);
     let script = office.script.load();
@@ -86,8 +91,8 @@ pub fn card(office: &Office, ticket: &Ticket, evidence: &[Evidence]) -> Outbound
     for (n, file) in evidence.iter().enumerate() {
         lines.push(say(&file_line(n + 1, file)));
     }
-    lines.push(say(&Text::new("card-rule")));
-    Outbound { text: fit(lines), buttons: buttons(office, ticket), ..Outbound::default() }
+    lines.push(say(&Text::new(rule)));
+    Outbound { text: fit(lines), ..Outbound::default() }
 }
 
 /// The buttons of a card.

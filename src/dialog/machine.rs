@@ -32,6 +32,8 @@ const OWN_BOOKINGS: [&str; 3] = ["training-signup", "want", "my-bookings"];
 const DEPTH: usize = 4;
 /// Most steps that tell, look and act between two waits: a loop without a wait ends here.
 const RUN: usize = 64;
+/// Most forms in the middle: what is kept of a person must stay within what a store takes in one record.
+const FORMS: usize = 10;
 /// Messages of a form that are known again when they are edited.
 const HEARD: usize = 30;
 /// Messages of a ticket that are known again, and tickets.
@@ -958,6 +960,11 @@ impl<'w> Run<'w> {
 
     fn open(&mut self, service: &ServiceId) {
         let Some(flow) = flow_of(self.world, service) else { return self.notice("service-unknown") };
+        // A person can be reached whatever else is open.
+        if flow.submit.is_some() && *service != self.world.rules.human && self.state.forms().count() >= FORMS {
+            self.notices.push(Text::new("forms-too-many").with("max", FORMS));
+            return;
+        }
         if self.state.frames.len() >= DEPTH {
             self.park();
         }

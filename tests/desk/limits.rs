@@ -83,6 +83,45 @@ async fn a_flood_gets_one_polite_word_and_the_next_ten_minutes_begin_anew() {
 }
 
 #[tokio::test]
+async fn the_eleventh_form_waits_until_another_is_finished_and_a_person_can_be_reached_all_the_same() {
+    let house = House::open().await;
+    let person = Person::english(&house);
+    let script = house.office.script.load();
+    let forms: Vec<String> = script
+        .flows
+        .iter()
+        .filter(|flow| flow.submit.is_some() && flow.service.as_str() != "human-contact")
+        .map(|flow| flow.service.to_string())
+        .collect();
+    assert!(forms.len() > 10);
+    let mut refused = Vec::new();
+    for service in &forms {
+        let seen = person.does(&[&format!("/start {service}")]).await;
+        if seen.person().join("").contains("forms that are not finished") {
+            refused.push(service);
+            continue;
+        }
+        // Whatever its first question is, a picture or a first choice is something in it.
+        let first = seen.sent.iter().rev().filter_map(message).flat_map(|message| message.buttons.iter().flatten()).next();
+        let token = first.map(|button| button.token.clone());
+        if let Some(token) = token {
+            house.person(person.chat, "en", Said::Press(press(token, 1))).await;
+        }
+        house.sent().await;
+        person.does(&["/new"]).await;
+    }
+    let drafts = async || {
+        let key = house.office.person(&ip_office_bot::message::Route::telegram(person.chat));
+        let kept = house.office.store.conversation(key).await.expect("readable").expect("somebody");
+        kept.state.forms().count()
+    };
+    assert_eq!(drafts().await, 10, "refused: {refused:?}");
+    assert!(!refused.is_empty());
+    let seen = person.does(&["/human", "I cannot find my way", "[Send]"]).await;
+    assert!(seen.person().join("").contains("Receipt number"), "{:?}", seen.person());
+}
+
+#[tokio::test]
 async fn more_tickets_than_a_day_allows_wait_as_a_draft_until_the_next_day() {
     let house = House::open().await;
     let person = Person::english(&house);

@@ -480,6 +480,21 @@ async fn a_restoration_that_breaks_off_is_not_taken_for_a_store() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_record_that_is_too_large_is_refused_as_such_and_the_store_goes_on() {
+    let folder = Folder::new();
+    let store = folder.open();
+    fill(&store).await;
+    let mut large = store.conversation(person(1)).await.expect("readable").expect("a conversation");
+    large.state.pending = vec![ip_office_bot::locale::Text::new("x".repeat(1 << 20))];
+    large.revision += 1;
+    let writes = vec![Write::Conversation(person(1), Box::new(large.clone()))];
+    assert_eq!(store.commit(Commit { writes, ..Commit::default() }).await, Err(CommitError::TooLarge));
+    large.state.pending.clear();
+    let writes = vec![Write::Conversation(person(1), Box::new(large))];
+    assert_eq!(store.commit(Commit { writes, ..Commit::default() }).await, Ok(()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn after_sealing_anew_an_older_key_may_be_retired() {
     let files = tempfile::tempdir().expect("a folder");
     let path = files.path().join("office.key");

@@ -7,7 +7,7 @@ use ip_office_bot::id::{DeliveryId, EventId, EvidenceId, PersonKey, Receipt, Sub
 use ip_office_bot::message::Route;
 use ip_office_bot::store::memory::MemoryStore;
 use ip_office_bot::store::{
-    Audit, Commit, CommitError, Conversation, Counts, Delivery, Evidence, Parked, Store, StoreError, Timer, Topic, Wanted, backup,
+    Audit, Commit, CommitError, Conversation, Counts, Delivery, Evidence, Parked, Store, StoreError, Timer, Topic, Wanted, Write, backup,
 };
 use ip_office_bot::ticket::{Head, Ticket};
 use ip_office_bot::watch::Subscription;
@@ -25,12 +25,13 @@ pub struct FaultyStore {
     commits: AtomicU64,
     slow_ms: AtomicU64,
     damaged: Mutex<HashSet<PersonKey>>,
+    too_large: Mutex<HashSet<PersonKey>>,
 }
 
 impl FaultyStore {
     pub fn over(inner: MemoryStore) -> Self {
         let (failing, commits, slow_ms) = (AtomicU64::new(0), AtomicU64::new(0), AtomicU64::new(0));
-        Self { inner, full: AtomicBool::new(false), failing, commits, slow_ms, damaged: Mutex::default() }
+        Self { inner, full: AtomicBool::new(false), failing, commits, slow_ms, damaged: Mutex::default(), too_large: Mutex::default() }
     }
 
     /// From now on nothing can be written, or everything again.
@@ -53,6 +54,11 @@ impl FaultyStore {
         self.damaged.lock().expect("no panic while it is locked").insert(person);
     }
 
+    /// The conversation of this person has grown larger than a record may be.
+    pub fn finds_too_large(&self, person: PersonKey) {
+        self.too_large.lock().expect("no panic while it is locked").insert(person);
+    }
+
     /// Commits that were tried.
     pub fn commits(&self) -> u64 {
         self.commits.load(Ordering::SeqCst)
@@ -71,6 +77,10 @@ impl Store for FaultyStore {
         let fails = number.wrapping_mul(0x9E37_79B9) % 1000 < self.failing.load(Ordering::SeqCst);
         if self.full.load(Ordering::SeqCst) || fails {
             return Err(CommitError::Unavailable("no space left".to_owned()));
+        }
+        let too_large = self.too_large.lock().expect("no panic while it is locked").clone();
+        if commit.writes.iter().any(|write| matches!(write, Write::Conversation(person, _) if too_large.contains(person))) {
+            return Err(CommitError::TooLarge);
         }
         self.inner.commit(commit).await
     }

@@ -1,9 +1,11 @@
 //! A whole counter without a network: the shipped dialogs and texts over a store in memory, a real outbox with a sender that
 //! notes what goes out and makes topics like a staff group, a clock moved by hand, counted chance.
 
+use crate::support::telegram::Fake;
 use async_trait::async_trait;
 use ip_office_bot::app::{self, Counter, Parts};
 use ip_office_bot::assets::Assets;
+use ip_office_bot::channel::telegram::api::Api;
 use ip_office_bot::clock::{Clock, CountingChance, HandClock, Moment};
 use ip_office_bot::config::Config;
 use ip_office_bot::desk::staff::{self, StaffHandled};
@@ -13,11 +15,14 @@ use ip_office_bot::message::{FileKind, Inbound, Incoming, Outbound, Pressed, Rou
 use ip_office_bot::office::Office;
 use ip_office_bot::outbox::{Content, Sender, Sent, Worker};
 use ip_office_bot::seal::OfficeKey;
+use ip_office_bot::store::Store;
 use ip_office_bot::store::memory::MemoryStore;
 use ip_office_bot::store::{Commit, Delivery, Lane, Parcel, Topic, Write};
 use ip_office_bot::ticket::Ticket;
 use ip_office_bot::vault::Vault;
+use secrecy::SecretString;
 use std::collections::HashSet;
+use std::path::Path;
 use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};
 use tokio_util::sync::CancellationToken;
@@ -80,6 +85,21 @@ name = { zh-Hans = "武昌区市场监管局", en = "Wuchang district bureau" }
 clerks = ["wang"]
 "#;
 
+/// A counter over a store, with what is shipped and its evidence in a folder.
+pub async fn counter(config: Config, (key, store): (OfficeKey, Arc<dyn Store>), (clock, folder): (Arc<dyn Clock>, &Path)) -> Counter {
+    let vault = Vault::open(&folder.join("evidence"), key.clone()).expect("a vault");
+    let parts = Parts { config, content: shipped(), key, vault, clock, chance: Arc::new(CountingChance::default()) };
+    Counter::join(parts, store).await.expect("the parts fit")
+}
+
+/// Settings of a counter that talks to a fake Bot API, and the way there.
+pub fn on_telegram(fake: &Fake, settings: &str) -> (Config, Api) {
+    let variables = [("TELOXIDE_TOKEN".to_owned(), fake.token().to_owned()), ("TELOXIDE_API_URL".to_owned(), fake.api_url())];
+    let config = Config::parse("test", settings, &variables).expect("settings");
+    let api = Api::new(&SecretString::from(fake.token().to_owned()), &fake.api_url()).expect("an address");
+    (config, api)
+}
+
 /// A counter with its outbox at work.
 pub struct House {
     pub office: Arc<Office>,
@@ -116,11 +136,8 @@ impl House {
         let start: Moment = "2026-11-23T02:00:00Z".parse().expect("a time");
         let clock = Arc::new(HandClock::at(start));
         let key = OfficeKey::generate(&mut rand::rng());
-        let store = MemoryStore::with(key.clone(), Arc::clone(&clock) as Arc<dyn Clock>);
-        let vault = Vault::open(&folder.path().join("evidence"), key.clone()).expect("a vault");
-        let content = shipped();
-        let parts = Parts { config, content, key, vault, clock: Arc::clone(&clock) as _, chance: Arc::new(CountingChance::default()) };
-        let Counter { office, intake, deliveries } = Counter::join(parts, Arc::new(store)).await.expect("a counter");
+        let store = Arc::new(MemoryStore::with(key.clone(), Arc::clone(&clock) as Arc<dyn Clock>));
+        let Counter { office, intake, deliveries } = counter(config, (key, store), (Arc::clone(&clock) as _, folder.path())).await;
         let sender = Arc::new(NotingSender {
             office: Arc::clone(&office),
             sent: Mutex::default(),

@@ -20,13 +20,19 @@ fn general(forum: &Forum) -> Vec<String> {
 
 // --- Topics ----------------------------------------------------------------------------------------------------------
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_ticket_gets_one_topic_with_a_pinned_card_that_follows_it() {
+/// A group with the topic of one ticket.
+async fn one_ticket() -> (Fake, Forum, House, Receipt) {
     let fake = Fake::start();
     let enf = fake.forum(ENF, "ENF");
     let house = House::open(&fake).await;
     let receipt = house.ticket("ENF").await;
     house.settled().await;
+    (fake, enf, house, receipt)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_ticket_gets_one_topic_with_a_pinned_card_that_follows_it() {
+    let (_fake, enf, house, receipt) = one_ticket().await;
     house.acts(&receipt, Act::Take).await;
     house.notes(&receipt, "first look").await;
     house.settled().await;
@@ -42,11 +48,7 @@ async fn a_ticket_gets_one_topic_with_a_pinned_card_that_follows_it() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_deleted_topic_is_made_again_with_its_card_before_the_post() {
-    let fake = Fake::start();
-    let enf = fake.forum(ENF, "ENF");
-    let house = House::open(&fake).await;
-    let receipt = house.ticket("ENF").await;
-    house.settled().await;
+    let (_fake, enf, house, receipt) = one_ticket().await;
     let old = enf.topics()[0].id;
     enf.delete_topic(old);
     house.notes(&receipt, "after it was deleted").await;
@@ -60,11 +62,7 @@ async fn a_deleted_topic_is_made_again_with_its_card_before_the_post() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_message_that_telegram_puts_outside_of_a_lost_topic_is_taken_away() {
-    let fake = Fake::start();
-    let enf = fake.forum(ENF, "ENF");
-    let house = House::open(&fake).await;
-    let receipt = house.ticket("ENF").await;
-    house.settled().await;
+    let (_fake, enf, house, receipt) = one_ticket().await;
     // A view whose thread is the general part: Telegram takes the message and says nothing.
     let mut view = house.view(&receipt).await.expect("a topic");
     (view.thread, view.card) = (0, None);
@@ -77,11 +75,7 @@ async fn a_message_that_telegram_puts_outside_of_a_lost_topic_is_taken_away() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_topic_closed_by_hand_is_opened_for_what_is_new() {
-    let fake = Fake::start();
-    let enf = fake.forum(ENF, "ENF");
-    let house = House::open(&fake).await;
-    let receipt = house.ticket("ENF").await;
-    house.settled().await;
+    let (fake, enf, house, receipt) = one_ticket().await;
     let topic = enf.topics()[0].id;
     enf.close_topic(topic);
     fake.fail_next("sendMessage", ENF, Fault::Status(400, "Bad Request: TOPIC_CLOSED".into()));
@@ -93,11 +87,7 @@ async fn a_topic_closed_by_hand_is_opened_for_what_is_new() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_deleted_card_comes_back_with_the_next_change() {
-    let fake = Fake::start();
-    let enf = fake.forum(ENF, "ENF");
-    let house = House::open(&fake).await;
-    let receipt = house.ticket("ENF").await;
-    house.settled().await;
+    let (_fake, enf, house, receipt) = one_ticket().await;
     let card = house.view(&receipt).await.and_then(|view| view.card).expect("a card");
     let which = serde_json::json!({"chat_id": ENF, "message_id": card});
     house.api.call("deleteMessage", &which).await.expect("the fake deletes");
@@ -213,11 +203,7 @@ async fn a_ticket_that_comes_back_before_it_was_left_keeps_its_topic() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_moved_group_is_followed_and_remembered() {
-    let fake = Fake::start();
-    let enf = fake.forum(ENF, "ENF");
-    let house = House::open(&fake).await;
-    let receipt = house.ticket("ENF").await;
-    house.settled().await;
+    let (fake, enf, house, receipt) = one_ticket().await;
     let moved = enf.migrate_to(-1_009_000_000_009);
     house.notes(&receipt, "after the move").await;
     house.settled().await;

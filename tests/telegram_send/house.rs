@@ -1,12 +1,12 @@
 //! An office that only sends: a store, an outbox, the sender under test. Tickets and words are committed as intake and desk
 //! commit them.
 
+use crate::support::office::{counter, on_telegram};
 use crate::support::telegram::*;
-use ip_office_bot::app::{Counter, Parts};
+use ip_office_bot::app::Counter;
 use ip_office_bot::channel::telegram::api::Api;
 use ip_office_bot::channel::telegram::send::{Patience, TelegramSender};
-use ip_office_bot::clock::{Clock, CountingChance, Moment};
-use ip_office_bot::config::Config;
+use ip_office_bot::clock::{Clock, Moment};
 use ip_office_bot::desk::{self, By, Request, Where};
 use ip_office_bot::id::{ClerkId, EvidenceId, QueueId, Receipt, ServiceId};
 use ip_office_bot::locale::Language;
@@ -18,8 +18,6 @@ use ip_office_bot::store::memory::MemoryStore;
 use ip_office_bot::store::{Commit, Delivery, Evidence, FileStatus, Lane, Owner, Parcel, Store, Topic as View, Write};
 use ip_office_bot::ticket::act::{Act, Ground, begin};
 use ip_office_bot::ticket::{Body, Head, Ticket, What};
-use ip_office_bot::vault::Vault;
-use secrecy::SecretString;
 use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::{Duration, Instant};
@@ -133,15 +131,11 @@ impl House {
 
     pub async fn with(fake: &Fake, kept: Kept, settings: &str) -> Self {
         listen();
-        let variables = [("TELOXIDE_TOKEN".to_owned(), fake.token().to_owned()), ("TELOXIDE_API_URL".to_owned(), fake.api_url())];
-        let config = Config::parse("test", &format!("{SETTINGS}{settings}"), &variables).expect("settings");
-        let token = SecretString::from(fake.token().to_owned());
-        let api = Api::new(&token, &fake.api_url()).expect("an address").with_cap(CAP);
-        let vault = Vault::open(&kept.folder.path().join("evidence"), kept.key.clone()).expect("a vault");
+        let (config, api) = on_telegram(fake, &format!("{SETTINGS}{settings}"));
+        let api = api.with_cap(CAP);
         let clock = Arc::clone(&kept.clock) as Arc<dyn Clock>;
-        let (content, key) = (crate::support::office::shipped(), kept.key.clone());
-        let parts = Parts { config, content, key, vault, clock, chance: Arc::new(CountingChance::default()) };
-        let Counter { office, deliveries, .. } = Counter::join(parts, Arc::clone(&kept.store)).await.expect("the parts fit");
+        let stored = (kept.key.clone(), Arc::clone(&kept.store));
+        let Counter { office, deliveries, .. } = counter(config, stored, (clock, kept.folder.path())).await;
         let stop = CancellationToken::new();
         let sender = Arc::new(TelegramSender::with_patience(api.clone(), Arc::clone(&office), patience()));
         let worker = Worker::start(Arc::clone(&office), sender, 't', deliveries, stop.child_token()).await.expect("a readable store");

@@ -6,7 +6,7 @@ use crate::clock::office_day;
 use crate::config::{ClerkConfig, QueueConfig};
 use crate::desk::card::mark;
 use crate::desk::is_of_queue;
-use crate::id::{QueueId, Receipt};
+use crate::id::{ClerkId, QueueId, Receipt};
 use crate::intake::Trouble;
 use crate::locale::{Language, Text, Value};
 use crate::message::{Button, Outbound, plain};
@@ -26,6 +26,15 @@ const READ: usize = 500;
 const SOON: i64 = 2;
 /// Days since a ticket was sent, after which nobody is called back about it any more.
 const CALL_BACK: i64 = 400;
+
+/// Which page is wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum At {
+    /// By its number, from 0.
+    Page(usize),
+    /// The one on which this ticket stands.
+    Ticket(Receipt),
+}
 
 /// Why a clerk sees a ticket in the list, worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,11 +77,12 @@ struct Page {
 pub(super) async fn of_queue(office: &Office, queue: &QueueConfig, page: usize) -> Result<Outbound, Trouble> {
     let today = office_day(office.now());
     let open = open(office, &queue.id).await?.into_iter();
-    let found = page_of(open.map(|head| (if is_overdue(&head, today) { Why::Overdue } else { Why::Open }, head)).collect(), page);
+    let found =
+        page_of(open.map(|head| (if is_overdue(&head, today) { Why::Overdue } else { Why::Open }, head)).collect(), &At::Page(page));
     let title = Text::new("desk-list-title").with("queue", office.queue_name(&queue.id)).with("count", found.all);
     let mut lines = vec![say(office, &queue.language, &title)];
     for (_, head) in &found.heads {
-        let line = line(office, &queue.language, head);
+        let line = line(office, (&queue.language, None), head);
         lines.push(match link(office, head).await? {
             Some(link) => format!("{line}\n{link}"),
             None => line,
@@ -85,7 +95,7 @@ pub(super) async fn of_queue(office: &Office, queue: &QueueConfig, page: usize) 
 
 /// What waits for a clerk, worst first: what is late in their queues, what soon will be, who wants to be called back, and what
 /// they have; each with buttons to see it and to go to its topic.
-pub(super) async fn of_clerk(office: &Office, clerk: &ClerkConfig, page: usize) -> Result<Outbound, Trouble> {
+pub(super) async fn of_clerk(office: &Office, clerk: &ClerkConfig, at: At) -> Result<Outbound, Trouble> {
     let today = office_day(office.now());
     let mut heads = Vec::new();
     for queue in office.queues.iter().filter(|queue| is_of_queue(Some(queue), &clerk.id)) {
@@ -93,7 +103,7 @@ pub(super) async fn of_clerk(office: &Office, clerk: &ClerkConfig, page: usize) 
         heads.extend(open.into_iter().filter_map(|head| Some((why(&head, clerk, today)?, head))));
         heads.extend(to_call_back(office, &queue.id).await?.into_iter().map(|head| (Why::CallBack, head)));
     }
-    let found = page_of(heads, page);
+    let found = page_of(heads, &at);
     let title = Text::new(if found.all == 0 { "desk-list-none" } else { "desk-list-waiting" }).with("count", found.all);
     let mut lines = vec![say(office, &clerk.language, &title)];
     let mut buttons = Vec::new();
@@ -103,8 +113,8 @@ pub(super) async fn of_clerk(office: &Office, clerk: &ClerkConfig, page: usize) 
             let count = found.counts.get(why).copied().unwrap_or_default();
             lines.push(say(office, &clerk.language, &Text::new(format!("desk-list-{}", why.name())).with("count", count)));
         }
-        lines.push(line(office, &clerk.language, head));
-        let label = Text::new("desk-list-button").with("receipt", head.receipt.to_string()).with("service", short(head));
+        lines.push(line(office, (&clerk.language, Some(&clerk.id)), head));
+        let label = Text::new("desk-list-button").with("receipt", head.receipt.to_string());
         let token = Token::On(head.receipt.clone(), Wish::Show);
         let mut row = vec![Button { label: plain(&say(office, &clerk.language, &label)), token: token.write() }];
         row.extend(link(office, head).await?.map(|link| {
@@ -166,18 +176,23 @@ async fn all(office: &Office, mut wanted: Wanted) -> Result<Vec<Head>, Trouble> 
 }
 
 /// Worst first, then urgent ones, then by the day they are due.
-fn page_of(mut heads: Vec<(Why, Head)>, page: usize) -> Page {
+fn page_of(mut heads: Vec<(Why, Head)>, at: &At) -> Page {
     let due = |head: &Head| next_limit(head).map_or(NaiveDate::MAX, |limit| limit.due);
     heads.sort_by_key(|(why, head)| (*why, !(head.urgent || head.hurried), due(head), head.submitted));
     let all = heads.len();
     let pages = all.div_ceil(PAGE).max(1);
+    let page = match at {
+        At::Page(page) => *page,
+        At::Ticket(receipt) => heads.iter().position(|(_, head)| head.receipt == *receipt).map_or(0, |n| n / PAGE),
+    };
     let page = page.min(pages - 1);
     let mut counts = BTreeMap::new();
     heads.iter().for_each(|(why, _)| *counts.entry(*why).or_default() += 1);
     Page { heads: heads.into_iter().skip(page * PAGE).take(PAGE).collect(), page, pages, all, counts }
 }
 
-fn line(office: &Office, language: &Language, head: &Head) -> String {
+/// A ticket in two lines, for this clerk or for everybody.
+fn line(office: &Office, (language, reader): (&Language, Option<&ClerkId>), head: &Head) -> String {
     let today = office_day(office.now());
     let due = match next_limit(head) {
         _ if head.call_back => Text::new("desk-list-call"),
@@ -185,7 +200,11 @@ fn line(office: &Office, language: &Language, head: &Head) -> String {
         Some(limit) => Text::new("desk-list-due").with("day", limit.due),
         None => Text::new("desk-list-no-limit"),
     };
-    let clerk = head.clerk.as_ref().map_or_else(|| Value::from(Text::new("card-nobody")), |clerk| clerk.0.clone().into());
+    let clerk = match &head.clerk {
+        None => Value::from(Text::new("card-nobody")),
+        Some(clerk) if Some(clerk) == reader => Text::new("desk-list-you").into(),
+        Some(clerk) => clerk.0.clone().into(),
+    };
     let line = Text::new("desk-list-line")
         .with("mark", mark(head, today))
         .with("receipt", head.receipt.to_string())

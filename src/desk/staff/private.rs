@@ -1,6 +1,7 @@
 //! The private chat of a clerk: their own and late tickets, to read, and to take one. Everything else happens in the topics.
 
 use super::command::Command;
+use super::list::At;
 use super::token::{Token, Wish};
 use super::turn::{Stopped, alert, commit, kept, say, toast, trouble};
 use super::{StaffHandled, list};
@@ -23,7 +24,7 @@ pub(super) async fn handle(office: &Office, inbound: &StaffInbound) -> Result<St
         (_, None) => return Ok(StaffHandled::default()),
         (StaffSaid::Press(pressed), Some(clerk)) => Private { office, inbound, clerk }.pressed(pressed).await,
         (StaffSaid::Command { name, .. }, Some(clerk)) if Command::read(name) == Some(Command::Desk) => {
-            Private { office, inbound, clerk }.list(0, None).await
+            Private { office, inbound, clerk }.list(At::Page(0), None).await
         }
         (_, Some(_)) => Ok(StaffHandled::default()),
     };
@@ -39,7 +40,8 @@ struct Private<'a> {
 impl Private<'_> {
     async fn pressed(&self, pressed: &Pressed) -> Result<StaffHandled, Stopped> {
         match Token::read(&pressed.token) {
-            Some(Token::List(page)) => self.list(page, pressed.on).await,
+            Some(Token::List(page)) => self.list(At::Page(page), pressed.on).await,
+            Some(Token::On(receipt, Wish::Listed)) => self.list(At::Ticket(receipt), pressed.on).await,
             Some(Token::On(receipt, Wish::Show | Wish::Back)) => match self.ticket(&receipt).await? {
                 Some(ticket) => self.show(&ticket, pressed.on).await,
                 None => Ok(self.alert("desk-not-yours")),
@@ -50,8 +52,8 @@ impl Private<'_> {
         }
     }
 
-    async fn list(&self, page: usize, on: Option<i64>) -> Result<StaffHandled, Stopped> {
-        let message = list::of_clerk(self.office, self.clerk, page).await?;
+    async fn list(&self, at: At, on: Option<i64>) -> Result<StaffHandled, Stopped> {
+        let message = list::of_clerk(self.office, self.clerk, at).await?;
         self.answer(Outbound { replaces: on, ..message }).await
     }
 
@@ -77,7 +79,7 @@ impl Private<'_> {
 
     /// The card without its buttons: acting belongs into the topic, where colleagues see it.
     fn shown(&self, ticket: &Ticket, (evidence, link): &(Vec<Evidence>, Option<String>)) -> Outbound {
-        let text = card::card(self.office, ticket, evidence).text;
+        let text = card::card_with(self.office, (ticket, evidence), "card-rule-private").text;
         let mut buttons = Vec::new();
         if let Some(link) = link {
             let label = say(self.office, &self.clerk.language, &Text::new("desk-button-topic"));
@@ -86,7 +88,7 @@ impl Private<'_> {
         if ticket.head.closed.is_none() && ticket.head.clerk.as_ref() != Some(&self.clerk.id) {
             buttons.push(vec![self.button("take", &Token::On(ticket.head.receipt.clone(), Wish::Take))]);
         }
-        buttons.push(vec![self.button("list", &Token::List(0))]);
+        buttons.push(vec![self.button("list", &Token::On(ticket.head.receipt.clone(), Wish::Listed))]);
         Outbound { text, buttons, ..Outbound::default() }
     }
 

@@ -38,6 +38,8 @@ pub(super) enum Wish {
     Cancel,
     /// The card in a private chat.
     Show,
+    /// The page of the list on which it stands.
+    Listed,
     /// The person was called back.
     Called,
 }
@@ -103,6 +105,7 @@ impl Token {
                 Wish::Back => format!("d:back:{receipt}"),
                 Wish::Cancel => format!("d:cancel:{receipt}"),
                 Wish::Show => format!("d:show:{receipt}"),
+                Wish::Listed => format!("d:listed:{receipt}"),
                 Wish::Called => format!("d:called:{receipt}"),
             },
         }
@@ -134,6 +137,7 @@ impl Token {
             ("back", []) => Wish::Back,
             ("cancel", []) => Wish::Cancel,
             ("show", []) => Wish::Show,
+            ("listed", []) => Wish::Listed,
             ("called", []) => Wish::Called,
             ("send", [0, guard]) => Wish::Send { guard: *guard },
             (verb, []) => Wish::Open(Menu::ALL.into_iter().find(|menu| menu.name() == verb)?),
@@ -188,7 +192,17 @@ mod tests {
     fn every_token_is_read_back_and_fits_into_a_button() {
         let picks = Choice::ALL.map(|of| Wish::Pick(Pick { of, n: 4095, guard: 9_999_999 }));
         let menus = Menu::ALL.map(Wish::Open);
-        let others = [Wish::Take, Wish::Release, Wish::Reply, Wish::Back, Wish::Cancel, Wish::Show, Wish::Called, Wish::Send { guard: 7 }];
+        let others = [
+            Wish::Take,
+            Wish::Release,
+            Wish::Reply,
+            Wish::Back,
+            Wish::Cancel,
+            Wish::Show,
+            Wish::Listed,
+            Wish::Called,
+            Wish::Send { guard: 7 },
+        ];
         let wishes = picks.into_iter().chain(menus).chain(others);
         let tokens = wishes.map(|wish| Token::On(receipt(), wish)).chain([Token::List(12)]);
         for token in tokens {

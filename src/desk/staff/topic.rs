@@ -332,7 +332,7 @@ impl<'a> InTopic<'a> {
             Wish::Open(menu) => self.open_menu(menu, on).await,
             Wish::Pick(pick) => self.pick(pick, on).await,
             Wish::Send { guard } => self.send(guard, on).await,
-            Wish::Back | Wish::Show => {
+            Wish::Back | Wish::Show | Wish::Listed => {
                 let looked = matches!(self.next().await?, Some(Next::Prepared(_)));
                 let mut writes = vec![self.fresh_card(on).await?];
                 writes.extend(looked.then(|| self.place().clear()));

@@ -3,7 +3,7 @@
 use super::command::Command;
 use super::{StaffHandled, TOAST, list, mode, topic::InTopic};
 use crate::config::{ClerkConfig, QueueConfig};
-use crate::desk::is_of_queue;
+use crate::desk::{commit_unless_stale, is_of_queue};
 use crate::id::{EventId, Receipt};
 use crate::intake::Trouble;
 use crate::locale::{Language, Text};
@@ -55,20 +55,11 @@ pub(super) fn trouble(error: impl std::fmt::Display) -> Trouble {
 
 /// Everything that an event changes, in one commit with its mark.
 pub(super) async fn commit(office: &Office, event: &EventId, writes: Vec<Write>) -> Result<(), Stopped> {
-    let deliveries: Vec<_> = writes
-        .iter()
-        .filter_map(|write| match write {
-            Write::Delivery(delivery) => Some((**delivery).clone()),
-            _ => None,
-        })
-        .collect();
-    match office.store.commit(Commit { seen: vec![event.clone()], writes, audit: Vec::new() }).await {
-        Ok(()) => {
-            office.outbox.post(deliveries);
-            Ok(())
-        }
-        Err(CommitError::Seen) => Err(Stopped::Before),
-        Err(error) => Err(Stopped::Trouble(trouble(error))),
+    match commit_unless_stale(office, Commit { seen: vec![event.clone()], writes, audit: Vec::new() }).await {
+        Some(Ok(())) => Ok(()),
+        Some(Err(CommitError::Seen)) => Err(Stopped::Before),
+        Some(Err(error)) => Err(Stopped::Trouble(trouble(error))),
+        None => Err(Stopped::Trouble(trouble("a record changed meanwhile"))),
     }
 }
 

@@ -254,6 +254,6 @@ fn unwritten(error: io::Error) -> StoreError {
 fn unplanned(error: CommitError) -> StoreError {
     match error {
         CommitError::Unavailable(why) => StoreError::Unavailable(why),
-        other @ (CommitError::Seen | CommitError::Stale(_)) => StoreError::Unavailable(other.to_string()),
+        other @ (CommitError::Seen | CommitError::Stale(_) | CommitError::TooLarge) => StoreError::Unavailable(other.to_string()),
     }
 }

@@ -1,7 +1,7 @@
 //! What goes wrong below, in the words of the store: records by the names that people know, never their content.
 
 use crate::seal::SealError;
-use crate::store::engine::{self, DamageReport, EngineError, Finding, RecordName};
+use crate::store::engine::{self, DamageReport, EngineError, Finding, InvalidBatch, RecordName};
 use crate::store::record::Unreadable;
 use crate::store::record::key::{Index, Key, Kind};
 use crate::store::{CommitError, StoreError};
@@ -98,6 +98,9 @@ pub(super) fn damage(key: &Key, error: Unreadable) -> StoreError {
 
 /// What an error of the engine means to whoever commits.
 pub(super) fn blocked(error: &EngineError) -> CommitError {
+    if matches!(error, EngineError::Invalid(InvalidBatch::ValueLength)) {
+        return CommitError::TooLarge;
+    }
     match unread(error) {
         StoreError::Unavailable(why) => CommitError::Unavailable(why),
         other @ (StoreError::Damaged(_) | StoreError::Backup(_)) => CommitError::Unavailable(other.to_string()),
