@@ -225,7 +225,7 @@ fn complained(assets: &Assets, complaints: &[Complaint]) -> anyhow::Error {
 }
 
 /// The facts with the general texts that the program says: those that it carries itself.
-fn said<'p>(facts: CheckFacts<'p>) -> anyhow::Result<CheckFacts<'p>> {
+fn said(facts: CheckFacts<'_>) -> anyhow::Result<CheckFacts<'_>> {
     let shipped = Assets::open(None)?;
     let general: Vec<_> = shipped.texts().iter().filter(|file| facts.is_general(&file.name)).cloned().collect();
     let texts = Texts::load(&general).map_err(|_| anyhow::anyhow!("the texts inside the program are damaged"))?;

@@ -154,7 +154,7 @@ async fn a_clerk_with_forty_tickets_sees_what_hurts_most_first_and_can_go_there(
     let back = card.buttons.iter().flatten().find_map(|button| button.data.clone()).expect("a way back");
     does(&house, StaffSaid::Press(Pressed { token: back, on: Some(on), handle: None })).await;
     let page = wang.screen().into_iter().rev().find(|message| message.from_bot).expect("a list");
-    assert!(page.text.contains(calls[0].as_str()) && page.text.contains("第2页") | page.text.contains("第3页"), "{}", page.text);
+    assert!(page.text.contains(calls[0].as_str()) && !page.text.contains("第1页"), "{}", page.text);
 }
 
 #[tokio::test(flavor = "multi_thread")]

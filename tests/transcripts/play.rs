@@ -100,7 +100,9 @@ fn as_data(ticket: &Ticket) -> serde_json::Value {
         // A channel without buttons has a message for each press.
         for list in ["answers", "history"] {
             for one in body.get_mut(list).and_then(serde_json::Value::as_array_mut).into_iter().flatten() {
-                one.as_object_mut().map(|one| one.remove("message"));
+                if let Some(one) = one.as_object_mut() {
+                    one.remove("message");
+                }
             }
         }
     }
