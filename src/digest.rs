@@ -187,7 +187,7 @@ async fn add(office: &Office, number: u32, batch: Vec<(Subscription, Waiting)>) 
     match office.store.commit(Commit { writes, ..Commit::default() }).await {
         Ok(()) => return Ok(()),
         Err(CommitError::Stale(_) | CommitError::Seen) => {}
-        Err(error @ CommitError::Unavailable(_)) => return Err(error.to_string()),
+        Err(error @ (CommitError::TooLarge | CommitError::Unavailable(_))) => return Err(error.to_string()),
     }
     for (one, waiting) in batch {
         let change = |now: Subscription| (now.matched < number).then(|| vec![added(office, number, (now, &waiting))]);
@@ -213,7 +213,7 @@ async fn change_one(office: &Office, one: &Subscription, change: impl Fn(Subscri
         match office.store.commit(Commit { writes, ..Commit::default() }).await {
             Ok(()) => return Ok(()),
             Err(CommitError::Stale(_) | CommitError::Seen) => {}
-            Err(error @ CommitError::Unavailable(_)) => return Err(error.to_string()),
+            Err(error @ (CommitError::TooLarge | CommitError::Unavailable(_))) => return Err(error.to_string()),
         }
     }
     Err("a subscription kept changing".to_owned())
@@ -269,7 +269,7 @@ async fn send(office: &Office, one: Subscription) -> Result<(), String> {
         }
         // Somebody changed it meanwhile: it is due again, as it is then.
         Err(CommitError::Stale(_) | CommitError::Seen) => Ok(()),
-        Err(error @ CommitError::Unavailable(_)) => Err(error.to_string()),
+        Err(error @ (CommitError::TooLarge | CommitError::Unavailable(_))) => Err(error.to_string()),
     }
 }
 

@@ -119,7 +119,7 @@ impl Worker {
             match self.office.store.commit(Commit { writes, ..Commit::default() }).await {
                 Ok(()) => return Ok(()),
                 Err(CommitError::Stale(_) | CommitError::Seen) => {}
-                Err(error @ CommitError::Unavailable(_)) => return Err(error.to_string()),
+                Err(error @ (CommitError::TooLarge | CommitError::Unavailable(_))) => return Err(error.to_string()),
             }
         }
     }
