@@ -105,8 +105,6 @@ training-signup-booking = Which booking is it?
 
 training-signup-no-bookings = You have no bookings at the moment.
 
-training-signup-mine-gone = This booking is no longer there.
-
 # $mine-title, $mine-day, $mine-time, $mine-place: the event; $mine-words: how the person stands
 training-signup-change = { $mine-title }, { $mine-day }, { $mine-time }, { $mine-place }: { $mine-words }. What would you like to do?
     .label = My booking
@@ -120,11 +118,9 @@ training-signup-change = { $mine-title }, { $mine-day }, { $mine-time }, { $mine
 training-signup-told-cancelled =
     Your booking is cancelled: { $mine-title }, { $mine-day }. Thank you for telling us.
 
-training-signup-not-cancelled = { $cancelled-reason }
+training-signup-too-late = That cannot be done any more: the event has begun, or the booking is no longer there.
 
 training-signup-told-calendar = { $mine-title }, { $mine-day }: the file is for your calendar.
-
-training-signup-no-calendar = { $entry-reason }
 
 training-signup-further = What would you like to do now?
     .label = Next step

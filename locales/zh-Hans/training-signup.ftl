@@ -105,8 +105,6 @@ training-signup-booking = 是哪一份报名？
 
 training-signup-no-bookings = 您现在没有报名的活动。
 
-training-signup-mine-gone = 这份报名已经不在了。
-
 # $mine-title、$mine-day、$mine-time、$mine-place 活动；$mine-words 现在的情况
 training-signup-change = { $mine-title }，{ $mine-day } { $mine-time }，{ $mine-place }，{ $mine-words }。您想怎么办？
     .label = 我的报名
@@ -120,11 +118,9 @@ training-signup-change = { $mine-title }，{ $mine-day } { $mine-time }，{ $min
 training-signup-told-cancelled =
     已经取消：{ $mine-title }，{ $mine-day }。谢谢您告诉我们。
 
-training-signup-not-cancelled = { $cancelled-reason }
+training-signup-too-late = 现在办不了了：活动已经开始，或者这份报名已经不在了。
 
 training-signup-told-calendar = { $mine-title }，{ $mine-day }：文件可以存进手机日历。
-
-training-signup-no-calendar = { $entry-reason }
 
 training-signup-further = 接下来您想做什么？
     .label = 下一步
