@@ -82,9 +82,8 @@ impl Fold<'_> {
         let now = self.office.now();
         let fact = |name: &str, value: Value| (format!("{step}.{name}"), value);
         let found = |facts: Facts, grant| Ok(Event::Found { found: Found::default(), facts, grant });
-        let locked = |until: Moment| {
-            Facts::from([fact("result", "locked".into()), fact("minutes", Value::Number(minutes_left(until - now)))])
-        };
+        let locked =
+            |until: Moment| Facts::from([fact("result", "locked".into()), fact("minutes", Value::Number(minutes_left(until - now)))]);
         if let Some(until) = self.now.tries.shut_until.filter(|until| *until > now) {
             return found(locked(until), None);
         }
