@@ -296,8 +296,9 @@ pub(super) fn sound(spelled: &str) -> Gram {
 pub(super) fn remains(spelled: &str) -> impl Iterator<Item = Gram> {
     let length = spelled.len();
     let ends = [(1, 2), (2, 1), (2, 2), (1, 3), (3, 1)].into_iter().filter_map(move |(first, last)| {
-        let parts = (first + last < length && spelled.is_ascii()).then_some((spelled.get(..first)?, spelled.get(length - last..)?));
-        parts.map(|(first, last)| hash(Kind::Ends, first.chars().chain(['-']).chain(last.chars())))
+        let behind = length.checked_sub(last).filter(|behind| first < *behind && spelled.is_ascii())?;
+        let (first, last) = (spelled.get(..first)?, spelled.get(behind..)?);
+        Some(hash(Kind::Ends, first.chars().chain(['-']).chain(last.chars())))
     });
     let mut letters: Vec<char> = spelled.chars().collect();
     letters.sort_unstable();
