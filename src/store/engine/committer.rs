@@ -31,8 +31,8 @@ use super::view::{Overlay, Touched, View};
 use super::{CHAIN_KIND, EngineOptions, HEAD_KEY};
 
 /// Longest wait for a group to fill up.
-const GATHER_AT_MOST: Duration = Duration::from_micros(300);
-const GATHER_STEP: Duration = Duration::from_micros(30);
+const GATHER_AT_MOST: Duration = Duration::from_micros(2000);
+const GATHER_STEP: Duration = Duration::from_micros(200);
 
 /// What the committer and the callers share.
 pub(super) struct Shared {
