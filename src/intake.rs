@@ -39,8 +39,9 @@ use tokio::sync::oneshot;
 const WANTS: usize = 12;
 /// Events of one person in one commit.
 const TOGETHER: usize = 32;
-/// Times that a turn is decided again because a record changed meanwhile.
-const AGAIN: usize = 5;
+/// Times that a turn is decided again because a record changed meanwhile; each time somebody got through, so that it is also how
+/// many may sign up for one event in the same moment.
+const AGAIN: usize = 64;
 /// Length of the window for the limit on floods, in seconds.
 const WINDOW: i64 = 600;
 

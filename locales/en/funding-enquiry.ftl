@@ -115,7 +115,7 @@ funding-enquiry-code = What is the unified social credit code of your organisati
 funding-enquiry-next =
     Our staff will answer you here, or contact you if need be. A question here is not an application: for that, follow the notice and its dates.
 
-funding-enquiry-who = Only the staff who deal with it see it. If a district has to answer, we tell you.
+funding-enquiry-who = Only the staff dealing with it can see it. If a district has to answer, we tell you.
 
 funding-enquiry-state-contacted = We have contacted you
 funding-enquiry-state-replied = Answered

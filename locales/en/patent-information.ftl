@@ -173,7 +173,7 @@ patent-information-countries = Patents of which countries or regions matter most
 patent-information-next =
     Our staff will answer you here. They give public information and show you how to search, but give no opinion on infringement or on what can be patented.
 
-patent-information-who = Only the staff who deal with it see it.
+patent-information-who = Only the staff dealing with it can see it.
 
 patent-information-state-contacted = We have contacted you
 patent-information-state-replied = Answered

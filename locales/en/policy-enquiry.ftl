@@ -112,7 +112,7 @@ policy-enquiry-question = What would you like to ask?
 policy-enquiry-next =
     Our staff will answer you here. Suggestions go to the colleagues who deal with plans and policies.
 
-policy-enquiry-who = Only the staff who deal with it see it.
+policy-enquiry-who = Only the staff dealing with it can see it.
 
 policy-enquiry-state-replied = Answered
 

@@ -71,7 +71,7 @@ publications-question = What are you looking for, or what would you like to know
 publications-next =
     When our staff have found it, they answer you here. If you want to add something, send it under "Follow my case".
 
-publications-who = Only the staff who deal with it see it.
+publications-who = Only the staff dealing with it can see it.
 
 publications-state-replied = Answered
 publications-state-not-available = Not available
