@@ -23,8 +23,9 @@ const PAGE: usize = 512;
 #[derive(Default)]
 pub(super) struct Walk {
     tally: Tally,
-    /// All up to and with this key is in the tally.
-    reached: Option<IVec>,
+    /// All up to and with this key is in the tally. It may be the key of a record that is not durable yet, and so not counted:
+    /// counted it is when its group becomes durable.
+    reached: Option<Vec<u8>>,
     damaged: Vec<RecordName>,
     more_damaged: u64,
 }
@@ -37,14 +38,14 @@ impl Walk {
                 None if self.damaged.len() < MAX_NAMED => self.damaged.push(RecordName::of(&key)),
                 None => self.more_damaged += 1,
             }
-            self.reached = Some(key);
         }
     }
 
     /// A group has become durable: corrects what was already counted.
     pub(super) fn follow(&mut self, overlay: &Overlay) {
         let Some(reached) = &self.reached else { return };
-        for (key, touched) in overlay.range(..=reached.clone()).filter(|(_, touched)| touched.written) {
+        let read = (Bound::Unbounded, Bound::Included(reached.as_slice()));
+        for (key, touched) in overlay.range::<[u8], _>(read).filter(|(_, touched)| touched.written) {
             self.tally.change(key, touched.before.as_ref(), touched.now.as_ref());
         }
     }
@@ -93,6 +94,10 @@ pub(super) fn verify(shared: &Shared, rest: Duration) -> DamageReport {
         let unreadable = match page {
             Ok((page, more)) => {
                 walk.add(page);
+                // The end of what was read, whether its last record counts or not.
+                if let Bound::Excluded(last) = &span.low {
+                    walk.reached = Some(last.clone());
+                }
                 if more {
                     drop(state);
                     there = there.saturating_sub(limit as u64);

@@ -239,3 +239,27 @@ fn a_really_full_disk_loses_nothing_and_serving_resumes_once_there_is_space() {
         std::fs::remove_dir_all(&folder).unwrap();
     }
 }
+
+#[test]
+fn a_record_that_becomes_durable_where_a_page_of_a_verification_ended_is_counted() {
+    let folder = tempfile::tempdir().unwrap();
+    let gate = Arc::new(Gate::at(StoragePoint::AfterFlush));
+    let options = EngineOptions { fault: Some(gate.clone()), ..EngineOptions::default() };
+    let engine = Engine::open(folder.path(), options).unwrap();
+    let mut batch = WriteBatch::new();
+    for number in (0..511_u16).chain(600..700) {
+        batch.put(&[&b"T"[..], &number.to_be_bytes()].concat(), b"");
+    }
+    engine.commit_blocking(batch).unwrap();
+    gate.shut();
+    // The last of the first page, and not durable when it is read.
+    let ticket = engine.commit(put(&[&b"T"[..], &511_u16.to_be_bytes()].concat(), b""));
+    gate.wait_for_visitor();
+    thread::scope(|scope| {
+        let walk = scope.spawn(|| engine.with(|shared| Ok(verify::verify(shared, Duration::from_millis(300)))));
+        thread::sleep(Duration::from_millis(100));
+        gate.open();
+        ticket.wait().unwrap();
+        assert_eq!(walk.join().unwrap().unwrap(), DamageReport::default());
+    });
+}
