@@ -162,7 +162,7 @@ impl Understanding {
     ///
     /// # Errors
     /// The weights are cut off or of another kind.
-    pub fn new(weights: &[u8], concepts: &str, phrases: &[Phrase]) -> Result<Self, Damaged> {
+    pub fn new(weights: &'static [u8], concepts: &str, phrases: &[Phrase]) -> Result<Self, Damaged> {
         let mut this = Self { lexicon: Lexicon::read(concepts), weights: Weights::read(weights)?, examples: Vec::new() };
         this.examples = phrases.iter().map(|phrase| (phrase.id.clone(), this.vector(&phrase.text).into_iter().collect())).collect();
         Ok(this)

@@ -5,10 +5,14 @@
 //! follows; then counts (u32) of layer, features, ids, services, bytes of the
 //! names, bytes of the stems; names (`id service` a line), stems (one a line); features sorted, each with its hash (u32),
 //! rarity (u8, twentieths), scale (f32) and the layer as i8; then for each output its weights and biases as f32.
+//!
+//! ## Why they stay where they are
+//! Features are looked up and read in the file itself, by halving: a map of them and the unpacked numbers would take three
+//! times the memory of the file and most of the time of a start, and are no faster to ask by more than a microsecond a text.
 
 use super::word::Speller;
 use super::{GATE, NONE};
-use std::collections::HashMap;
+use std::cmp::Ordering;
 use xxhash_rust::xxh3::xxh3_64;
 
 /// The weights cannot be used.
@@ -18,6 +22,8 @@ pub struct Damaged;
 
 /// First bytes of the file.
 pub(super) const MAGIC: &[u8; 4] = b"IPU2";
+/// Bytes of a feature before its layer: hash, rarity, scale.
+const HEAD: usize = 4 + 1 + 4;
 /// Steps of rarity in one.
 pub(super) const RARITY: f32 = 20.0;
 /// How much the output for services counts beside the sum over ids.
@@ -38,9 +44,8 @@ pub struct Weights {
     pub trial: u64,
     pub speller: Speller,
     layer: usize,
-    features: HashMap<u32, (u32, f32)>,
-    scales: Vec<f32>,
-    values: Vec<i8>,
+    /// Hash, rarity, scale and layer of each feature, as they lie in the file.
+    features: &'static [u8],
     /// Id and the number of its service.
     ids: Vec<(String, usize)>,
     services: Vec<String>,
@@ -54,10 +59,10 @@ pub struct Judged<'a> {
     pub ids: Vec<(&'a str, &'a str, f32)>,
 }
 
-struct Bytes<'a>(&'a [u8]);
+struct Bytes(&'static [u8]);
 
-impl<'a> Bytes<'a> {
-    fn take(&mut self, count: usize) -> Result<&'a [u8], Damaged> {
+impl Bytes {
+    fn take(&mut self, count: usize) -> Result<&'static [u8], Damaged> {
         let (taken, rest) = self.0.split_at_checked(count).ok_or(Damaged)?;
         self.0 = rest;
         Ok(taken)
@@ -75,7 +80,7 @@ impl<'a> Bytes<'a> {
         usize::try_from(u32::from_le_bytes(self.array()?)).map_err(|_| Damaged)
     }
 
-    fn text(&mut self, count: usize) -> Result<&'a str, Damaged> {
+    fn text(&mut self, count: usize) -> Result<&'static str, Damaged> {
         std::str::from_utf8(self.take(count)?).map_err(|_| Damaged)
     }
 
@@ -86,8 +91,8 @@ impl<'a> Bytes<'a> {
 }
 
 impl Weights {
-    /// Reads the file.
-    pub fn read(file: &[u8]) -> Result<Self, Damaged> {
+    /// Reads the file, and goes on reading in it.
+    pub fn read(file: &'static [u8]) -> Result<Self, Damaged> {
         let mut bytes = Bytes(file);
         if bytes.array::<4>()? != *MAGIC {
             return Err(Damaged);
@@ -111,24 +116,37 @@ impl Weights {
         if ids.len() != id_count || services.len() != service_count {
             return Err(Damaged);
         }
-        let (mut features, mut scales, mut values) = (HashMap::new(), Vec::new(), Vec::new());
-        for number in 0..count {
-            let feature = u32::from_le_bytes(bytes.array()?);
-            let [rarity] = bytes.array()?;
-            features.insert(feature, (u32::try_from(number).map_err(|_| Damaged)?, f32::from(rarity) / RARITY));
-            scales.push(f32::from_le_bytes(bytes.array()?));
-            values.extend(bytes.take(layer)?.iter().map(|byte| i8::from_le_bytes([*byte])));
-        }
+        let features = bytes.take(count.checked_mul(layer.checked_add(HEAD).ok_or(Damaged)?).ok_or(Damaged)?)?;
         let mut output = |classes: usize| {
             Ok(Output { weights: bytes.floats(classes.checked_mul(layer).ok_or(Damaged)?)?, biases: bytes.floats(classes)? })
         };
         let outputs = [output(id_count)?, output(service_count)?, output(2)?];
-        Ok(Self { inputs, trial, speller, layer, features, scales, values, ids, services, outputs })
+        Ok(Self { inputs, trial, speller, layer, features, ids, services, outputs })
     }
 
     /// Number and rarity of a feature.
     pub fn known(&self, feature: u32) -> Option<(u32, f32)> {
-        self.features.get(&feature).copied()
+        let (mut low, mut high) = (0, self.features.len() / (HEAD + self.layer));
+        while low < high {
+            let middle = low.midpoint(high);
+            let (hash, rarity, _, _) = self.feature(middle)?;
+            match hash.cmp(&feature) {
+                Ordering::Less => low = middle + 1,
+                Ordering::Greater => high = middle,
+                Ordering::Equal => return Some((u32::try_from(middle).ok()?, rarity)),
+            }
+        }
+        None
+    }
+
+    /// Hash, rarity, scale and layer of a feature.
+    fn feature(&self, number: usize) -> Option<(u32, f32, f32, &[u8])> {
+        let stride = HEAD + self.layer;
+        let feature = self.features.get(number * stride..(number + 1) * stride)?;
+        let (hash, rest) = feature.split_first_chunk()?;
+        let (rarity, rest) = rest.split_first()?;
+        let (scale, layer) = rest.split_first_chunk()?;
+        Some((u32::from_le_bytes(*hash), f32::from(*rarity) / RARITY, f32::from_le_bytes(*scale), layer))
     }
 
     /// There is such an id.
@@ -140,9 +158,9 @@ impl Weights {
     pub fn judge(&self, vector: &[(u32, f32)]) -> Judged<'_> {
         let mut hidden = vec![0f32; self.layer];
         for (number, value) in vector {
-            let Ok(at) = usize::try_from(*number) else { continue };
-            let (Some(scale), Some(row)) = (self.scales.get(at), self.values.get(at * self.layer..(at + 1) * self.layer)) else { continue };
-            hidden.iter_mut().zip(row).for_each(|(sum, weight)| *sum += value * scale * f32::from(*weight));
+            let feature = usize::try_from(*number).ok().and_then(|number| self.feature(number));
+            let Some((_, _, scale, layer)) = feature else { continue };
+            hidden.iter_mut().zip(layer).for_each(|(sum, weight)| *sum += value * scale * f32::from(i8::from_le_bytes([*weight])));
         }
         let [by_id, by_service, gate] = &self.outputs;
         let (by_id, by_service, gate) = (by_id.share(&hidden), by_service.share(&hidden), gate.share(&hidden));

@@ -7,8 +7,6 @@ use std::ops::Bound;
 use std::thread;
 use std::time::Duration;
 
-use sled::IVec;
-
 use super::committer::Shared;
 use super::envelope::unseal;
 use super::error::{DamageReport, EngineError, Finding, RecordName};
