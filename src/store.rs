@@ -215,6 +215,71 @@ pub struct Parked {
     pub at: Moment,
 }
 
+/// A small sealed record of one part of the product, which alone knows what stands in it: a log-in, a line of a visitor's page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slip {
+    /// Where it lies.
+    pub drawer: Drawer,
+    /// Its name there: no personal data, no secret. The order of lists is the order of names.
+    pub id: String,
+    /// What stands in it. Sealed.
+    pub content: String,
+    /// Changes so far; each change adds one.
+    pub revision: u64,
+}
+
+/// Where a [`Slip`] lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Drawer {
+    /// Lines of visitors' pages on the web, by person and number.
+    Page,
+    /// Accounts of the staff, by clerk.
+    Account,
+    /// Log-ins of the staff, by a digest of what their browser holds.
+    Login,
+    /// Links that work once, by a digest of what stands in them.
+    Once,
+    /// What an office changes at its desk.
+    Setting,
+    /// Lists of tickets that a clerk keeps, by clerk and name.
+    View,
+    /// Programs that may call, by a digest of their token.
+    Token,
+    /// Addresses that are told what happens to tickets.
+    Hook,
+    /// Answers to calls that may come twice.
+    Call,
+    /// Counted figures.
+    Figure,
+}
+
+impl Drawer {
+    /// Every drawer with the byte of its keys. New ones get a new byte: keys are on disk.
+    pub const ALL: [(Drawer, u8); 10] = [
+        (Drawer::Page, b'p'),
+        (Drawer::Account, b'a'),
+        (Drawer::Login, b'l'),
+        (Drawer::Once, b'o'),
+        (Drawer::Setting, b's'),
+        (Drawer::View, b'v'),
+        (Drawer::Token, b't'),
+        (Drawer::Hook, b'h'),
+        (Drawer::Call, b'c'),
+        (Drawer::Figure, b'f'),
+    ];
+
+    /// The byte of its keys.
+    pub fn byte(self) -> u8 {
+        Self::ALL.into_iter().find(|(drawer, _)| *drawer == self).map_or(0, |(_, byte)| byte)
+    }
+
+    /// The drawer of a byte.
+    pub fn of(byte: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|(_, known)| *known == byte).map(|(drawer, _)| drawer)
+    }
+}
+
 /// Something to be looked at when its time comes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -307,6 +372,10 @@ pub enum Write {
     Subscription(Box<Subscription>),
     /// A subscription has ended; nothing of it is kept.
     EndSubscription(PersonKey, SubscriptionId),
+    /// A slip, new or changed.
+    Slip(Box<Slip>),
+    /// A slip is thrown away.
+    ForgetSlip(Drawer, String),
 }
 
 /// Why a commit was refused.
@@ -416,6 +485,10 @@ pub trait Store: Send + Sync + 'static {
     async fn bookings(&self, event: &str) -> Result<Option<Bookings>, StoreError>;
     /// Names of the events that people signed up for, in order.
     async fn booked_events(&self) -> Result<Vec<String>, StoreError>;
+    /// A slip.
+    async fn slip(&self, drawer: Drawer, id: &str) -> Result<Option<Slip>, StoreError>;
+    /// Slips whose names begin with `prefix`, after `after`, in order of their names.
+    async fn slips(&self, drawer: Drawer, prefix: &str, after: Option<&str>, limit: usize) -> Result<Vec<Slip>, StoreError>;
     /// Counts.
     async fn counts(&self) -> Result<Counts, StoreError>;
     /// Entries of the audit log from `from` on, with their numbers.

@@ -87,6 +87,7 @@ macro_rules! stories_on {
                 parked_updates_come_oldest_first,
                 named_things_are_replaced_and_deleted,
                 subscriptions_are_found_by_person_and_by_their_next_digest,
+                slips_lie_in_their_drawers_in_the_order_of_their_names,
                 the_last_seat_is_given_away_once,
                 counts_follow_every_change,
                 old_marks_are_forgotten_and_new_ones_kept,

@@ -25,7 +25,10 @@ mod reseal;
 use super::engine::{Engine, EngineError, EngineOptions, Health};
 use super::record::key::{self, Index, Key, Kind};
 use super::record::{Codec, form, read_audit, read_open, seen_at};
-use super::{Audit, Commit, CommitError, Conversation, Counts, Delivery, Evidence, Parked, Store, StoreError, Timer, Topic, Wanted, Write};
+use super::{
+    Audit, Commit, CommitError, Conversation, Counts, Delivery, Drawer, Evidence, Parked, Slip, Store, StoreError, Timer, Topic, Wanted,
+    Write,
+};
 use crate::booking::Bookings;
 use crate::clock::{Clock, Moment, SystemClock};
 use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey, Receipt, SubscriptionId};
@@ -260,6 +263,15 @@ impl Store for SledStore {
 
     async fn booked_events(&self) -> Result<Vec<String>, StoreError> {
         self.aside(list::booked_events).await
+    }
+
+    async fn slip(&self, drawer: Drawer, id: &str) -> Result<Option<Slip>, StoreError> {
+        self.0.read(&Key::Slip(drawer, id.to_owned()), |codec, value| codec.read_slip((drawer, id), value))
+    }
+
+    async fn slips(&self, drawer: Drawer, prefix: &str, after: Option<&str>, limit: usize) -> Result<Vec<Slip>, StoreError> {
+        let (prefix, after) = (prefix.to_owned(), after.map(str::to_owned));
+        self.aside(move |inner| list::slips(inner, (drawer, &prefix), after, limit)).await
     }
 
     async fn counts(&self) -> Result<Counts, StoreError> {

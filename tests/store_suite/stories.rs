@@ -502,6 +502,30 @@ pub async fn subscriptions_are_found_by_person_and_by_their_next_digest(world: W
     assert_eq!(store.verify().await.expect("verified"), Vec::<String>::new());
 }
 
+pub async fn slips_lie_in_their_drawers_in_the_order_of_their_names(world: World) {
+    let store = Arc::clone(&world.store);
+    let (page, login) = (Drawer::Page, Drawer::Login);
+    let made = [(page, "a/2"), (page, "a/1"), (page, "a/3"), (page, "b/1"), (login, "a/9")];
+    store.commit(writes(made.map(|name| file(slip(name, 1))).to_vec())).await.expect("written");
+    assert_eq!(store.slip(page, "a/1").await.expect("read"), Some(slip((page, "a/1"), 1)));
+    assert_eq!(store.slip(login, "a/1").await.expect("another drawer"), None);
+    let names = |slips: Vec<Slip>| slips.into_iter().map(|slip| slip.id).collect::<Vec<_>>();
+    assert_eq!(names(store.slips(page, "a/", None, 9).await.expect("read")), ["a/1", "a/2", "a/3"]);
+    assert_eq!(names(store.slips(page, "a/", Some("a/1"), 1).await.expect("read")), ["a/2"]);
+    assert_eq!(names(store.slips(page, "", None, 9).await.expect("read")), ["a/1", "a/2", "a/3", "b/1"]);
+    assert_eq!(names(store.slips(login, "", None, 9).await.expect("read")), ["a/9"]);
+
+    store.commit(writes(vec![file(slip((page, "a/1"), 2))])).await.expect("changed");
+    let again = store.commit(writes(vec![file(slip((page, "a/1"), 2))])).await;
+    assert_eq!(again, Err(CommitError::Stale("slip")));
+    let gone = || Write::ForgetSlip(page, "a/1".to_owned());
+    store.commit(writes(vec![gone()])).await.expect("thrown away");
+    store.commit(writes(vec![gone()])).await.expect("thrown away twice is fine");
+    assert_eq!(store.slip(page, "a/1").await.expect("read"), None);
+    assert_eq!(store.commit(writes(vec![file(slip((page, "a/1"), 3))])).await, Err(CommitError::Stale("slip")), "it does not come back");
+    assert_eq!(store.verify().await.expect("verified"), Vec::<String>::new());
+}
+
 pub async fn counts_follow_every_change(world: World) {
     let store = Arc::clone(&world.store);
     for commit in everything() {

@@ -7,7 +7,8 @@ use ip_office_bot::id::{DeliveryId, EventId, EvidenceId, PersonKey, Receipt, Sub
 use ip_office_bot::message::Route;
 use ip_office_bot::store::memory::MemoryStore;
 use ip_office_bot::store::{
-    Audit, Commit, CommitError, Conversation, Counts, Delivery, Evidence, Parked, Store, StoreError, Timer, Topic, Wanted, Write, backup,
+    Audit, Commit, CommitError, Conversation, Counts, Delivery, Drawer, Evidence, Parked, Slip, Store, StoreError, Timer, Topic, Wanted,
+    Write, backup,
 };
 use ip_office_bot::ticket::{Head, Ticket};
 use ip_office_bot::watch::Subscription;
@@ -170,6 +171,14 @@ impl Store for FaultyStore {
 
     async fn booked_events(&self) -> Result<Vec<String>, StoreError> {
         self.inner.booked_events().await
+    }
+
+    async fn slip(&self, drawer: Drawer, id: &str) -> Result<Option<Slip>, StoreError> {
+        self.inner.slip(drawer, id).await
+    }
+
+    async fn slips(&self, drawer: Drawer, prefix: &str, after: Option<&str>, limit: usize) -> Result<Vec<Slip>, StoreError> {
+        self.inner.slips(drawer, prefix, after, limit).await
     }
 
     async fn counts(&self) -> Result<Counts, StoreError> {
