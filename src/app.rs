@@ -11,6 +11,7 @@ use crate::config::Config;
 use crate::dialog::check::{CheckFacts, check};
 use crate::dialog::event::Rules;
 use crate::dialog::load::Flows;
+use crate::feed::{Feed, Told};
 use crate::intake::Intake;
 use crate::locale::Texts;
 use crate::office::{Groups, Ids, Office, Script, rules};
@@ -121,6 +122,8 @@ impl Counter {
             }
         }
         let last = last_delivery(&*store).await?;
+        let feed = Feed::new(u64::try_from(clock.now().timestamp_micros()).unwrap_or_default());
+        let store = Arc::new(Told::new(store, Arc::clone(&feed)));
         let (outbox, deliveries) = Outbox::new();
         let office = Arc::new(Office {
             rules: Rules { understanding: Some(Arc::clone(understanding)), ..rules(&config) },
@@ -132,6 +135,7 @@ impl Counter {
             agencies: ArcSwap::from_pointee(Index::build(Arc::new(register))),
             tables: ArcSwap::from_pointee(tables),
             store,
+            feed,
             vault,
             key,
             clock,

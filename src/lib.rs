@@ -42,6 +42,7 @@
 //! | 2 | [`complaint`] | what is wrong with a dialog or text file, with an arrow |
 //! | 3 | [`config`], [`assets`] | settings; built-in and own dialogs, texts, tables |
 //! | 3 | [`seal`], [`vault`], [`store`] | keys; evidence; the store: trait, records, memory, sled on a group-committing engine |
+//! | 3 | [`feed`] | every ticket that changes is told to whoever listens |
 //! | 3 | [`office`], [`outbox`] | what everything above shares; delivery |
 //! | 4 | [`shelf`] | tables on disk: versions, which one is in use |
 //! | 4 | [`digest`] | what is new in them is told to subscribers |
@@ -74,6 +75,7 @@ pub mod desk;
 pub mod dialog;
 pub mod digest;
 pub mod events;
+pub mod feed;
 pub mod format;
 pub mod ical;
 pub mod id;

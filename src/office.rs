@@ -7,6 +7,7 @@ use crate::clock::{Chance, Clock, Moment};
 use crate::config::{ClerkConfig, Config, QueueConfig};
 use crate::dialog::event::{OfficeWords, Rules};
 use crate::dialog::load::Flows;
+use crate::feed::Feed;
 use crate::id::{ClerkId, DeliveryId, EvidenceId, PersonKey, QueueId};
 use crate::locale::{Text, Texts};
 use crate::message::Route;
@@ -46,8 +47,10 @@ pub struct Office {
     pub agencies: ArcSwap<agency::Index>,
     /// The office's own tables.
     pub tables: ArcSwap<crate::table::Tables>,
-    /// Store.
+    /// Store. It tells the feed of every ticket that changes.
     pub store: Arc<dyn Store>,
+    /// Which tickets changed.
+    pub feed: Arc<Feed>,
     /// Evidence.
     pub vault: Vault,
     /// Keys.

@@ -67,8 +67,89 @@ pub struct Head {
     /// The person added something that no clerk has looked at.
     #[serde(default)]
     pub unread: bool,
+    /// What figures count and lists show of its course.
+    #[serde(default, skip_serializing_if = "Course::is_blank")]
+    pub course: Course,
     /// Changes so far; each change adds one.
     pub revision: u64,
+}
+
+/// The course of a ticket in short: what would otherwise have to be read from its history. It stays when key and body are
+/// erased, so that the figures of past years do not change.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Course {
+    /// Letter of the channel on which it was submitted; unknown of tickets older than this field.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<char>,
+    /// When the desk first wrote to the person or closed it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answered: Option<Moment>,
+    /// Times that the person opened it again.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub reopened: u16,
+    /// A time limit was met after its last day; opening again does not undo it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub late: bool,
+    /// Grade that the person gave.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grade: Option<Grade>,
+    /// The desk wrote last: the person is to answer.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub waiting: bool,
+}
+
+impl Course {
+    fn is_blank(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The course after the last thing that happened.
+    fn after(mut self, ticket: &Ticket) -> Self {
+        let Head { limits, .. } = &ticket.head;
+        let is_late = |limit: &Limit| limit.met.is_some_and(|met| crate::clock::office_day(met) > limit.due);
+        self.late |= limits.iter().any(is_late);
+        self.grade = ticket.body.grade;
+        self.waiting = waits_for_person(ticket);
+        match ticket.body.history.last() {
+            Some(Happening { at, what: What::Replied { .. } | What::PaperAsked { .. } | What::Closed { .. }, .. }) => {
+                self.answered = self.answered.or(Some(*at));
+            }
+            Some(Happening { what: What::Reopened { .. }, .. }) => self.reopened = self.reopened.saturating_add(1),
+            _ => {}
+        }
+        self
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the form that serde asks for")]
+fn is_zero(n: &u16) -> bool {
+    *n == 0
+}
+
+/// Whether the desk wrote to the person last and nothing came since. What happens among clerks does not count.
+pub fn waits_for_person(ticket: &Ticket) -> bool {
+    let said_last = ticket.body.history.iter().rev().find_map(|happening| match happening.what {
+        What::Replied { .. } | What::PaperAsked { .. } => Some(true),
+        What::Submitted
+        | What::Added { .. }
+        | What::Corrected { .. }
+        | What::Closed { .. }
+        | What::Withdrawn { .. }
+        | What::Hurried
+        | What::Reopened { .. }
+        | What::Graded { .. }
+        | What::ContactChanged => Some(false),
+        What::Noted { .. }
+        | What::Taken { .. }
+        | What::Transferred { .. }
+        | What::StateSet { .. }
+        | What::Extended { .. }
+        | What::CalledBack
+        | What::FileRefused { .. }
+        | What::Unreachable
+        | What::Revealed { .. } => None,
+    });
+    ticket.head.closed.is_none() && said_last == Some(true)
 }
 
 /// How a ticket ended.

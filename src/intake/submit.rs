@@ -8,7 +8,7 @@ use crate::id::{AccessCode, EvidenceId, QueueId, Receipt};
 use crate::locale::Text;
 use crate::store::{FileStatus, Owner, Timer, Write};
 use crate::ticket::act::{Ground, begin};
-use crate::ticket::{Body, Head, Ticket};
+use crate::ticket::{Body, Course, Head, Ticket};
 use chrono::Datelike;
 
 impl Fold<'_> {
@@ -46,6 +46,7 @@ impl Fold<'_> {
                 hurried: false,
                 call_back: false,
                 unread: true,
+                course: Course { channel: Some(self.now.route.channel), ..Course::default() },
                 revision: 1,
             },
             body: Body {

@@ -354,6 +354,7 @@ pub fn act(ticket: &mut Ticket, ground: &Ground<'_>, by: Actor, act: Act) -> Res
         }
     };
     ticket.body.history.push(Happening { at: now, by, what, message: edited });
+    ticket.head.course = std::mem::take(&mut ticket.head.course).after(ticket);
     ticket.head.revision += 1;
     Ok(())
 }

@@ -88,6 +88,7 @@ pub fn head(n: u32, revision: u64) -> Head {
         hurried: false,
         call_back: false,
         unread: true,
+        course: Default::default(),
         revision,
     }
 }

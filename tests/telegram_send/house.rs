@@ -216,6 +216,7 @@ impl House {
                 hurried: false,
                 call_back: false,
                 unread: false,
+                course: Default::default(),
                 revision: 1,
             };
             let mut ticket = Ticket { head, body: Body::default() };

@@ -84,6 +84,7 @@ fn ticket() -> Ticket {
         hurried: false,
         call_back: false,
         unread: true,
+        course: Default::default(),
         revision: 3,
     };
     let given = Given {
