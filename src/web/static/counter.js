@@ -34,6 +34,7 @@ function apply(html, own) {
   const focused = document.activeElement;
   const typed = one('#text');
   const wasIn = id => document.getElementById(id)?.contains(focused);
+  const watched = own || one('#turn')?.getBoundingClientRect().top < innerHeight;
   let fresh, lostFocus = false;
   for (const part of parts) {
     if (part.localName === 'title') { document.title = part.textContent; continue; }
@@ -60,7 +61,7 @@ function apply(html, own) {
     const target = one('[data-focus]') ?? (own ? own === 'text' && text : same) ?? null;
     (target || turn)?.focus({ preventScroll: true });
   }
-  if (own) {
+  if (watched) {
     turn?.scrollIntoView({ block: 'nearest' });
     (one('[data-focus]') ?? fresh)?.scrollIntoView({ block: 'nearest' });
   }
@@ -157,7 +158,7 @@ const here = document.currentScript.src;
 let files;
 function readyFiles() {
   const form = one('form[data-upload]');
-  if (form) files ??= import(form.dataset.script ?? here.replace('counter', 'files')).then(part => part.start({ one, ask, apply, tell }));
+  if (form) files ??= import(form.dataset.script ?? here.replace(/counter(?=\.js)/, 'files')).then(part => part.start({ one, ask, apply, tell }));
 }
 
 // Copy and print.

@@ -1,0 +1,92 @@
+// Bad lines: slow, and lost in the middle of everything.
+import { after, before, describe, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { House, asked, calm, photo, press, say, shot, walk } from './house.js';
+
+let house;
+before(async () => { house = await House.open(); });
+after(async () => { await house?.close(); });
+
+const toThePapers = [
+  ['/start counterfeit-report', 'report anonymously or with your name'],
+  ['[Anonymously]', 'What is wrong?'],
+  ['no patent', 'What is the product?'],
+  ['hair dryer', 'What exactly does it say'],
+  ['National patent ZL 2013 1 0113186.8', 'Where did you'],
+];
+
+describe('a slow line', () => {
+  test('the first page weighs under 60 KB and is readable in under a second at 400 kbit/s', async t => {
+    for (const locale of ['zh-CN', 'en-GB']) {
+      const page = await house.visitor({ locale, viewport: { width: 390, height: 800 } });
+      const session = await page.context().newCDPSession(page);
+      await session.send('Network.enable');
+      await session.send('Network.clearBrowserCache');
+      let bytes = 0;
+      session.on('Network.loadingFinished', event => { bytes += event.encodedDataLength; });
+      await session.send('Network.emulateNetworkConditions', { offline: false, latency: 100, downloadThroughput: 400_000 / 8, uploadThroughput: 400_000 / 8 });
+      await page.goto('/', { waitUntil: 'load' });
+      const painted = await page.evaluate(() => new Promise(done => {
+        new PerformanceObserver(list => { const last = list.getEntries().at(-1); if (last) done(Math.round(last.startTime)); }).observe({ type: 'largest-contentful-paint', buffered: true });
+      }));
+      t.diagnostic(`${locale}: ${bytes} bytes, largest part painted after ${painted} ms`);
+      assert.ok(bytes < 60_000, `${bytes} bytes`);
+      assert.ok(painted < 1000, `${painted} ms`);
+      calm(page);
+      await page.context().close();
+    }
+  });
+});
+
+describe('a lost line', () => {
+  test('what was written is kept, sent when the line is back, and counts once', async () => {
+    const page = await house.visitor({ locale: 'en-GB' });
+    await page.goto('/');
+    await walk(page, toThePapers.slice(0, 3));
+    await page.context().setOffline(true);
+    await say(page, 'hair dryer, brand and model A-200');
+    await page.waitForFunction(() => document.querySelector('#state')?.textContent === document.querySelector('#turn').dataset.lost);
+    await shot(page, 'counter-line-lost-en');
+    await page.context().setOffline(false);
+    await asked(page, 'What exactly does it say');
+    assert.equal(await page.locator('.said.mine', { hasText: 'A-200' }).count(), 1);
+    assert.equal(await page.locator('#state').innerText(), '');
+    calm(page);
+    await page.context().close();
+  });
+
+  test('an answer that got lost on its way back has the effect of once', async () => {
+    const page = await house.visitor({ locale: 'en-GB' });
+    await page.goto('/');
+    await walk(page, toThePapers.slice(0, 3));
+    let cut = true;
+    await page.route('**/say', async route => {
+      if (!cut) { await route.continue(); return; }
+      cut = false;
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await say(page, 'hair dryer');
+    await asked(page, 'What exactly does it say');
+    assert.equal(await page.locator('.said.mine', { hasText: 'hair dryer' }).count(), 1);
+    calm(page);
+    await page.context().close();
+  });
+
+  test('the office loses its power in the middle, and the conversation goes on', async () => {
+    const page = await house.visitor({ locale: 'en-GB' });
+    await page.goto('/');
+    await walk(page, toThePapers.slice(0, 4));
+    await house.kill();
+    await say(page, 'National patent ZL 2013 1 0113186.8');
+    await page.waitForFunction(() => document.querySelector('#state')?.textContent === document.querySelector('#turn').dataset.lost);
+    await house.start();
+    await asked(page, 'Where did you');
+    assert.equal(await page.locator('.said.mine', { hasText: '0113186.8' }).count(), 1);
+    await page.reload();
+    await asked(page, 'Where did you');
+    assert.equal(await page.locator('.said.mine', { hasText: '0113186.8' }).count(), 1);
+    calm(page);
+    await page.context().close();
+  });
+});
