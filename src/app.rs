@@ -18,6 +18,7 @@ use crate::office::{Groups, Ids, Office, Script, rules};
 use crate::outbox::{Outbox, Worker};
 use crate::place::Places;
 use crate::seal::{KeyFile, OfficeKey, StoreBeside};
+use crate::spool::{Bounds, Spool, UploadId};
 use crate::store::Delivery;
 use crate::store::Store;
 use crate::store::sled::{OpenError, SledOptions, SledStore};
@@ -47,8 +48,11 @@ const HOUSEKEEPING: Duration = Duration::from_secs(3600);
 const REOPEN: Duration = Duration::from_secs(5);
 /// Days that a mark of an event is kept; Telegram brings an update again for one day at most (getUpdates).
 const SEEN_DAYS: i64 = 3;
-/// Hours that a file without a record is left alone: it may belong to a turn that is being written.
+/// Hours that a file without a record is left alone: it may belong to a turn that is being written. Uploads that nobody goes on
+/// with wait as long.
 const ORPHAN_HOURS: u64 = 24;
+/// Files of the largest size that one person may have on their way.
+const UPLOADS: u64 = 3;
 
 /// Everything that is fixed before the store is opened.
 pub struct Parts {
@@ -125,6 +129,7 @@ impl Counter {
         let feed = Feed::new(u64::try_from(clock.now().timestamp_micros()).unwrap_or_default());
         let store = Arc::new(Told::new(store, Arc::clone(&feed)));
         let (outbox, deliveries) = Outbox::new();
+        let spool = spool(&config, key.clone());
         let office = Arc::new(Office {
             rules: Rules { understanding: Some(Arc::clone(understanding)), ..rules(&config) },
             queues: config.queues(),
@@ -137,6 +142,7 @@ impl Counter {
             store,
             feed,
             vault,
+            spool,
             key,
             clock,
             chance,
@@ -168,6 +174,14 @@ impl Counter {
         let parts = Parts { config, content, key, vault, clock: Arc::new(SystemClock), chance: Arc::new(SystemChance) };
         Self::join(parts, Arc::new(store)).await
     }
+}
+
+/// Uploads on their way. Nobody needs more than a few of the largest files at once.
+pub fn spool(config: &Config, key: OfficeKey) -> Spool {
+    let limits = &config.limits;
+    let (file, all) = (limits.file_mb.saturating_mul(1_000_000), limits.uploads_mb.saturating_mul(1_000_000));
+    let bounds = Bounds { file, files: limits.files as usize, person: file.saturating_mul(UPLOADS), all };
+    Spool::new(config.server.data.join("spool"), key, bounds)
 }
 
 /// What to do about a store that does not open.
@@ -566,14 +580,15 @@ pub async fn look_at_timers(office: &Office, intake: &Arc<Intake>) -> Result<usi
     failed.map_or(Ok(count), Err)
 }
 
-/// Forgets marks of old events and files that no record names.
+/// Forgets marks of old events, files that no record names, and uploads that nobody goes on with.
 ///
 /// # Errors
-/// The store cannot be read or written, or the folder of evidence cannot be read.
+/// The store cannot be read or written, or the folders of evidence and uploads cannot be read.
 pub async fn keep_house(office: &Office) -> Result<(), String> {
     let before = office.now() - chrono::Duration::days(SEEN_DAYS);
     office.store.forget_seen(before).await.map_err(|error| error.to_string())?;
     let mut kept = std::collections::HashSet::new();
+    let mut coming = std::collections::HashSet::new();
     let mut after = None;
     loop {
         let page = office.store.all_evidence(after, 1000).await.map_err(|error| error.to_string())?;
@@ -585,10 +600,16 @@ pub async fn keep_house(office: &Office) -> Result<(), String> {
             {
                 kept.insert(office.vault.id_of(&hash));
             }
+            coming.extend(UploadId::of_source(&evidence.announced.source));
         }
     }
-    let vault = office.vault.clone();
+    let (vault, spool) = (office.vault.clone(), office.spool.clone());
     let cutoff = std::time::SystemTime::now() - Duration::from_secs(ORPHAN_HOURS * 3600);
+    let abandoned = tokio::task::spawn_blocking(move || spool.sweep(|id| coming.contains(id), cutoff));
+    let abandoned = abandoned.await.map_err(|error| error.to_string())?.map_err(|error| error.to_string())?;
+    if abandoned.uploads > 0 {
+        tracing::info!(uploads = abandoned.uploads, bytes = abandoned.bytes, "uploads that nobody went on with were erased");
+    }
     let swept = tokio::task::spawn_blocking(move || vault.sweep(|id| kept.contains(id), cutoff))
         .await
         .map_err(|error| error.to_string())?

@@ -217,13 +217,17 @@ pub struct LimitsConfig {
     pub messages_in_ten_minutes: u32,
     /// Files in one answer. Default 20.
     pub files: u32,
+    /// Size of a file that comes in over the web, in MB (1,000,000 bytes). Default 200. Telegram hands over 20 MB at most.
+    pub file_mb: u64,
+    /// Space that uploads on their way may take on disk, everybody's together, in MB. Default 4000.
+    pub uploads_mb: u64,
     /// Wrong access codes before a pause of an hour. Default 5.
     pub wrong_codes: u8,
 }
 
 impl Default for LimitsConfig {
     fn default() -> Self {
-        Self { tickets_a_day: 10, messages_in_ten_minutes: 60, files: 20, wrong_codes: 5 }
+        Self { tickets_a_day: 10, messages_in_ten_minutes: 60, files: 20, file_mb: 200, uploads_mb: 4000, wrong_codes: 5 }
     }
 }
 
@@ -379,6 +383,9 @@ impl Config {
         }
         if self.events.remind_hour > 23 || self.events.keep_days < 0 {
             return fail("events.remind_hour is an hour of the day, 0 to 23, and events.keep_days cannot be negative".to_owned());
+        }
+        if !(1..=1_000_000).contains(&self.limits.file_mb) || self.limits.uploads_mb < self.limits.file_mb {
+            return fail("limits.file_mb must be at least 1, and limits.uploads_mb no less than it".to_owned());
         }
         if self.telegram.poll_seconds > 50 {
             return fail("telegram.poll_seconds can be at most 50 (Bot API, getUpdates)".to_owned());
@@ -551,7 +558,7 @@ mod tests {
         assert_eq!((sampled.api_url, sampled.webhook_connections), (default.api_url, default.webhook_connections));
         // A key that the sample forgets is found by counting: each struct's fields stand in its Debug form.
         let keys = sample().lines().filter(|line| !line.starts_with('#') && line.contains(" = ")).count();
-        assert_eq!(keys, 6 + 5 + 12 + 4 + 2 + 4 + 2 + 3 + 6 + 6, "keys in the sample");
+        assert_eq!(keys, 6 + 5 + 12 + 4 + 2 + 6 + 2 + 3 + 6 + 6, "keys in the sample");
     }
 
     #[test]
@@ -599,6 +606,8 @@ mod tests {
             "[telegram]\nmode = \"webhook\"\n",
             "[[queue]]\nid = \"A\"\nname = {}\nclerks = [\"x\"]\n",
             "[office]\nreceipt_prefix = \"wh\"\n",
+            "[limits]\nfile_mb = 0\n",
+            "[limits]\nfile_mb = 100\nuploads_mb = 99\n",
             "[[window]]\ncode = \"420106\"\n[[window]]\ncode = \"420106\"\n",
         ] {
             assert!(matches!(Config::parse("test", text, &[]), Err(ConfigError::Sense(_))), "{text}");

@@ -23,8 +23,9 @@ use crate::dialog::state::{Aside, Press, State};
 use crate::dialog::{self, Effect, Event, Turn, Want, World};
 use crate::id::{EventId, EvidenceId, PersonKey};
 use crate::locale::{Language, Text};
-use crate::message::{Ability, Document, Inbound, Outbound, Route, Said, plain};
+use crate::message::{Ability, Document, Inbound, Incoming, Outbound, Route, Said, plain};
 use crate::office::{Office, Script};
+use crate::spool::UploadId;
 use crate::store::{
     Audit, Commit, CommitError, Conversation, Delivery, Evidence, FileStatus, Lane, Owner, Parcel, Parked, StoreError, Timer, Write,
 };
@@ -432,8 +433,11 @@ impl<'a> Fold<'a> {
                     revision: 1,
                 };
                 self.writes.push(Write::Evidence(Box::new(evidence)));
-                self.deliveries.push(self.office.delivery(Lane::fetch(inbound.from.channel, id), Parcel::Fetch { evidence: id }));
-                Event::File { id, file: file.clone(), words: words.clone(), message: inbound.message }
+                let lane = Lane::fetch(inbound.from.channel, &file.source, id);
+                self.deliveries.push(self.office.delivery(lane, Parcel::Fetch { evidence: id }));
+                // What was uploaded was measured against its own limit, whatever this channel itself can carry.
+                let bytes = file.bytes.filter(|_| UploadId::of_source(&file.source).is_none());
+                Event::File { id, file: Incoming { bytes, ..file.clone() }, words: words.clone(), message: inbound.message }
             }
             Said::Contact { own, phone } => Event::Contact { own: *own, phone: phone.clone() },
             Said::Location { .. } => Event::Location,
@@ -493,6 +497,10 @@ impl<'a> Fold<'a> {
     /// The state is handed over and comes back with the turn; when the machine breaks, the whole fold is thrown away.
     fn step(&mut self, event: Event, kept: &[Text]) -> Turn {
         let side = Side::of(&self.now.route);
+        let ability = match self.now.route.channel {
+            'w' => Ability { file: Some(self.office.spool.bounds().file), ..side.ability },
+            _ => side.ability,
+        };
         let tables = self.office.tables.load();
         let now = self.office.now();
         let world = World {
@@ -501,7 +509,7 @@ impl<'a> Fold<'a> {
             places: &self.office.places,
             now,
             today: office_day(now),
-            ability: side.ability,
+            ability,
             channel: side.name,
             rules: &self.office.rules,
             answers: tables.answers.as_deref(),

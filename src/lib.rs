@@ -43,6 +43,7 @@
 //! | 3 | [`config`], [`assets`] | settings; built-in and own dialogs, texts, tables |
 //! | 3 | [`seal`], [`vault`], [`store`] | keys; evidence; the store: trait, records, memory, sled on a group-committing engine |
 //! | 3 | [`feed`] | every ticket that changes is told to whoever listens |
+//! | 3 | [`spool`] | uploads on their way: sealed pieces on disk, resumable |
 //! | 3 | [`office`], [`outbox`] | what everything above shares; delivery |
 //! | 4 | [`shelf`] | tables on disk: versions, which one is in use |
 //! | 4 | [`digest`] | what is new in them is told to subscribers |
@@ -88,6 +89,7 @@ pub mod place;
 pub mod practice;
 pub mod seal;
 pub mod shelf;
+pub mod spool;
 pub mod store;
 pub mod table;
 pub mod ticket;

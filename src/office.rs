@@ -14,6 +14,7 @@ use crate::message::Route;
 use crate::outbox::Outbox;
 use crate::place::Places;
 use crate::seal::OfficeKey;
+use crate::spool::Spool;
 use crate::store::{Delivery, Lane, Parcel, Store};
 use crate::vault::Vault;
 use arc_swap::ArcSwap;
@@ -53,6 +54,8 @@ pub struct Office {
     pub feed: Arc<Feed>,
     /// Evidence.
     pub vault: Vault,
+    /// Uploads on their way.
+    pub spool: Spool,
     /// Keys.
     pub key: OfficeKey,
     /// Time.

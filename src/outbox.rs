@@ -40,6 +40,9 @@ use tokio_util::task::TaskTracker;
 /// Deliveries read from the store at once.
 const PAGE: usize = 500;
 
+/// Largest content in bytes of a file that a channel hands over, where the channel says nothing else.
+const LARGEST: u64 = 50_000_000;
+
 /// What [`Sender::content`] says when a channel cannot hand over a file because of its size.
 pub const TOO_BIG: &str = "the file is too big";
 
@@ -92,6 +95,11 @@ pub trait Sender: Send + Sync {
     /// Reads the content of a file that somebody sent, piece by piece. [`Sent::Never`] with [`TOO_BIG`] when its size is why
     /// it cannot be had.
     async fn content(&self, source: &str) -> Result<Content, Sent>;
+
+    /// Largest content in bytes that is taken from this channel.
+    fn largest(&self) -> u64 {
+        LARGEST
+    }
 
     /// How patient the outbox is with this channel.
     fn pace(&self) -> Pace {

@@ -19,6 +19,7 @@ use crate::clock::Moment;
 use crate::dialog::state::State;
 use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey, QueueId, Receipt, SubscriptionId};
 use crate::message::{Incoming, Outbound, Route};
+use crate::spool::UploadId;
 use crate::ticket::{Head, Ticket};
 use crate::watch::Subscription;
 use async_trait::async_trait;
@@ -137,8 +138,10 @@ impl Lane {
     /// Files of one channel that are fetched side by side.
     const ABREAST: u64 = 4;
 
-    /// The lane in which a file is fetched. A source means something only to its channel, so each has lanes of its own.
-    pub fn fetch(channel: char, evidence: EvidenceId) -> Self {
+    /// The lane in which a file is fetched. A source means something only to its channel, so each has lanes of its own. What was
+    /// uploaded belongs to the web, wherever its sender writes.
+    pub fn fetch(channel: char, source: &str, evidence: EvidenceId) -> Self {
+        let channel = UploadId::of_source(source).map_or(channel, |_| 'w');
         let at = Self::SOURCES.iter().position(|source| *source == channel).unwrap_or(0) as u64;
         Self::Fetch((at * Self::ABREAST + evidence.0 % Self::ABREAST) as u8)
     }
@@ -519,13 +522,14 @@ mod tests {
         let mut lanes = std::collections::BTreeSet::new();
         for channel in Lane::SOURCES {
             for n in 0..9 {
-                let lane = Lane::fetch(channel, EvidenceId(n));
+                let lane = Lane::fetch(channel, "source", EvidenceId(n));
                 assert_eq!(lane.channel(), channel, "{lane:?}");
                 lanes.insert(lane);
             }
         }
         assert_eq!(lanes.len() as u64, Lane::ABREAST * Lane::SOURCES.len() as u64);
         // Lanes that stand in stores since the beginning.
-        assert_eq!(Lane::fetch('t', EvidenceId(7)), Lane::Fetch(3));
+        assert_eq!(Lane::fetch('t', "source", EvidenceId(7)), Lane::Fetch(3));
+        assert_eq!(Lane::fetch('t', &UploadId::new([1; 16]).source(), EvidenceId(7)).channel(), 'w');
     }
 }

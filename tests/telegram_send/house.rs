@@ -263,7 +263,7 @@ impl House {
     }
 
     fn fetch(&self, evidence: EvidenceId) -> Delivery {
-        self.office.delivery(Lane::fetch('t', evidence), Parcel::Fetch { evidence })
+        self.office.delivery(Lane::fetch('t', "", evidence), Parcel::Fetch { evidence })
     }
 
     /// The record of a file that lies at Telegram.

@@ -168,7 +168,7 @@ impl<'a> InTopic<'a> {
         });
         let records: Vec<Evidence> = records.collect();
         let jobs = records.iter().map(|file| {
-            let lane = Lane::fetch('t', file.id);
+            let lane = Lane::fetch('t', &file.announced.source, file.id);
             Write::Delivery(Box::new(office.delivery(lane, Parcel::Fetch { evidence: file.id })))
         });
         let jobs = jobs.collect();
