@@ -18,7 +18,7 @@ async function ask(url, options, lost) {
   for (let tries = 0; ; tries++) {
     try {
       const answer = await fetch(url, options);
-      if (![502, 503, 504].includes(answer.status) || tries > 8) return answer;
+      if (![408, 502, 503, 504].includes(answer.status) || tries > 8) return answer;
     } catch { /* no line */ }
     lost?.();
     await lineBack(tries);
@@ -46,7 +46,7 @@ function apply(html, own) {
     }
     for (const child of [...part.children]) {
       const before = child.id && document.getElementById(child.id);
-      if (before) { before.replaceWith(child); continue; }
+      if (before) { if (before.textContent !== child.textContent) before.replaceWith(child); continue; }
       child.classList.add('new');
       place.append(child);
       if (!child.classList.contains('mine')) fresh ??= child;
@@ -103,6 +103,8 @@ async function send(form, button) {
   state('');
   busy = false;
   await take(answer, own);
+  // A form that stays is a new one from here on.
+  if (form.isConnected && form.elements.once) form.elements.once.value = Math.floor(Math.random() * 2 ** 52);
   if (news) look();
 }
 

@@ -88,6 +88,7 @@ addEventListener('submit', event => {
 });
 
 // Prepared replies.
+let caret = [0, 0];
 const options = () => all('#palette [role=option]');
 function mark(option) {
   for (const other of options()) other.setAttribute('aria-selected', String(other === option));
@@ -97,6 +98,9 @@ function mark(option) {
 function openPalette() {
   const palette = one('#palette');
   if (!palette) return false;
+  const field = one('#reply-text');
+  // A field behind a dialog forgets where the writer was.
+  if (field && !palette.open) caret = [field.selectionStart, field.selectionEnd];
   if (!palette.open) palette.showModal();
   const find = one('#palette-find');
   find.value = '';
@@ -111,7 +115,7 @@ function insert(option) {
   if (option.dataset.href) { location.assign(option.dataset.href); return; }
   const field = one('#reply-text');
   field.focus();
-  field.setRangeText(option.dataset.words, field.selectionStart, field.selectionEnd, 'end');
+  field.setRangeText(option.dataset.words, ...caret, 'end');
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 addEventListener('input', event => {

@@ -25,7 +25,13 @@ function bring(files) {
   for (const file of files) {
     const job = { file, form, album, words: { ...form.dataset }, token: form.elements.token?.value, ...row(file, form.dataset) };
     list.append(job.item);
-    job.stop.onclick = () => { job.gone = true; job.halt?.abort(); job.item.remove(); one('.pick input')?.focus(); };
+    job.stop.onclick = () => {
+      job.gone = true;
+      job.halt?.abort();
+      job.item.remove();
+      if (job.id) fetch(`${form.dataset.upload}/${job.id}`, { method: 'DELETE', headers: { 'X-Token': job.token } }).catch(() => {});
+      one('.pick input')?.focus();
+    };
     if (file.size > Number(form.dataset.most)) fail(job, fill(job.words.tooBig, { size: size(Number(form.dataset.most)) }));
     else waiting.push(job);
   }
@@ -50,26 +56,29 @@ async function carry(job) {
   job.halt = new AbortController();
   const headers = { 'X-Token': job.token ?? '' };
   const call = (path, options) => ask(url + path, { ...options, headers: { ...headers, ...options?.headers }, signal: job.halt.signal }, () => { if (job.gone) throw 0; job.line.textContent = words.paused; });
+  const reason = async answer => (await answer.json().catch(() => ({}))).detail ?? words.failed;
   const from = async id => { const answer = await call(`/${id}`); return answer.ok ? (await answer.json()).next : null; };
   let id = sessionStorage.getItem(note), next = id && await from(id);
   if (next == null) {
     const begun = await call('', { method: 'POST', headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body: JSON.stringify({ name: file.name, mime: file.type, bytes: file.size, album: job.album }) });
-    if (!begun.ok) return fail(job, (await begun.json().catch(() => ({}))).detail ?? words.failed);
+    if (!begun.ok) return fail(job, await reason(begun));
     ({ id, next = 0 } = await begun.json());
     sessionStorage.setItem(note, id);
   }
+  job.id = id;
   while (next * most < file.size) {
     if (job.gone) return;
     const answer = await call(`/${id}/${next}`, { method: 'PUT', body: file.slice(next * most, (next + 1) * most) });
-    if (!answer.ok && answer.status !== 409) throw 0;
+    if (!answer.ok && answer.status !== 409) return fail(job, await reason(answer));
     next = answer.ok ? next + 1 : await from(id);
+    if (next == null) throw 0;
     const part = Math.min(1, next * most / file.size);
     job.bar.value = part;
     job.line.textContent = fill(words.going, { percent: Math.round(part * 100), size: size(file.size) });
   }
   const answer = await call(`/${id}/done`, { method: 'POST', headers: FRAGMENT });
   sessionStorage.removeItem(note);
-  if (!answer.ok) return fail(job, words.failed);
+  if (!answer.ok) return fail(job, await reason(answer));
   job.bar.value = 1;
   job.line.textContent = words.done;
   tell(`${file.name}: ${words.done}`);
