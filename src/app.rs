@@ -128,6 +128,7 @@ impl Counter {
         let last = last_delivery(&*store).await?;
         let feed = Feed::new(u64::try_from(clock.now().timestamp_micros()).unwrap_or_default());
         let store = Arc::new(Told::new(store, Arc::clone(&feed)));
+        let hooks = crate::hook::Hooks::load(&*store).await?;
         let (outbox, deliveries) = Outbox::new();
         let spool = spool(&config, key.clone());
         let office = Arc::new(Office {
@@ -149,6 +150,7 @@ impl Counter {
             outbox: Arc::new(outbox),
             ids: Ids::after(last),
             groups,
+            hooks,
         });
         let intake = Intake::new(Arc::clone(&office));
         Ok(Self { office, intake, deliveries })
@@ -397,8 +399,14 @@ impl Running {
         }
         let sender: Arc<dyn crate::outbox::Sender> = Arc::clone(&terminals) as _;
         sending.push(Worker::start(Arc::clone(&office), sender, 'c', for_terminals, stop.child_token()).await?);
+        let (to_hooks, for_hooks) = tokio::sync::mpsc::unbounded_channel();
+        sending.push(crate::hook::send::start(&office, for_hooks, stop.child_token()).await?);
         tokio::spawn(async move {
             while let Some(delivery) = deliveries.recv().await {
+                if matches!(delivery.lane, crate::store::Lane::Hook(_)) {
+                    let _ = to_hooks.send(delivery);
+                    continue;
+                }
                 if let Some(telegram) = &to_telegram {
                     let _ = telegram.send(delivery.clone());
                 }
@@ -587,6 +595,7 @@ pub async fn look_at_timers(office: &Office, intake: &Arc<Intake>) -> Result<usi
 pub async fn keep_house(office: &Office) -> Result<(), String> {
     let before = office.now() - chrono::Duration::days(SEEN_DAYS);
     office.store.forget_seen(before).await.map_err(|error| error.to_string())?;
+    crate::program::call::sweep(office).await?;
     let mut kept = std::collections::HashSet::new();
     let mut coming = std::collections::HashSet::new();
     let mut after = None;

@@ -5,8 +5,10 @@ pub mod content;
 pub mod data;
 pub mod desk;
 pub mod events;
+pub mod hooks;
 pub mod keys;
 pub mod socket;
+pub mod tokens;
 pub mod upkeep;
 
 use clap::{Parser, Subcommand};
@@ -86,6 +88,12 @@ pub enum Command {
     /// Events that people sign up for: how many come, who comes, calling one off.
     #[command(subcommand)]
     Events(EventsCommand),
+    /// Other systems that are told what happens to tickets: webhooks.
+    #[command(subcommand)]
+    Hooks(HooksCommand),
+    /// Programs that may call: /api/v1 and /open311/v2.
+    #[command(subcommand)]
+    Tokens(TokensCommand),
     /// Queues and clerks of the settings.
     Staff {
         /// For machines.
@@ -125,6 +133,78 @@ pub enum KeysCommand {
     Retire {
         /// Id of the key, as `keys list` shows it.
         id: String,
+    },
+}
+
+/// Webhooks.
+#[derive(Debug, Subcommand)]
+pub enum HooksCommand {
+    /// Who is told what, what waits, and who does not answer.
+    List {
+        /// For machines.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Tell an address what happens to tickets. Prints its secret, once.
+    Add {
+        /// What to call it.
+        name: String,
+        /// Where events are sent: https://...
+        url: String,
+        /// Only events of this kind, as `submitted`; may stand several times. Default: all.
+        #[arg(long)]
+        kind: Vec<String>,
+        /// Only tickets of this queue; may stand several times. Default: all.
+        #[arg(long)]
+        queue: Vec<String>,
+    },
+    /// Tell it no more; what waits for it is dropped.
+    Remove {
+        /// Name.
+        name: String,
+    },
+    /// Send it an event that tells about nothing. One that was set aside is used again when it takes it.
+    Test {
+        /// Name.
+        name: String,
+    },
+    /// Send it again what happened since a day. Each event has the id that it had before.
+    Replay {
+        /// Name.
+        name: String,
+        /// First day, as 2026-11-01.
+        #[arg(long)]
+        since: chrono::NaiveDate,
+    },
+}
+
+/// Tokens of programs.
+#[derive(Debug, Subcommand)]
+pub enum TokensCommand {
+    /// Make a token. It is printed once.
+    Add {
+        /// Name of the program: a-z, 0-9, hyphens. Stands in the history of tickets.
+        name: String,
+        /// What it may do: tickets:read, tickets:personal, tickets:act, requests:create, figures:read. May stand several times.
+        #[arg(long, required = true)]
+        scope: Vec<String>,
+        /// Only tickets of this queue; may stand several times. Default: all.
+        #[arg(long)]
+        queue: Vec<String>,
+        /// Days that it is good for. Default: without an end.
+        #[arg(long)]
+        days: Option<u32>,
+    },
+    /// Every token: name, what it may do, until when.
+    List {
+        /// For machines.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Take a token back, at once.
+    Remove {
+        /// Name of the program.
+        name: String,
     },
 }
 

@@ -31,6 +31,8 @@ pub struct Config {
     pub events: EventsConfig,
     /// Limits against floods.
     pub limits: LimitsConfig,
+    /// Outgoing webhooks.
+    pub hooks: HooksConfig,
     /// Logs.
     pub log: LogConfig,
     /// Queues of the office.
@@ -229,6 +231,16 @@ impl Default for LimitsConfig {
     fn default() -> Self {
         Self { tickets_a_day: 10, messages_in_ten_minutes: 60, files: 20, file_mb: 200, uploads_mb: 4000, wrong_codes: 5 }
     }
+}
+
+/// Outgoing webhooks.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct HooksConfig {
+    /// Events may be sent to addresses inside a network. Default false.
+    pub allow_private: bool,
+    /// Events may be sent without encryption, to `http:` addresses. Default false.
+    pub allow_http: bool,
 }
 
 /// Logs.

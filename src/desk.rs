@@ -57,12 +57,14 @@ pub struct Request {
 }
 
 /// Who asks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum By {
     /// A clerk, who must belong to the ticket's queue.
     Clerk(ClerkId),
     /// The operator at the command line, who may act for every queue; named in the audit log.
     Operator,
+    /// A program with a token, for the queues that the token names.
+    Program(crate::program::token::Program),
 }
 
 /// Why an act was not done.
@@ -185,6 +187,8 @@ pub(crate) async fn commit_unless_stale(office: &Office, commit: Commit) -> Opti
 fn may_act(office: &Office, by: &By, head: &Head) -> Result<Actor, NotDone> {
     match by {
         By::Operator => Ok(Actor::Clerk(ClerkId("operator".to_owned()))),
+        By::Program(program) if program.sees(&head.queue) => Ok(Actor::Clerk(ClerkId(format!("api:{}", program.name)))),
+        By::Program(_) => Err(NotDone::NotYours),
         By::Clerk(clerk) if is_of_queue(office.queue(&head.queue), clerk) => Ok(Actor::Clerk(clerk.clone())),
         By::Clerk(_) => Err(NotDone::NotYours),
     }
@@ -199,6 +203,7 @@ fn audit(office: &Office, request: &Request) -> Audit {
     let by = match &request.by {
         By::Clerk(clerk) => format!("clerk:{}", clerk.0),
         By::Operator => "operator".to_owned(),
+        By::Program(program) => format!("program:{}", program.name),
     };
     let (act, more) = match &request.act {
         Act::Add { .. } => ("added", vec![]),
@@ -301,6 +306,7 @@ pub fn told(office: &Office, ticket: &Ticket, link: Option<&Route>, place: Where
             }),
         );
     }
+    deliveries.extend(crate::hook::told(office, ticket));
     deliveries
 }
 

@@ -10,6 +10,7 @@
 
 mod act;
 mod copy;
+pub mod file;
 mod look;
 mod submit;
 
@@ -74,6 +75,9 @@ impl Side {
     pub fn of(route: &Route) -> Self {
         match route.channel {
             't' => Self { name: "telegram", ability: Ability::TELEGRAM },
+            // Only an event's own lane has this letter; its worker's figures are named after it.
+            crate::hook::CHANNEL => Self { name: "webhook", ability: Ability::TERMINAL },
+            file::CHANNEL => Self { name: "app", ability: Ability { abroad: false, file: None, ..Ability::TELEGRAM } },
             'w' => Self { name: "web", ability: Ability { abroad: false, ..Ability::TELEGRAM } },
             _ => Self { name: "terminal", ability: Ability::TERMINAL },
         }
@@ -300,6 +304,8 @@ struct Fold<'a> {
     bookings: BTreeMap<String, Bookings>,
     /// A file that goes with the next message that stays.
     document: Option<Document>,
+    /// The form that became a ticket.
+    submitted: Option<Box<dialog::Submitted>>,
     forget: bool,
 }
 
@@ -364,6 +370,7 @@ impl<'a> Fold<'a> {
             tickets: HashMap::new(),
             bookings: BTreeMap::new(),
             document: None,
+            submitted: None,
             forget: false,
         }
     }
@@ -496,14 +503,21 @@ impl<'a> Fold<'a> {
 
     /// The state is handed over and comes back with the turn; when the machine breaks, the whole fold is thrown away.
     fn step(&mut self, event: Event, kept: &[Text]) -> Turn {
+        let tables = self.office.tables.load();
+        let state = std::mem::replace(&mut self.now.state, State::new(Language::chinese()));
+        let world = World { answers: tables.answers.as_deref(), ..self.world(kept) };
+        dialog::step(&world, state, event)
+    }
+
+    /// What the machine may know, but for the prepared answers.
+    fn world<'w>(&'w self, kept: &'w [Text]) -> World<'w> {
         let side = Side::of(&self.now.route);
         let ability = match self.now.route.channel {
             'w' => Ability { file: Some(self.office.spool.bounds().file), ..side.ability },
             _ => side.ability,
         };
-        let tables = self.office.tables.load();
         let now = self.office.now();
-        let world = World {
+        World {
             flows: &self.script.flows,
             words: &self.script.texts,
             places: &self.office.places,
@@ -512,11 +526,9 @@ impl<'a> Fold<'a> {
             ability,
             channel: side.name,
             rules: &self.office.rules,
-            answers: tables.answers.as_deref(),
+            answers: None,
             kept,
-        };
-        let state = std::mem::replace(&mut self.now.state, State::new(Language::chinese()));
-        dialog::step(&world, state, event)
+        }
     }
 
     async fn effect(&mut self, effect: Effect) -> Result<(), Failed> {

@@ -45,9 +45,11 @@
 //! | 3 | [`feed`] | every ticket that changes is told to whoever listens |
 //! | 3 | [`spool`] | uploads on their way: sealed pieces on disk, resumable |
 //! | 3 | [`office`], [`outbox`] | what everything above shares; delivery |
+//! | 3 | [`hook`] | other systems are told what happens to tickets |
 //! | 4 | [`shelf`] | tables on disk: versions, which one is in use |
 //! | 4 | [`digest`] | what is new in them is told to subscribers |
 //! | 4 | [`events`] | who is told when an event changes, a seat becomes free, the day comes near |
+//! | 4 | [`program`] | programs that call: tokens, calls that may come twice |
 //! | 4 | [`intake`], [`desk`] | one turn of a person; acts of clerks and what follows from them |
 //! | 5 | [`channel`], [`web`], [`practice`] | Telegram and terminal; health and metrics; a counter for transcripts |
 //! | 6 | [`app`], [`cli`] | builds, joins and stops everything; commands |
@@ -78,6 +80,7 @@ pub mod digest;
 pub mod events;
 pub mod feed;
 pub mod format;
+pub mod hook;
 pub mod ical;
 pub mod id;
 pub mod intake;
@@ -87,6 +90,7 @@ pub mod office;
 pub mod outbox;
 pub mod place;
 pub mod practice;
+pub mod program;
 pub mod seal;
 pub mod shelf;
 pub mod spool;

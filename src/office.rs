@@ -68,6 +68,8 @@ pub struct Office {
     pub ids: Ids,
     /// Groups that Telegram moved to another id.
     pub groups: Groups,
+    /// Other systems that are told what happens to tickets.
+    pub hooks: crate::hook::Hooks,
 }
 
 /// Groups that Telegram moved to another id: settings and records keep the first one, calls use the newest.

@@ -441,5 +441,6 @@ fn kind(parcel: &Parcel) -> &'static str {
         Parcel::Tell { .. } => "tell",
         Parcel::Leave { .. } => "leave",
         Parcel::Fetch { .. } => "fetch",
+        Parcel::Hook { .. } => "hook",
     }
 }

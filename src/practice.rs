@@ -411,6 +411,7 @@ impl Practice {
                 (_, Parcel::Leave { reason: Some(reason), .. }) => lines.extend(message_lines("!", reason)),
                 (_, Parcel::Leave { reason: None, .. } | Parcel::About { .. }) => {}
                 (_, Parcel::Fetch { evidence }) => self.fetch(*evidence).await?,
+                (_, Parcel::Hook { .. }) => {}
             }
         }
         if !sent.is_empty() {
@@ -444,7 +445,7 @@ impl Practice {
     fn staff(&self, lane: &Lane) -> String {
         let clerk = match lane {
             Lane::Clerk(chat) => self.office.clerk_on_telegram(*chat),
-            Lane::Person(_) | Lane::Group(_) | Lane::Fetch(_) => None,
+            Lane::Person(_) | Lane::Group(_) | Lane::Fetch(_) | Lane::Hook(_) => None,
         };
         clerk.map_or_else(|| "!".to_owned(), |clerk| format!("! @{}", clerk.id.0))
     }

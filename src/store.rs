@@ -130,6 +130,8 @@ pub enum Lane {
     Clerk(i64),
     /// Fetching of files from the channel that announced them; see [`Lane::fetch`].
     Fetch(u8),
+    /// An address outside that is told what happens to tickets, by its number.
+    Hook(u64),
 }
 
 impl Lane {
@@ -151,6 +153,7 @@ impl Lane {
         match self {
             Lane::Person(route) => route.channel,
             Lane::Group(_) | Lane::Clerk(_) => 't',
+            Lane::Hook(_) => crate::hook::CHANNEL,
             Lane::Fetch(n) => Self::SOURCES.get(usize::from(*n) / Self::ABREAST as usize).copied().unwrap_or('t'),
         }
     }
@@ -176,6 +179,8 @@ pub enum Parcel {
     Leave { receipt: Receipt, reason: Option<Outbound> },
     /// The content of a file is to be fetched.
     Fetch { evidence: EvidenceId },
+    /// An event for another system: its id, its kind, and the event as it is sent. Nothing personal.
+    Hook { id: String, kind: String, body: String },
 }
 
 /// How loud a post is; quiet ones may be folded into one.

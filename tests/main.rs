@@ -7,6 +7,7 @@ mod desk;
 mod dialogs_check;
 mod digests;
 mod fake_api;
+mod hooks;
 mod kill;
 mod machine;
 mod pages;

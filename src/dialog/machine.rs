@@ -127,7 +127,7 @@ impl Known for Sight<'_> {
 }
 
 impl<'w> Run<'w> {
-    fn new(world: &'w World<'w>, state: State) -> Self {
+    pub(super) fn new(world: &'w World<'w>, state: State) -> Self {
         Self {
             world,
             state,

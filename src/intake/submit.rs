@@ -65,6 +65,7 @@ impl Fold<'_> {
             self.writes.push(Write::Timer(Timer::Limits(receipt.clone()), at));
         }
         self.deliveries.extend(desk::card(office, &ticket));
+        self.deliveries.extend(crate::hook::told(office, &ticket));
         self.adopt(&form.files, &receipt, (&queue, form.anonymous)).await?;
         self.audit("person", super::SUBMITTED, Some(receipt.clone()), vec![form.service.to_string(), queue.to_string()]);
         self.now.opened = (today.num_days_from_ce(), opened + 1);
@@ -73,14 +74,10 @@ impl Fold<'_> {
         let mut guessed: Vec<i32> = ticket.head.limits.iter().flat_map(|limit| limit.guessed.iter().copied()).collect();
         guessed.dedup();
         self.tickets.insert(receipt.clone(), ticket);
-        Ok(Event::Submitted(Box::new(Submitted {
-            receipt,
-            code: code.show(),
-            anonymous: form.anonymous,
-            desk: office.queue_name(&queue),
-            due,
-            guessed,
-        })))
+        let submitted =
+            Box::new(Submitted { receipt, code: code.show(), anonymous: form.anonymous, desk: office.queue_name(&queue), due, guessed });
+        self.submitted = Some(submitted.clone());
+        Ok(Event::Submitted(submitted))
     }
 
     async fn receipt(&self, today: chrono::NaiveDate) -> Result<Receipt, Failed> {

@@ -130,8 +130,13 @@ pub fn shipped() -> Arc<app::Content> {
 impl House {
     /// A fresh counter on Monday, 23 November 2026, ten o'clock at the office.
     pub async fn open() -> Self {
+        Self::with("").await
+    }
+
+    /// The same with further settings.
+    pub async fn with(settings: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let mut config = Config::parse("test", SETTINGS, &[]).expect("settings");
+        let mut config = Config::parse("test", &format!("{SETTINGS}\n{settings}"), &[]).expect("settings");
         config.server.data = folder.path().join("data");
         let start: Moment = "2026-11-23T02:00:00Z".parse().expect("a time");
         let clock = Arc::new(HandClock::at(start));
@@ -232,7 +237,7 @@ pub fn message(delivery: &Delivery) -> Option<&Outbound> {
     match &delivery.parcel {
         Parcel::Screen(message) | Parcel::Message(message) | Parcel::About { message, .. } => Some(message),
         Parcel::Post { message, .. } | Parcel::Tell { message } | Parcel::Leave { reason: Some(message), .. } => Some(message),
-        Parcel::Card { .. } | Parcel::Leave { reason: None, .. } | Parcel::Fetch { .. } => None,
+        Parcel::Card { .. } | Parcel::Leave { reason: None, .. } | Parcel::Fetch { .. } | Parcel::Hook { .. } => None,
     }
 }
 
