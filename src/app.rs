@@ -5,6 +5,7 @@ use crate::assets::Assets;
 use crate::calendar::Calendar;
 use crate::channel::telegram::receive::{Ended, Handlers, Receiver};
 use crate::channel::terminal::Terminals;
+use crate::channel::web::Pages;
 use crate::clock::{Chance, Clock, SystemChance, SystemClock};
 use crate::complaint::Complaint;
 use crate::config::Config;
@@ -369,6 +370,8 @@ pub struct Running {
     pub intake: Arc<Intake>,
     /// Terminals that talk to this counter.
     pub terminals: Arc<Terminals>,
+    /// Pages of visitors on the web.
+    pub pages: Arc<Pages>,
     /// Receives from Telegram, when that is on.
     pub receiver: Option<Arc<Receiver>>,
     stop: CancellationToken,
@@ -385,6 +388,8 @@ impl Running {
         let terminals = Terminals::new(Arc::clone(&office));
         // Each channel has its own worker; a delivery is offered to all, and the one that serves its lane takes it.
         let (to_terminals, for_terminals) = tokio::sync::mpsc::unbounded_channel();
+        let (to_pages, for_pages) = tokio::sync::mpsc::unbounded_channel();
+        let pages = Pages::new(Arc::clone(&office));
         let mut sending = Vec::new();
         let mut to_telegram = None;
         let mut receiver = None;
@@ -401,10 +406,16 @@ impl Running {
         sending.push(Worker::start(Arc::clone(&office), sender, 'c', for_terminals, stop.child_token()).await?);
         let (to_hooks, for_hooks) = tokio::sync::mpsc::unbounded_channel();
         sending.push(crate::hook::send::start(&office, for_hooks, stop.child_token()).await?);
+        let sender: Arc<dyn crate::outbox::Sender> = Arc::clone(&pages) as _;
+        sending.push(Worker::start(Arc::clone(&office), sender, 'w', for_pages, stop.child_token()).await?);
         tokio::spawn(async move {
             while let Some(delivery) = deliveries.recv().await {
                 if matches!(delivery.lane, crate::store::Lane::Hook(_)) {
                     let _ = to_hooks.send(delivery);
+                    continue;
+                }
+                if delivery.lane.channel() == 'w' {
+                    let _ = to_pages.send(delivery);
                     continue;
                 }
                 if let Some(telegram) = &to_telegram {
@@ -416,7 +427,7 @@ impl Running {
         // A table may be another than when the counter stopped.
         let writes = crate::events::look_again(&*office.store, office.now()).await?;
         office.store.commit(crate::store::Commit { writes, ..Default::default() }).await?;
-        let running = Self { office, intake, terminals, receiver, stop, sending };
+        let running = Self { office, intake, terminals, pages, receiver, stop, sending };
         crate::digest::begin(&running.office).await.map_err(anyhow::Error::msg)?;
         running.timers();
         running.digests();
@@ -596,6 +607,8 @@ pub async fn keep_house(office: &Office) -> Result<(), String> {
     let before = office.now() - chrono::Duration::days(SEEN_DAYS);
     office.store.forget_seen(before).await.map_err(|error| error.to_string())?;
     crate::program::call::sweep(office).await?;
+    let shown_since = office.now() - chrono::Duration::days(office.config.personal.page_days);
+    crate::channel::web::forget_before(&*office.store, shown_since).await?;
     let mut kept = std::collections::HashSet::new();
     let mut coming = std::collections::HashSet::new();
     let mut after = None;

@@ -8,7 +8,7 @@ use crate::locale::Language;
 use secrecy::SecretString;
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 /// Sections whose queues the shipped dialogs name: enforcement, assistance, utilisation, information, funds, planning,
@@ -88,6 +88,10 @@ pub struct ServerConfig {
     pub calendar: Option<PathBuf>,
     /// Memory for the store's cache in MiB. Default 16.
     pub cache_mib: u64,
+    /// Address of the page as people reach it (`https://...`). Default: none; then the counter is for this machine.
+    pub public_url: Option<String>,
+    /// Addresses of proxies whose `X-Forwarded-For` is believed. Default: none.
+    pub proxies: Vec<IpAddr>,
 }
 
 impl Default for ServerConfig {
@@ -98,6 +102,8 @@ impl Default for ServerConfig {
             content: PathBuf::from("."),
             calendar: None,
             cache_mib: 16,
+            public_url: None,
+            proxies: Vec::new(),
         }
     }
 }
@@ -185,11 +191,13 @@ pub struct PersonalConfig {
     pub draft_days: i64,
     /// Days before that, at which the person is reminded. Default 3.
     pub remind_days: i64,
+    /// Days that what was said on a visitor's page is shown there again; then it is deleted. Default 30.
+    pub page_days: i64,
 }
 
 impl Default for PersonalConfig {
     fn default() -> Self {
-        Self { policy: PersonalPolicy::Consent, notice_version: 1, draft_days: 30, remind_days: 3 }
+        Self { policy: PersonalPolicy::Consent, notice_version: 1, draft_days: 30, remind_days: 3, page_days: 30 }
     }
 }
 
@@ -570,7 +578,7 @@ mod tests {
         assert_eq!((sampled.api_url, sampled.webhook_connections), (default.api_url, default.webhook_connections));
         // A key that the sample forgets is found by counting: each struct's fields stand in its Debug form.
         let keys = sample().lines().filter(|line| !line.starts_with('#') && line.contains(" = ")).count();
-        assert_eq!(keys, 6 + 5 + 12 + 4 + 2 + 6 + 2 + 3 + 6 + 6, "keys in the sample");
+        assert_eq!(keys, 6 + 7 + 12 + 5 + 2 + 6 + 2 + 3 + 6 + 6, "keys in the sample");
     }
 
     #[test]

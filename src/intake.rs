@@ -21,15 +21,16 @@ use crate::booking::Bookings;
 use crate::channel;
 use crate::clock::office_day;
 use crate::dialog::state::{Aside, Press, State};
-use crate::dialog::{self, Effect, Event, Turn, Want, World};
-use crate::id::{EventId, EvidenceId, PersonKey};
+use crate::dialog::{self, Effect, Event, Turn, Want, Wanted, World};
+use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey};
 use crate::locale::{Language, Text};
 use crate::message::{Ability, Document, Inbound, Incoming, Outbound, Route, Said, plain};
 use crate::office::{Office, Script};
 use crate::spool::UploadId;
 use crate::store::{
-    Audit, Commit, CommitError, Conversation, Delivery, Evidence, FileStatus, Lane, Owner, Parcel, Parked, StoreError, Timer, Write,
+    Audit, Commit, CommitError, Conversation, Delivery, Drawer, Evidence, FileStatus, Lane, Owner, Parcel, Parked, StoreError, Timer, Write,
 };
+use crate::table::{Answer, Table};
 use futures_util::FutureExt;
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::panic::AssertUnwindSafe;
@@ -54,6 +55,8 @@ pub struct Handled {
     pub toast: Option<String>,
     /// It was seen before; nothing happened.
     pub before: bool,
+    /// The last thing that was said to the person because of it, where anything was.
+    pub said: Option<DeliveryId>,
 }
 
 /// The event is not handled: it must come again. Nothing of it was kept.
@@ -78,7 +81,7 @@ impl Side {
             // Only an event's own lane has this letter; its worker's figures are named after it.
             crate::hook::CHANNEL => Self { name: "webhook", ability: Ability::TERMINAL },
             file::CHANNEL => Self { name: "app", ability: Ability { abroad: false, file: None, ..Ability::TELEGRAM } },
-            'w' => Self { name: "web", ability: Ability { abroad: false, ..Ability::TELEGRAM } },
+            'w' => Self { name: "web", ability: Ability::WEB },
             _ => Self { name: "terminal", ability: Ability::TERMINAL },
         }
     }
@@ -166,7 +169,7 @@ impl Intake {
         for event in events {
             results.push(match self.guarded(person, std::slice::from_ref(event)).await {
                 Ok(mut handled) => Ok(handled.pop().unwrap_or_default()),
-                Err(Failed::Seen) => Ok(Handled { toast: None, before: true }),
+                Err(Failed::Seen) => Ok(Handled { before: true, ..Handled::default() }),
                 Err(Failed::Store(why)) => Err(Trouble(why)),
                 Err(Failed::Panicked) => self.park(event).await,
             });
@@ -187,6 +190,8 @@ impl Intake {
                 handled.push(fold.turn(event).await?);
             }
             let (commit, deliveries) = fold.commit();
+            let said = deliveries.iter().filter(|delivery| matches!(delivery.lane, Lane::Person(_))).map(|delivery| delivery.id).max();
+            handled.iter_mut().for_each(|handled| handled.said = said);
             let submitted: Vec<String> =
                 commit.audit.iter().filter(|audit| audit.act == SUBMITTED).filter_map(|audit| audit.more.first().cloned()).collect();
             match self.office.store.commit(commit).await {
@@ -226,12 +231,36 @@ impl Intake {
         };
         match office.store.commit(commit).await {
             Ok(()) => {
+                let said = Some(told.id);
                 office.outbox.post([told]);
-                Ok(Handled::default())
+                Ok(Handled { said, ..Handled::default() })
             }
-            Err(CommitError::Seen) => Ok(Handled { toast: None, before: true }),
+            Err(CommitError::Seen) => Ok(Handled { before: true, ..Handled::default() }),
             Err(error) => Err(Trouble(error.to_string())),
         }
+    }
+
+    /// What a person is asked for now; a stranger is asked for nothing.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub async fn wanted(&self, person: PersonKey) -> Result<Wanted, StoreError> {
+        let Some(conversation) = self.office.store.conversation(person).await? else { return Ok(Wanted::Choice) };
+        let script = self.office.script.load();
+        let tables = self.office.tables.load();
+        let world = world(&self.office, &script, (tables.answers.as_deref(), &[]), &conversation.route);
+        Ok(dialog::wanted(&world, conversation.state))
+    }
+
+    /// What somebody would see who writes for the first time in this language. Nothing is kept.
+    pub fn welcome(&self, language: &Language, route: &Route) -> Outbound {
+        let script = self.office.script.load();
+        let tables = self.office.tables.load();
+        let world = world(&self.office, &script, (tables.answers.as_deref(), &[]), route);
+        let begin = Event::Command { name: "start".to_owned(), rest: String::new() };
+        let turn = dialog::step(&world, State::new(language.clone()), begin);
+        let show = turn.shows.into_iter().rfind(|show| !show.lasting);
+        show.map_or_else(Outbound::default, |show| channel::render(&script.texts, language, world.ability, &show, turn.state.screen))
     }
 
     /// Looks at the drafts of a person: reminder, expiry.
@@ -264,6 +293,33 @@ impl Intake {
             }
         }
         Ok(())
+    }
+}
+
+/// What the machine may look at when this person does something.
+fn world<'a>(
+    office: &'a Office,
+    script: &'a Script,
+    (answers, kept): (Option<&'a Table<Answer>>, &'a [Text]),
+    route: &Route,
+) -> World<'a> {
+    let side = Side::of(route);
+    let ability = match route.channel {
+        'w' => Ability { file: Some(office.spool.bounds().file), ..side.ability },
+        _ => side.ability,
+    };
+    let now = office.now();
+    World {
+        flows: &script.flows,
+        words: &script.texts,
+        places: &office.places,
+        now,
+        today: office_day(now),
+        ability,
+        channel: side.name,
+        rules: &office.rules,
+        answers,
+        kept,
     }
 }
 
@@ -388,7 +444,7 @@ impl<'a> Fold<'a> {
         };
         let event = self.event(inbound);
         let toast = self.run(event, pressed).await?;
-        Ok(Handled { toast: toast.map(|text| plain(&self.say(&text))), before: false })
+        Ok(Handled { toast: toast.map(|text| plain(&self.say(&text))), ..Handled::default() })
     }
 
     async fn tick(&mut self) -> Result<(), Failed> {
@@ -511,24 +567,7 @@ impl<'a> Fold<'a> {
 
     /// What the machine may know, but for the prepared answers.
     fn world<'w>(&'w self, kept: &'w [Text]) -> World<'w> {
-        let side = Side::of(&self.now.route);
-        let ability = match self.now.route.channel {
-            'w' => Ability { file: Some(self.office.spool.bounds().file), ..side.ability },
-            _ => side.ability,
-        };
-        let now = self.office.now();
-        World {
-            flows: &self.script.flows,
-            words: &self.script.texts,
-            places: &self.office.places,
-            now,
-            today: office_day(now),
-            ability,
-            channel: side.name,
-            rules: &self.office.rules,
-            answers: None,
-            kept,
-        }
+        world(self.office, &self.script, (None, kept), &self.now.route)
     }
 
     async fn effect(&mut self, effect: Effect) -> Result<(), Failed> {
@@ -552,6 +591,9 @@ impl<'a> Fold<'a> {
                     self.writes.push(Write::EndSubscription(self.person, subscription.id));
                 }
                 self.forget_bookings().await?;
+                for line in crate::channel::web::names(&*self.office.store, self.person).await? {
+                    self.writes.push(Write::ForgetSlip(Drawer::Page, line));
+                }
                 self.audit("person", "forgotten", None, Vec::new());
             }
         }

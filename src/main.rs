@@ -94,12 +94,7 @@ async fn serve(config: Config, here: &mut Here) -> anyhow::Result<u8> {
     say_what_is_missing(&counter, here);
     let running = Running::start(counter, stop.clone()).await?;
     socket::listen(&running, &data)?;
-    let mut routes = web::router(web::Web {
-        office: Arc::clone(&running.office),
-        senders: running.senders().to_vec(),
-        receiver: running.receiver.clone(),
-        metrics,
-    });
+    let mut routes = web::router(web::Web::of(&running, metrics, stop.clone()));
     if running.office.config.telegram.mode == TelegramMode::Webhook
         && let Some(receiver) = &running.receiver
     {
@@ -111,7 +106,7 @@ async fn serve(config: Config, here: &mut Here) -> anyhow::Result<u8> {
     here.line(&format!("The counter is open: http://{}", listener.local_addr()?));
     here.line("Talk to it in another terminal:  ip-office-bot chat");
     let closing = stop.clone();
-    let serving = tokio::spawn(async move { axum::serve(listener, routes).with_graceful_shutdown(closing.cancelled_owned()).await });
+    let serving = tokio::spawn(web::serve::serve(listener, routes, closing));
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut receiving = running.receive();

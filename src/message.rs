@@ -268,6 +268,9 @@ pub struct Ability {
 impl Ability {
     /// Telegram: 4096 UTF-16 units a message (sendMessage), files up to 20 MB (getFile).
     pub const TELEGRAM: Ability = Ability { buttons: true, edits: true, text: 4096, label: 64, file: Some(20_000_000), abroad: true };
+    /// A page on the web: everything, and files up to 200 MB.
+    pub const WEB: Ability =
+        Ability { buttons: true, edits: false, text: usize::MAX, label: usize::MAX, file: Some(200_000_000), abroad: false };
     /// A terminal: numbered choices.
     pub const TERMINAL: Ability =
         Ability { buttons: false, edits: false, text: usize::MAX, label: usize::MAX, file: Some(50_000_000), abroad: false };

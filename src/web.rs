@@ -1,28 +1,85 @@
-//! Health, readiness and metrics over HTTP, and whatever routes a channel brings (the webhook of Telegram). Nothing personal
-//! is shown here; metrics belong on an inner address.
+//! The office on the web: the page of the public, health and metrics, and whatever routes a channel brings (the webhook of
+//! Telegram). Every act of a visitor goes through the intake, like a message on Telegram; nothing is decided here.
+//!
+//! What must hold: every page works without scripts; no page runs a script or loads a file from anywhere else; nobody sees what
+//! is another's, and cannot tell it from what is not there.
 
+pub mod counter;
+pub mod guard;
+pub mod page;
+pub mod serve;
+pub mod visitor;
+
+use crate::app::Running;
 use crate::channel::telegram::receive::Receiver;
+use crate::channel::web::Pages;
+use crate::intake::Intake;
 use crate::office::Office;
 use crate::outbox::Worker;
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{StatusCode, header};
+use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
+use page::Failure;
 use std::sync::{Arc, OnceLock};
+use tokio_util::sync::CancellationToken;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+
+/// Largest form without files, in bytes.
+const FORM: usize = 64 * 1024;
 
 /// What the routes look at.
 #[derive(Clone)]
 pub struct Web {
     /// The office.
     pub office: Arc<Office>,
+    /// Where visitors' events go.
+    pub intake: Arc<Intake>,
+    /// Pages of visitors.
+    pub pages: Arc<Pages>,
     /// Whoever sends, one a channel.
     pub senders: Vec<Arc<Worker>>,
     /// Receives from Telegram, when that is on.
     pub receiver: Option<Arc<Receiver>>,
     /// Metrics.
     pub metrics: PrometheusHandle,
+    /// Limits by address.
+    pub limits: Arc<guard::Limits>,
+    /// The counter is stopping.
+    pub stop: CancellationToken,
+}
+
+impl Web {
+    /// The web side of a counter that serves.
+    pub fn of(running: &Running, metrics: PrometheusHandle, stop: CancellationToken) -> Self {
+        Self {
+            office: Arc::clone(&running.office),
+            intake: Arc::clone(&running.intake),
+            pages: Arc::clone(&running.pages),
+            senders: running.senders().to_vec(),
+            receiver: running.receiver.clone(),
+            metrics,
+            limits: Arc::default(),
+            stop,
+        }
+    }
+
+    /// People reach it with TLS.
+    pub fn is_https(&self) -> bool {
+        self.office.config.server.public_url.as_deref().is_some_and(|url| url.starts_with("https://"))
+    }
+
+    /// A browser takes secure cookies: with TLS, or on this very machine.
+    pub fn is_local_or_https(&self) -> bool {
+        match &self.office.config.server.public_url {
+            Some(url) => url.starts_with("https://"),
+            None => self.office.config.server.listen.ip().is_loopback(),
+        }
+    }
 }
 
 /// Starts to count. Safe to be called more than once.
@@ -41,24 +98,25 @@ pub fn metrics() -> anyhow::Result<PrometheusHandle> {
 
 /// The routes of every counter.
 pub fn router(web: Web) -> Router {
+    let files = Router::new().route("/static/{name}", get(page::file)).layer(CompressionLayer::new());
+    // Forms of people: only our own pages may send them, and each address only so many.
+    let people = counter::routes().layer(DefaultBodyLimit::max(FORM)).layer(from_fn_with_state(web.clone(), guard::changes));
     Router::new()
-        .route("/", get(front))
+        .merge(people)
+        .merge(files)
         .route("/healthz", get(healthz))
         .route("/readyz", get(readyz))
         .route("/metrics", get(show_metrics))
+        .fallback(async || Failure::Missing)
+        .layer(CatchPanicLayer::custom(|_| Failure::Broken.into_response()))
+        .layer(from_fn_with_state(web.clone(), page::with_words))
+        .layer(from_fn_with_state(web.clone(), guard::headers))
         .with_state(web)
 }
 
 /// The process lives.
 async fn healthz() -> &'static str {
     "ok\n"
-}
-
-async fn front(State(web): State<Web>) -> Response {
-    let script = web.office.script.load();
-    let line = |language: &crate::locale::Language| crate::message::plain(&script.texts.say(language, &web.office.rules.office.line));
-    let text: String = script.texts.languages().map(|language| line(language) + "\n").collect();
-    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
 }
 
 /// The counter can take what people write: 503 with the reason when it cannot.
@@ -71,7 +129,6 @@ async fn readyz(State(web): State<Web>) -> Response {
     }
     "ready\n".into_response()
 }
-
 /// Prometheus, with the figures that are counted when asked for.
 async fn show_metrics(State(web): State<Web>) -> Response {
     for worker in &web.senders {

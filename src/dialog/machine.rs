@@ -54,6 +54,27 @@ pub fn again(world: &World<'_>, state: State) -> Turn {
     run.finish()
 }
 
+/// What a person is asked for now, for a channel that offers other means for files than for words.
+pub fn wanted(world: &World<'_>, state: State) -> Wanted {
+    let mut run = Run::new(world, state);
+    match run.stand() {
+        Stand::Ask(_, ask) if matches!(ask.kind, Kind::Files { .. }) => Wanted::Files,
+        Stand::Ask(..) => Wanted::Words,
+        Stand::Home | Stand::Aside(_) | Stand::Stop(_) | Stand::Review(_) | Stand::Want(_) => Wanted::Choice,
+    }
+}
+
+/// What a person is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// An answer in words, or one of the choices shown.
+    Words,
+    /// Files.
+    Files,
+    /// No answer of a form: a choice, or words of their own.
+    Choice,
+}
+
 /// When the drafts of a person must be looked at next; `None` when there are none.
 pub fn next_look(rules: &super::event::Rules, state: &State) -> Option<Moment> {
     state
@@ -360,7 +381,10 @@ impl<'w> Run<'w> {
             },
             "new" | "menu" => self.home(),
             "help" => self.aside(Aside::Help),
-            "language" => self.aside(Aside::Language),
+            "language" => match self.world.words.languages().find(|known| known.0.eq_ignore_ascii_case(rest)) {
+                Some(language) => self.speak(language.clone()),
+                None => self.aside(Aside::Language),
+            },
             "privacy" => self.aside(Aside::Privacy),
             "mydata" => self.aside(Aside::MyData),
             "status" => self.begin(&self.world.rules.follow.clone()),

@@ -46,7 +46,7 @@ impl Channel {
         match self {
             Channel::Telegram => Ability::TELEGRAM,
             Channel::Terminal => Ability::TERMINAL,
-            Channel::Web => Ability { abroad: false, ..Ability::TELEGRAM },
+            Channel::Web => Ability::WEB,
         }
     }
 
