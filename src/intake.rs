@@ -297,12 +297,7 @@ impl Intake {
 }
 
 /// What the machine may look at when this person does something.
-fn world<'a>(
-    office: &'a Office,
-    script: &'a Script,
-    (answers, kept): (Option<&'a Table<Answer>>, &'a [Text]),
-    route: &Route,
-) -> World<'a> {
+fn world<'a>(office: &'a Office, script: &'a Script, (answers, kept): (Option<&'a Table<Answer>>, &'a [Text]), route: &Route) -> World<'a> {
     let side = Side::of(route);
     let ability = match route.channel {
         'w' => Ability { file: Some(office.spool.bounds().file), ..side.ability },
