@@ -37,6 +37,8 @@ use tokio_util::sync::CancellationToken;
 const STOP: Duration = Duration::from_secs(9);
 /// How often timers are looked at.
 const TIMERS: Duration = Duration::from_secs(20);
+/// How often accounts of the staff are read again: a disabled clerk is out everywhere within five seconds.
+const ROSTER: Duration = Duration::from_secs(2);
 /// How often it is looked whether an imported table is to be matched.
 const MATCHING: Duration = Duration::from_secs(5);
 /// Persons for whom messages wait at which no digests are added: the channel does not get through.
@@ -135,6 +137,7 @@ impl Counter {
         let office = Arc::new(Office {
             rules: Rules { understanding: Some(Arc::clone(understanding)), ..rules(&config) },
             queues: config.queues(),
+            roster: ArcSwap::from_pointee(crate::account::roster(&config.queues(), &*store).await?),
             config,
             script: ArcSwap::new(Arc::clone(script)),
             places: places.clone(),
@@ -430,6 +433,7 @@ impl Running {
         let running = Self { office, intake, terminals, pages, receiver, stop, sending };
         crate::digest::begin(&running.office).await.map_err(anyhow::Error::msg)?;
         running.timers();
+        running.roster();
         running.digests();
         running.housekeeping();
         Ok(running)
@@ -455,6 +459,22 @@ impl Running {
             }
             None
         })
+    }
+
+    /// Keeps who may do what in step with the store, which another process may have written.
+    fn roster(&self) {
+        let (office, stop) = (Arc::clone(&self.office), self.stop.clone());
+        tokio::spawn(async move {
+            loop {
+                tokio::select! {
+                    () = stop.cancelled() => return,
+                    () = tokio::time::sleep(ROSTER) => {}
+                }
+                if let Err(error) = crate::account::refresh(&office).await {
+                    tracing::error!(%error, "accounts of the staff could not be read; trying again");
+                }
+            }
+        });
     }
 
     fn timers(&self) {
@@ -609,6 +629,7 @@ pub async fn keep_house(office: &Office) -> Result<(), String> {
     crate::program::call::sweep(office).await?;
     let shown_since = office.now() - chrono::Duration::days(office.config.personal.page_days);
     crate::channel::web::forget_before(&*office.store, shown_since).await?;
+    crate::account::sweep(office).await.map_err(|error| error.to_string())?;
     let mut kept = std::collections::HashSet::new();
     let mut coming = std::collections::HashSet::new();
     let mut after = None;

@@ -8,6 +8,7 @@ pub mod events;
 pub mod hooks;
 pub mod keys;
 pub mod socket;
+pub mod staff;
 pub mod tokens;
 pub mod upkeep;
 
@@ -94,11 +95,13 @@ pub enum Command {
     /// Programs that may call: /api/v1 and /open311/v2.
     #[command(subcommand)]
     Tokens(TokensCommand),
-    /// Queues and clerks of the settings.
+    /// Queues and clerks of the settings; accounts for the desk on the web.
     Staff {
         /// For machines.
         #[arg(long)]
         json: bool,
+        #[command(subcommand)]
+        command: Option<StaffCommand>,
     },
     /// Write everything the store keeps into a file; personal parts stay sealed with the office key.
     Backup {
@@ -205,6 +208,49 @@ pub enum TokensCommand {
     Remove {
         /// Name of the program.
         name: String,
+    },
+}
+
+/// Accounts for the desk on the web.
+#[derive(Debug, Subcommand)]
+pub enum StaffCommand {
+    /// Everybody with an account: state, roles, recovery codes that are left.
+    List {
+        /// For machines.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Make an account and print the one-time link with which its owner sets password and authenticator.
+    Invite {
+        /// Name of the account: that of a clerk of the settings, or a new one of a-z, 0-9 and hyphens.
+        id: String,
+        /// clerk, supervisor, auditor or administrator, of the office or of a queue: `--role clerk@ENF`. May be given more than once.
+        /// A clerk of the settings keeps the rights that stand there.
+        #[arg(long = "role", value_name = "ROLE[@QUEUE]")]
+        roles: Vec<String>,
+    },
+    /// Give an account other roles, besides those of the settings; none takes them all.
+    Roles {
+        /// Name of the account.
+        id: String,
+        /// As for `invite`.
+        #[arg(long = "role", value_name = "ROLE[@QUEUE]")]
+        roles: Vec<String>,
+    },
+    /// Shut somebody out everywhere at once, Telegram included.
+    Disable {
+        /// Name of the account or of a clerk of the settings.
+        id: String,
+    },
+    /// Let somebody in again.
+    Enable {
+        /// Name of the account.
+        id: String,
+    },
+    /// Forget somebody's password and authenticator and print a one-time link for new ones.
+    Reset {
+        /// Name of the account or of a clerk of the settings.
+        id: String,
     },
 }
 

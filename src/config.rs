@@ -33,6 +33,8 @@ pub struct Config {
     pub limits: LimitsConfig,
     /// Outgoing webhooks.
     pub hooks: HooksConfig,
+    /// Log-ins of the staff.
+    pub desk: DeskConfig,
     /// Logs.
     pub log: LogConfig,
     /// Queues of the office.
@@ -251,6 +253,22 @@ pub struct HooksConfig {
     pub allow_http: bool,
 }
 
+/// Log-ins of the staff at the desk on the web.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct DeskConfig {
+    /// Minutes without a sign of life after which a log-in ends, 5 to 480. Default 30.
+    pub idle_minutes: u32,
+    /// Hours after which a log-in ends in any case, 1 to 24. Default 12.
+    pub log_in_hours: u32,
+}
+
+impl Default for DeskConfig {
+    fn default() -> Self {
+        Self { idle_minutes: 30, log_in_hours: 12 }
+    }
+}
+
 /// Logs.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -413,6 +431,9 @@ impl Config {
         if self.telegram.mode == TelegramMode::Webhook && self.telegram.webhook_url.is_none() {
             return fail("telegram.mode is webhook: telegram.webhook_url is missing".to_owned());
         }
+        if !(5..=480).contains(&self.desk.idle_minutes) || !(1..=24).contains(&self.desk.log_in_hours) {
+            return fail("desk.idle_minutes must be 5 to 480 and desk.log_in_hours 1 to 24".to_owned());
+        }
         for queue in &self.queue {
             if self.queue.iter().filter(|other| other.id == queue.id).count() > 1 {
                 return fail(format!("queue {} stands there twice", queue.id));
@@ -567,6 +588,7 @@ mod tests {
         assert_eq!(format!("{:?}", sampled.limits), format!("{:?}", default.limits));
         assert_eq!(format!("{:?}", sampled.personal), format!("{:?}", default.personal));
         assert_eq!(format!("{:?}", sampled.log), format!("{:?}", default.log));
+        assert_eq!(format!("{:?}", sampled.desk), format!("{:?}", default.desk));
         assert_eq!(format!("{:?}", sampled.events), format!("{:?}", default.events));
         assert_eq!(sampled.server.listen, default.server.listen);
         assert_eq!((sampled.server.cache_mib, &sampled.server.data), (default.server.cache_mib, &default.server.data));
@@ -578,7 +600,7 @@ mod tests {
         assert_eq!((sampled.api_url, sampled.webhook_connections), (default.api_url, default.webhook_connections));
         // A key that the sample forgets is found by counting: each struct's fields stand in its Debug form.
         let keys = sample().lines().filter(|line| !line.starts_with('#') && line.contains(" = ")).count();
-        assert_eq!(keys, 6 + 7 + 12 + 5 + 2 + 6 + 2 + 3 + 6 + 6, "keys in the sample");
+        assert_eq!(keys, 6 + 7 + 12 + 5 + 2 + 6 + 2 + 2 + 2 + 3 + 6 + 6, "keys in the sample");
     }
 
     #[test]

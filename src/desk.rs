@@ -189,14 +189,15 @@ fn may_act(office: &Office, by: &By, head: &Head) -> Result<Actor, NotDone> {
         By::Operator => Ok(Actor::Clerk(ClerkId("operator".to_owned()))),
         By::Program(program) if program.sees(&head.queue) => Ok(Actor::Clerk(ClerkId(format!("api:{}", program.name)))),
         By::Program(_) => Err(NotDone::NotYours),
-        By::Clerk(clerk) if is_of_queue(office.queue(&head.queue), clerk) => Ok(Actor::Clerk(clerk.clone())),
+        By::Clerk(clerk) if is_of_queue(office, office.queue(&head.queue), clerk) => Ok(Actor::Clerk(clerk.clone())),
         By::Clerk(_) => Err(NotDone::NotYours),
     }
 }
 
-/// Whether a clerk serves a queue.
-pub fn is_of_queue(queue: Option<&QueueConfig>, clerk: &ClerkId) -> bool {
-    queue.is_some_and(|queue| queue.clerks.contains(clerk) || queue.supervisor.as_ref() == Some(clerk))
+/// Whether a clerk serves a queue: by the settings or by an account, and not disabled. The one place where it is decided, for
+/// every way to the desk.
+pub fn is_of_queue(office: &Office, queue: Option<&QueueConfig>, clerk: &ClerkId) -> bool {
+    queue.is_some_and(|queue| office.roster.load().serves(clerk, &queue.id))
 }
 
 fn audit(office: &Office, request: &Request) -> Audit {

@@ -44,12 +44,14 @@
 //! | 3 | [`seal`], [`vault`], [`store`] | keys; evidence; the store: trait, records, memory, sled on a group-committing engine |
 //! | 3 | [`feed`] | every ticket that changes is told to whoever listens |
 //! | 3 | [`spool`] | uploads on their way: sealed pieces on disk, resumable |
+//! | 3 | [`roster`] | who of the staff may do what in which queue |
 //! | 3 | [`office`], [`outbox`] | what everything above shares; delivery |
 //! | 3 | [`hook`] | other systems are told what happens to tickets |
 //! | 4 | [`shelf`] | tables on disk: versions, which one is in use |
 //! | 4 | [`digest`] | what is new in them is told to subscribers |
 //! | 4 | [`events`] | who is told when an event changes, a seat becomes free, the day comes near |
 //! | 4 | [`program`] | programs that call: tokens, calls that may come twice |
+//! | 4 | [`account`] | accounts of the staff: password, second factor, roles, log-ins |
 //! | 4 | [`intake`], [`desk`] | one turn of a person; acts of clerks and what follows from them |
 //! | 5 | [`channel`], [`web`], [`practice`] | Telegram and terminal; health and metrics; a counter for transcripts |
 //! | 6 | [`app`], [`cli`] | builds, joins and stops everything; commands |
@@ -62,6 +64,7 @@
 //! receipt (public number), access code (secret, shown once), queue, topic, delivery, channel, desk. One word a thing, in code,
 //! texts and docs.
 
+pub mod account;
 pub mod agency;
 pub mod app;
 pub mod assets;
@@ -91,6 +94,7 @@ pub mod outbox;
 pub mod place;
 pub mod practice;
 pub mod program;
+pub mod roster;
 pub mod seal;
 pub mod shelf;
 pub mod spool;

@@ -13,6 +13,7 @@ use crate::locale::{Text, Texts};
 use crate::message::Route;
 use crate::outbox::Outbox;
 use crate::place::Places;
+use crate::roster::Roster;
 use crate::seal::OfficeKey;
 use crate::spool::Spool;
 use crate::store::{Delivery, Lane, Parcel, Store};
@@ -38,6 +39,8 @@ pub struct Office {
     pub rules: Rules,
     /// Queues, at least one.
     pub queues: Vec<QueueConfig>,
+    /// Who of the staff may do what.
+    pub roster: ArcSwap<Roster>,
     /// Dialogs and texts.
     pub script: ArcSwap<Script>,
     /// Districts and zones.
@@ -147,14 +150,19 @@ impl Office {
         self.queues.iter().find(|queue| queue.group == Some(chat))
     }
 
-    /// The clerk of that name.
+    /// The clerk of that name; nobody when their account is disabled.
     pub fn clerk(&self, id: &ClerkId) -> Option<&ClerkConfig> {
-        self.config.clerk.iter().find(|clerk| clerk.id == *id)
+        self.clerks().find(|clerk| clerk.id == *id)
     }
 
-    /// The clerk with that Telegram account.
+    /// The clerk with that Telegram account; nobody when their account is disabled.
     pub fn clerk_on_telegram(&self, user: i64) -> Option<&ClerkConfig> {
-        self.config.clerk.iter().find(|clerk| clerk.telegram == Some(user))
+        self.clerks().find(|clerk| clerk.telegram == Some(user))
+    }
+
+    fn clerks(&self) -> impl Iterator<Item = &ClerkConfig> {
+        let roster = self.roster.load();
+        self.config.clerk.iter().filter(move |clerk| !roster.is_disabled(&clerk.id))
     }
 
     /// The name of a queue, for people.

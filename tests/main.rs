@@ -1,5 +1,6 @@
 mod support;
 
+mod accounts;
 mod bookings;
 mod commands;
 mod crash_points;

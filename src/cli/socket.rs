@@ -61,7 +61,8 @@ pub async fn run(office: &Arc<Office>, command: Command, out: &mut dyn Out) -> u
         Command::Tickets(command) => super::desk::tickets(office, command, out).await,
         Command::Hooks(command) => super::hooks::hooks(office, command, out).await,
         Command::Tokens(command) => super::tokens::tokens(office, command, out).await,
-        Command::Staff { json } => super::desk::staff(office, json, out),
+        Command::Staff { json, command: None } => super::desk::staff(office, json, out),
+        Command::Staff { json: _, command: Some(command) } => super::staff::staff(office, command, out).await,
         Command::Backup { file } => super::upkeep::backup(office, &file, out).await,
         Command::Verify => super::upkeep::verify(office, out).await,
         Command::Restore { .. } => {
