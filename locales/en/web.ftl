@@ -92,3 +92,20 @@ web-failure-store = We cannot take anything in at the moment
 web-failure-store-more = What you sent last was not kept. Everything that was confirmed before is safe. Please try again in a few minutes.
 web-failure-broken = Something went wrong here
 web-failure-broken-more = That was our mistake, not yours. Please go back to the counter; what you answered before is still there.
+
+## Sending files. What stands in square brackets is filled in by the page while a file is on its way
+
+web-file-legend = Photos and files
+web-file-hint = Photos, PDF, documents, videos and sound. What staff see of a photo has no hidden data such as the place; the original is kept sealed.
+web-file-choose = Choose files
+web-file-send = Send the files
+web-file-drop = Drop files here, paste them, or
+web-file-camera = Take a photo
+web-file-list = Files on their way
+web-file-waiting = Waiting
+web-file-going = [percent] % of [size]
+web-file-paused = The connection is gone. It goes on by itself.
+web-file-done = Sent
+web-file-failed = This file could not be sent. Please try again.
+web-file-too-big = This file is too large: at most [size].
+web-file-stop = Do not send [name]

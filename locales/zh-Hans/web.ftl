@@ -92,3 +92,20 @@ web-failure-store = 暂时无法接收
 web-failure-store-more = 您刚才发的没有保存，之前已确认的都在。请过几分钟再试。
 web-failure-broken = 这里出了点问题
 web-failure-broken-more = 是我们的问题，不是您的。请回到服务窗口，之前填的内容都还在。
+
+## 传文件。方括号里的内容由网页在传送时填上
+
+web-file-legend = 照片和文件
+web-file-hint = 照片、PDF、文档、视频、录音都可以。工作人员看到的照片不带拍摄地点等隐藏信息，原件密封保存。
+web-file-choose = 选择文件
+web-file-send = 发送文件
+web-file-drop = 把文件拖到这里，或者粘贴，也可以
+web-file-camera = 拍照
+web-file-list = 正在传的文件
+web-file-waiting = 等着传
+web-file-going = 共[size]，已传[percent]%
+web-file-paused = 网络断了，恢复以后接着传。
+web-file-done = 传好了
+web-file-failed = 这个文件没能传上来，请再试一次。
+web-file-too-big = 这个文件太大，最多[size]。
+web-file-stop = 不传[name]了

@@ -4,7 +4,7 @@ const FRAGMENT = { Accept: 'text/html; fragment' };
 const waiting = [];
 let moving = false, list, one, ask, apply, tell;
 const size = bytes => new Intl.NumberFormat(document.documentElement.lang, { style: 'unit', unit: bytes < 1e6 ? 'kilobyte' : 'megabyte', maximumFractionDigits: 1 }).format(bytes < 1e6 ? Math.ceil(bytes / 1e3) : bytes / 1e6);
-const fill = (words, values) => words.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+const fill = (words, values) => words.replace(/\[(\w+)\]/g, (all, name) => values[name] ?? all);
 function row(file, words) {
   const item = document.createElement('li');
   const add = (kind, name, text) => { const part = document.createElement(kind); part.className = name; part.textContent = text; item.append(part); return part; };
