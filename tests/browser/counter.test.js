@@ -1,7 +1,7 @@
 // People at the counter: who files what, with which device.
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { House, asked, calm, fits, photo, press, readable, say, shot, walk } from './house.js';
+import { House, asked, calm, choice, fits, photo, press, readable, say, shot, walk } from './house.js';
 
 let house;
 before(async () => { house = await House.open(); });
@@ -33,7 +33,7 @@ describe('a visitor writing Chinese', () => {
     await walk(page, toThePapers);
     assert.match(await page.locator('.log').innerText(), /200\s?MB/);
     await page.locator('.pick input').first().setInputFiles([await photo(page, '正面.jpg', 900), await photo(page, '背面.jpg', 500)]);
-    await page.locator('#turn').getByRole('button', { name: '完成（2个）' }).waitFor();
+    await choice(page, '完成（2个）').waitFor();
     await readable(page, 'files');
     await shot(page, 'counter-files-zh');
     await press(page, '完成（2个）');
@@ -148,7 +148,7 @@ describe('a visitor without scripts', () => {
     await go('[Report or ask for help]', /Would you like to report something/);
     await go('[Report counterfeit patent]', /report anonymously or with your name/);
     await go('[Anonymously]', /What is wrong\?/);
-    await go('no patent', /What is the product\?/);
+    await go('no patent, on sale', /What is the product\?/);
     await go('hair dryer', /What exactly does it say/);
     await go('National patent ZL 2013 1 0113186.8', /Where did you/);
     await go('[Online]', /link|address|shop|page/i);

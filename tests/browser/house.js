@@ -120,8 +120,14 @@ export async function asked(page, words) {
   });
 }
 
-/** Presses a button beneath the conversation. */
-export const press = (page, name) => page.locator('#turn').getByRole('button', { name, exact: true }).click();
+/** A button beneath the conversation, by its first words: a large choice goes on to say what it is about. */
+export const choice = (page, name) => {
+  const words = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return page.locator('#turn :is(.choices, .doors)').getByRole('button', { name: new RegExp(`^${words}($|\\s)`) });
+};
+
+/** Presses it. */
+export const press = (page, name) => choice(page, name).click();
 
 /** Writes an answer. */
 export async function say(page, words) {

@@ -142,7 +142,7 @@ describe('a small screen', () => {
       await page.goto('/');
       await walk(page, [['[Report or ask for help]', 'Would you like to report']]);
       await say(page, 'a_very_long_word_without_any_break_'.repeat(6));
-      await page.waitForFunction(() => document.querySelectorAll('.said.mine').length >= 2 && !document.querySelector('#turn[aria-busy]'));
+      await page.waitForFunction(() => document.querySelector('.log').textContent.includes('a_very_long') && !document.querySelector('#turn[aria-busy]'));
       await readable(page, `conversation ${colorScheme}`);
       await shot(page, `counter-320-${colorScheme}`);
       calm(page);
