@@ -50,6 +50,21 @@ describe('a visitor writing Chinese', () => {
     await readable(page, 'receipt');
     await shot(page, 'counter-receipt-zh');
 
+    // The page to keep: printed, copied.
+    await page.getByRole('link', { name: '打印用页面' }).first().click();
+    await page.locator('.receipt').waitFor();
+    assert.match(await page.locator('.receipt').innerText(), new RegExp(receipt));
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('[data-copy]').click();
+    await page.waitForFunction(() => document.querySelector('#told').textContent);
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), receipt);
+    assert.ok(await page.locator('[data-print]').isVisible());
+    await readable(page, 'receipt to keep');
+    await page.emulateMedia({ media: 'print' });
+    assert.ok(!await page.locator('[data-print]').isVisible());
+    await shot(page, 'receipt-printed-zh');
+    await page.emulateMedia({ media: 'screen' });
+
     // From another device: nothing but receipt and code.
     const other = await house.visitor({ viewport: { width: 390, height: 800 } });
     await other.goto('/track');

@@ -1,7 +1,7 @@
 // Bad lines: slow, and lost in the middle of everything.
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { House, asked, calm, photo, press, say, shot, walk } from './house.js';
+import { House, asked, calm, choice, say, shot, walk } from './house.js';
 
 let house;
 before(async () => { house = await House.open(); });
@@ -93,4 +93,46 @@ describe('a lost line', () => {
     calm(page);
     await page.context().close();
   });
+
+  test('a video goes on where it stopped when the office loses its power', async () => {
+    const page = await house.visitor({ locale: 'en-GB' });
+    await page.goto('/');
+    await walk(page, [...toThePapers,
+      ['[Shop]', 'Which district'],
+      ['Hongshan', 'Where exactly'],
+      ['18 Example Road, ground floor', 'When did you'],
+      ['yesterday', 'what happened'],
+      ['I bought one for 89 yuan; at home I looked the number up and there is no such patent.', 'photos, a receipt or screenshots?'],
+    ]);
+    const sent = [];
+    let cut = false;
+    await page.route(/\/upload\/[0-9a-f]+\/\d+$/, async route => {
+      const piece = Number(route.request().url().split('/').at(-1));
+      if (piece === 2 && !cut) {
+        cut = true;
+        await house.kill();
+        await route.abort('connectionreset');
+        return;
+      }
+      sent.push(piece);
+      await route.continue();
+    });
+    await page.locator('.pick input').first().setInputFiles({ name: 'shop window.mp4', mimeType: 'video/mp4', buffer: film(3_500_000) });
+    await page.waitForFunction(() => document.querySelector('.pieces .state')?.textContent === document.querySelector('form[data-upload]').dataset.paused);
+    assert.ok(await page.locator('.pieces progress').evaluate(bar => bar.value > 0.4 && bar.value < 0.7));
+    await shot(page, 'counter-upload-paused-en');
+    await house.start();
+    await choice(page, 'Done (1)').waitFor();
+    assert.deepEqual(sent, [0, 1, 2, 3], 'no piece is sent twice');
+    calm(page);
+    await page.context().close();
+  });
 });
+
+/** Something that begins like a film. */
+function film(bytes) {
+  const film = Buffer.alloc(bytes);
+  film.write('\0\0\0\x18ftypmp42\0\0\0\0mp42isom', 'latin1');
+  for (let at = 64; at < bytes; at += 7) film[at] = at % 251;
+  return film;
+}
