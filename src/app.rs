@@ -9,6 +9,7 @@ use crate::channel::web::Pages;
 use crate::clock::{Chance, Clock, SystemChance, SystemClock};
 use crate::complaint::Complaint;
 use crate::config::Config;
+use crate::desk::index::Index as DeskIndex;
 use crate::dialog::check::{CheckFacts, check};
 use crate::dialog::event::Rules;
 use crate::dialog::load::Flows;
@@ -23,6 +24,7 @@ use crate::spool::{Bounds, Spool, UploadId};
 use crate::store::Delivery;
 use crate::store::Store;
 use crate::store::sled::{OpenError, SledOptions, SledStore};
+use crate::tally::Tally;
 use crate::understand;
 use crate::vault::Vault;
 use anyhow::Context;
@@ -45,6 +47,8 @@ const MATCHING: Duration = Duration::from_secs(5);
 const PERSONS_WAITING: usize = 50;
 /// Timers handled at once.
 const TIMERS_AT_ONCE: usize = 200;
+/// How often what was counted is added to the store.
+const COUNTING: Duration = Duration::from_secs(60);
 /// How often marks of old events and orphaned files are cleared away.
 const HOUSEKEEPING: Duration = Duration::from_secs(3600);
 /// How often it is tried to open a store again that does not write.
@@ -146,6 +150,7 @@ impl Counter {
             tables: ArcSwap::from_pointee(tables),
             store,
             feed,
+            tally: Tally::default(),
             vault,
             spool,
             key,
@@ -371,6 +376,8 @@ pub struct Running {
     pub office: Arc<Office>,
     /// Where people's events go.
     pub intake: Arc<Intake>,
+    /// A line of every ticket, for the desk. It fills in the background.
+    pub index: Arc<DeskIndex>,
     /// Terminals that talk to this counter.
     pub terminals: Arc<Terminals>,
     /// Pages of visitors on the web.
@@ -430,11 +437,14 @@ impl Running {
         // A table may be another than when the counter stopped.
         let writes = crate::events::look_again(&*office.store, office.now()).await?;
         office.store.commit(crate::store::Commit { writes, ..Default::default() }).await?;
-        let running = Self { office, intake, terminals, pages, receiver, stop, sending };
+        let index = Arc::new(DeskIndex::new(&office.key));
+        tokio::spawn(crate::desk::index::follow(Arc::clone(&index), Arc::clone(&office), stop.child_token()));
+        let running = Self { office, intake, index, terminals, pages, receiver, stop, sending };
         crate::digest::begin(&running.office).await.map_err(anyhow::Error::msg)?;
         running.timers();
         running.roster();
         running.digests();
+        running.counting();
         running.housekeeping();
         Ok(running)
     }
@@ -537,6 +547,21 @@ impl Running {
         });
     }
 
+    fn counting(&self) {
+        let (office, stop) = (Arc::clone(&self.office), self.stop.clone());
+        tokio::spawn(async move {
+            loop {
+                tokio::select! {
+                    () = stop.cancelled() => return,
+                    () = tokio::time::sleep(COUNTING) => {}
+                }
+                if let Err(why) = office.tally.flush(&*office.store).await {
+                    tracing::warn!(why, "counts were not kept; trying again in a minute");
+                }
+            }
+        });
+    }
+
     fn housekeeping(&self) {
         let (office, stop) = (Arc::clone(&self.office), self.stop.clone());
         tokio::spawn(async move {
@@ -581,6 +606,9 @@ impl Running {
         };
         if tokio::time::timeout(STOP, drained).await.is_err() {
             tracing::warn!("some messages were not finished in time; they go out at the next start");
+        }
+        if let Err(why) = self.office.tally.flush(&*self.office.store).await {
+            tracing::warn!(why, "the counts of the last minute were not kept");
         }
         self.office.store.close().await;
     }

@@ -5,6 +5,7 @@
 //! the person and a note for colleagues are marked differently everywhere.
 
 pub mod card;
+pub mod index;
 pub mod staff;
 
 use crate::clock::Moment;

@@ -10,6 +10,7 @@
 
 mod act;
 mod copy;
+mod count;
 pub mod file;
 mod look;
 mod submit;
@@ -31,6 +32,8 @@ use crate::store::{
     Audit, Commit, CommitError, Conversation, Delivery, Drawer, Evidence, FileStatus, Lane, Owner, Parcel, Parked, StoreError, Timer, Write,
 };
 use crate::table::{Answer, Table};
+use crate::tally::Count;
+use count::Before;
 use futures_util::FutureExt;
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::panic::AssertUnwindSafe;
@@ -189,6 +192,7 @@ impl Intake {
             for event in events {
                 handled.push(fold.turn(event).await?);
             }
+            let counts = std::mem::take(&mut fold.counts);
             let (commit, deliveries) = fold.commit();
             let said = deliveries.iter().filter(|delivery| matches!(delivery.lane, Lane::Person(_))).map(|delivery| delivery.id).max();
             handled.iter_mut().for_each(|handled| handled.said = said);
@@ -198,6 +202,7 @@ impl Intake {
                 Ok(()) => {
                     self.office.outbox.post(deliveries);
                     metrics::counter!("turns_total").increment(events.len() as u64);
+                    self.office.tally.add(self.office.now(), &counts);
                     for service in submitted {
                         metrics::counter!("tickets_submitted_total", "service" => service).increment(1);
                     }
@@ -357,6 +362,8 @@ struct Fold<'a> {
     document: Option<Document>,
     /// The form that became a ticket.
     submitted: Option<Box<dialog::Submitted>>,
+    /// What the figures count, once all this is on disk.
+    counts: Vec<Count>,
     forget: bool,
 }
 
@@ -422,6 +429,7 @@ impl<'a> Fold<'a> {
             bookings: BTreeMap::new(),
             document: None,
             submitted: None,
+            counts: Vec::new(),
             forget: false,
         }
     }
@@ -438,7 +446,12 @@ impl<'a> Fold<'a> {
             _ => None,
         };
         let event = self.event(inbound);
+        let before = Before::of(&self.now.state);
         let toast = self.run(event, pressed).await?;
+        self.counts.extend(before.counts(&self.now.state));
+        if matches!(inbound.what, Said::Text(_)) {
+            self.counts.extend(before.words(&self.now.state));
+        }
         Ok(Handled { toast: toast.map(|text| plain(&self.say(&text))), ..Handled::default() })
     }
 
@@ -536,7 +549,11 @@ impl<'a> Fold<'a> {
                     self.lasting.extend(self.document.take().map(|document| Outbound { document: Some(document), ..Outbound::default() }));
                     return Ok(toast);
                 }
-                Some(Want::Look(look)) => self.look(look).await?,
+                Some(Want::Look(look)) => {
+                    let found = self.look(look.clone()).await?;
+                    self.count_look(&look, &found);
+                    found
+                }
                 Some(Want::Act(deed)) => self.act(deed).await?,
                 Some(Want::Submit(form)) => self.submit(*form).await?,
             };

@@ -45,6 +45,7 @@
 //! | 3 | [`feed`] | every ticket that changes is told to whoever listens |
 //! | 3 | [`spool`] | uploads on their way: sealed pieces on disk, resumable |
 //! | 3 | [`roster`] | who of the staff may do what in which queue |
+//! | 3 | [`tally`] | counts without names: questions asked and answered, searches in vain |
 //! | 3 | [`office`], [`outbox`] | what everything above shares; delivery |
 //! | 3 | [`hook`] | other systems are told what happens to tickets |
 //! | 4 | [`shelf`] | tables on disk: versions, which one is in use |
@@ -53,6 +54,7 @@
 //! | 4 | [`program`] | programs that call: tokens, calls that may come twice |
 //! | 4 | [`account`] | accounts of the staff: password, second factor, roles, log-ins |
 //! | 4 | [`intake`], [`desk`] | one turn of a person; acts of clerks and what follows from them |
+//! | 4 | [`figures`] | figures of the office's own work: counted, hidden where few, shown, handed out |
 //! | 5 | [`channel`], [`web`], [`practice`] | Telegram and terminal; health and metrics; a counter for transcripts |
 //! | 6 | [`app`], [`cli`] | builds, joins and stops everything; commands |
 //!
@@ -82,6 +84,7 @@ pub mod dialog;
 pub mod digest;
 pub mod events;
 pub mod feed;
+pub mod figures;
 pub mod format;
 pub mod hook;
 pub mod ical;
@@ -100,6 +103,7 @@ pub mod shelf;
 pub mod spool;
 pub mod store;
 pub mod table;
+pub mod tally;
 pub mod ticket;
 pub mod understand;
 pub mod vault;

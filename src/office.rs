@@ -17,6 +17,7 @@ use crate::roster::Roster;
 use crate::seal::OfficeKey;
 use crate::spool::Spool;
 use crate::store::{Delivery, Lane, Parcel, Store};
+use crate::tally::Tally;
 use crate::vault::Vault;
 use arc_swap::ArcSwap;
 use std::collections::BTreeMap;
@@ -55,6 +56,8 @@ pub struct Office {
     pub store: Arc<dyn Store>,
     /// Which tickets changed.
     pub feed: Arc<Feed>,
+    /// Counts without names, for the figures.
+    pub tally: Tally,
     /// Evidence.
     pub vault: Vault,
     /// Uploads on their way.

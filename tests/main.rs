@@ -5,6 +5,7 @@ mod bookings;
 mod commands;
 mod crash_points;
 mod desk;
+mod desk_index;
 mod dialogs_check;
 mod digests;
 mod fake_api;
