@@ -143,6 +143,12 @@ describe('an English firm on a phone', () => {
     assert.match(await page.locator('#main').innerText(), RECEIPT);
     await readable(page, 'receipt');
     await shot(page, 'counter-receipt-en-phone');
+
+    // A reply of the office comes by itself, into the same conversation, once.
+    const receipt = RECEIPT.exec(await page.locator('#main').innerText())[0];
+    house.run('tickets', 'reply', receipt, 'Please send us the certificate.');
+    await page.locator('.said.staff', { hasText: 'Please send us the certificate.' }).waitFor();
+    assert.equal(await page.locator('.said', { hasText: 'Please send us the certificate.' }).count(), 1);
     calm(page);
     await page.context().close();
   });

@@ -99,9 +99,9 @@ describe('a lost line', () => {
     await page.goto('/');
     await walk(page, [...toThePapers,
       ['[Shop]', 'Which district'],
-      ['Hongshan', 'Where exactly'],
-      ['18 Example Road, ground floor', 'When did you'],
-      ['yesterday', 'what happened'],
+      ['Hongshan', 'Where exactly is it'],
+      ['18 Example Road, ground floor', 'When did you notice'],
+      ['yesterday', 'How did you find out'],
       ['I bought one for 89 yuan; at home I looked the number up and there is no such patent.', 'photos, a receipt or screenshots?'],
     ]);
     const sent = [];
