@@ -402,7 +402,7 @@ async fn events(
             match web.pages.lines(&visitor.route, Some(last)).await {
                 Ok(lines) => {
                     if let Some(line) = lines.last() {
-                        let event = Event::default().event("page").id(line.number.to_string()).data("");
+                        let event = Event::default().event("page").id(line.number.to_string()).data("new");
                         let number = line.number;
                         return Some((Ok(event), (web, visitor, listener, number)));
                     }
