@@ -83,7 +83,7 @@ describe('a visitor writing Chinese', () => {
     await stranger.locator('#receipt').fill(receipt);
     await stranger.locator('#code').fill('AAAA2222');
     await stranger.locator('main form button').first().click();
-    await stranger.locator('.problem').waitFor();
+    await stranger.locator('.problem, .said:not(.mine)').last().waitFor();
     assert.doesNotMatch(await stranger.locator('#main').innerText(), /举报假冒专利/);
     await readable(stranger, 'refused code');
     for (const someone of [page, other, stranger]) { calm(someone); await someone.context().close(); }
