@@ -18,3 +18,4 @@ mod telegram_receive;
 mod telegram_send;
 mod terminal;
 mod transcripts;
+mod web;

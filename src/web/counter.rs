@@ -286,9 +286,10 @@ pub(super) async fn act(web: &Web, (visitor, from): (&Visitor, From), (once, wha
             hand_in(web, visitor, (fresh_event(), begin)).await?;
         }
     }
+    let first = if known.is_empty() { web.pages.lines(&visitor.route, None).await? } else { Vec::new() };
     let own = match &what {
         Said::Text(text) => Some(escape(text)),
-        Said::Press(pressed) => label(known, &pressed.token).map(|label| escape(&label)),
+        Said::Press(pressed) => label(known.iter().chain(&first), &pressed.token).map(|label| escape(&label)),
         _ => None,
     };
     if let Some(own) = own {
@@ -307,9 +308,9 @@ pub(super) fn once() -> String {
     fresh_event().number.to_string()
 }
 
-fn label(known: &[Line], token: &str) -> Option<String> {
-    let buttons = known.iter().rev().flat_map(|line| &line.message.buttons).flatten();
-    buttons.into_iter().find(|button| button.token == token).map(|button| button.label.clone())
+/// What stands on the newest button of that name.
+fn label<'l>(known: impl Iterator<Item = &'l Line>, token: &str) -> Option<String> {
+    known.flat_map(|line| &line.message.buttons).flatten().filter(|button| button.token == token).last().map(|button| button.label.clone())
 }
 
 async fn hand_in(web: &Web, visitor: &Visitor, (event, what): (EventId, Said)) -> Result<Handled, Failure> {
@@ -477,8 +478,10 @@ async fn open_case(State(web): State<Web>, (visitor, from): (Visitor, From), For
     let follow = web.office.rules.follow.to_string();
     let begin = Said::Command { name: "start".to_owned(), rest: follow.clone() };
     act(&web, (&visitor, from), (form.once, begin), &known).await?;
+    // Whoever has cases of their own is asked first whether it is one of those.
+    let has_own = !web.office.store.own_tickets(visitor.person).await?.is_empty();
     let by_code = Words::new(&web.office, language_of(&web, &visitor).await?).t(&format!("{follow}-mine.opt-by-code"));
-    for typed in [by_code.as_str(), receipt, code] {
+    for typed in has_own.then_some(by_code.as_str()).into_iter().chain([receipt, code]) {
         let typed: String = typed.chars().take(LONGEST).collect();
         hand_in(&web, &visitor, (fresh_event(), Said::Text(typed))).await?;
     }
