@@ -10,7 +10,7 @@ use crate::clock::{Chance, Clock, SystemChance, SystemClock};
 use crate::complaint::Complaint;
 use crate::config::Config;
 use crate::desk::index::Index as DeskIndex;
-use crate::dialog::check::{CheckFacts, check};
+use crate::dialog::check::{CheckFacts, Terms, check};
 use crate::dialog::event::Rules;
 use crate::dialog::load::Flows;
 use crate::feed::{Feed, Told};
@@ -234,12 +234,17 @@ pub fn checked_script(assets: &Assets, config: &Config, places: &Places) -> anyh
     let script = read_script(assets)?;
     // A small office serves what it can: the rest falls to its service desk.
     let queues = config.queues().into_iter().map(|queue| queue.id).chain(crate::config::QUEUES.map(Into::into));
-    let mut facts = CheckFacts::new(queues, places);
+    let mut facts = CheckFacts::new(queues, places).with_terms(glossary(assets));
     if assets.has_own_texts() {
         facts = said(facts)?;
     }
     let found = check(&script.flows, &script.texts, &facts);
     if found.is_empty() { Ok(script) } else { Err(complained(assets, &found)) }
+}
+
+/// Terms of the field: the operator's table, else the one built in.
+fn glossary(assets: &Assets) -> Terms {
+    Terms::read(std::str::from_utf8(assets.data("glossary.csv").unwrap_or_default()).unwrap_or_default())
 }
 
 fn read_script(assets: &Assets) -> anyhow::Result<Script> {

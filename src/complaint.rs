@@ -46,6 +46,9 @@ pub enum Kind {
     /// A list of typed words has a name that the machine does not know.
     #[error("`{id}` is no list of words that the machine reads")]
     WordUnknown { id: String },
+    /// A thing is called by a word that the glossary refuses.
+    #[error("`{term}` leaves the glossary: say `{right}`")]
+    TermWrong { term: String, right: String },
     /// The same words in two lists.
     #[error("`{words}` means `{first}` already")]
     WordTwice { words: String, first: String },
@@ -260,7 +263,7 @@ impl Complaint {
 
 impl Kind {
     /// The name of every kind, for tests that walk them.
-    pub const NAMES: [&str; 69] = [
+    pub const NAMES: [&str; 70] = [
         "text-syntax",
         "no-language",
         "text-twice",
@@ -330,6 +333,7 @@ impl Kind {
         "punctuation-half",
         "punctuation-full",
         "word-unspelled",
+        "term-wrong",
     ];
 
     /// Name in kebab-case: the folder of its broken example.
@@ -339,6 +343,7 @@ impl Kind {
             Kind::NoLanguage { .. } => "no-language",
             Kind::TextTwice { .. } => "text-twice",
             Kind::WordUnknown { .. } => "word-unknown",
+            Kind::TermWrong { .. } => "term-wrong",
             Kind::WordTwice { .. } => "word-twice",
             Kind::Yaml { .. } => "yaml",
             Kind::FileTooLarge { .. } => "file-too-large",

@@ -6,7 +6,7 @@
 use ip_office_bot::assets::Assets;
 use ip_office_bot::complaint::{Complaint, Kind, render};
 use ip_office_bot::config::QUEUES;
-use ip_office_bot::dialog::check::{CheckFacts, check};
+use ip_office_bot::dialog::check::{CheckFacts, Terms, check};
 use ip_office_bot::dialog::load::{DialogFile, Flows, schema};
 use ip_office_bot::locale::{Language, TextFile, Texts};
 use ip_office_bot::place::Places;
@@ -22,7 +22,8 @@ type Files = BTreeMap<String, String>;
 
 fn complaints(dialogs: &[DialogFile], texts: &[TextFile]) -> Vec<Complaint> {
     let places = Places::shipped();
-    let facts = CheckFacts::new(QUEUES.map(Into::into), &places);
+    let glossary = SHIPPED.data("glossary.csv").and_then(|table| std::str::from_utf8(table).ok()).expect("the glossary");
+    let facts = CheckFacts::new(QUEUES.map(Into::into), &places).with_terms(Terms::read(glossary));
     match (Flows::load(dialogs), Texts::load(texts)) {
         (Ok(flows), Ok(texts)) => check(&flows, &texts, &facts),
         (flows, texts) => flows.err().into_iter().chain(texts.err()).flatten().collect(),

@@ -1,11 +1,12 @@
 //! What could surprise a person later, found before the counter opens: names that nothing has, steps that nothing leads to,
-//! loops without a wait, texts that are missing, unused, too long or different between languages, queues that nobody
-//! serves. Everything is said at once, with file, line and arrow. Decides nothing at run time.
+//! loops without a wait, texts that are missing, unused, too long, different between languages or beside the glossary, queues
+//! that nobody serves. Everything is said at once, with file, line and arrow. Decides nothing at run time.
 
 mod chain;
 mod name;
 pub(super) mod reach;
 mod scene;
+mod term;
 mod text;
 mod wording;
 
@@ -17,6 +18,8 @@ use crate::locale::{Texts, Word};
 use crate::place::Places;
 use scene::Scene;
 use std::collections::BTreeSet;
+
+pub use term::Terms;
 
 /// What the check must know besides dialogs and texts.
 #[derive(Clone, Debug)]
@@ -31,6 +34,8 @@ pub struct CheckFacts<'a> {
     pub general: BTreeSet<String>,
     /// Names of the texts in those files that the program says; `None` when nobody knows.
     pub said: Option<BTreeSet<String>>,
+    /// The glossary.
+    pub terms: Terms,
 }
 
 /// Text files that belong to no dialog.
@@ -46,12 +51,18 @@ impl<'a> CheckFacts<'a> {
             countries: Countries::shipped(),
             general: GENERAL.into_iter().map(str::to_owned).collect(),
             said: None,
+            terms: Terms::default(),
         }
     }
 
     /// The same with the names of the general texts that the program says: others are refused, and none may be missing.
     pub fn saying(self, said: BTreeSet<String>) -> Self {
         Self { said: Some(said), ..self }
+    }
+
+    /// The same with a glossary: texts that leave it are refused.
+    pub fn with_terms(self, terms: Terms) -> Self {
+        Self { terms, ..self }
     }
 
     /// Whether a text file belongs to no dialog and is not made in each language's own way.
@@ -77,6 +88,7 @@ pub fn check(flows: &Flows, texts: &Texts, facts: &CheckFacts<'_>) -> Vec<Compla
     groups(flows, &mut found);
     text::check(flows, (texts, facts), &mut found);
     wording::check(texts, &mut found);
+    term::check(texts, &facts.terms, &mut found);
     for word in Word::ALL.into_iter().filter(|word| !texts.spelled(*word)) {
         let kind = Kind::WordUnspelled { id: format!("word-{}", word.name()) };
         found.push(Complaint::new("locales", Place::start(), kind));

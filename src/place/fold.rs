@@ -8,10 +8,22 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Words in one spelling, apart by single spaces.
 pub fn fold(text: &str) -> String {
+    // Most names are made of signs that have one form only; a list of agencies is read in half the time for it.
+    if text.chars().all(has_one_form) {
+        return words(simplified(text).chars().map(|sign| sign.to_ascii_lowercase()));
+    }
     let plain: String = text.nfkc().flat_map(char::to_lowercase).collect();
-    let simplified = simplified(&plain);
-    let mut folded = String::with_capacity(simplified.len());
-    for sign in simplified.nfd().filter(|&sign| !is_combining_mark(sign)) {
+    words(simplified(&plain).nfd().filter(|&sign| !is_combining_mark(sign)))
+}
+
+/// A sign that no normal form changes, but for punctuation that is punctuation in each.
+fn has_one_form(sign: char) -> bool {
+    matches!(sign, '\0'..='\u{7f}' | '\u{4e00}'..='\u{9fff}' | '（' | '）' | '，' | '、' | '。' | '·')
+}
+
+fn words(signs: impl Iterator<Item = char>) -> String {
+    let mut folded = String::new();
+    for sign in signs {
         match sign {
             '\'' | '’' | '‘' | '`' | 'ʼ' => {}
             _ if sign.is_alphanumeric() => folded.push(sign),
@@ -84,6 +96,15 @@ mod tests {
         assert_eq!(parts.han, [vec!['武', '汉'], vec!['年'], vec!['查', '询']]);
         assert_eq!(parts.words, ["2024", "patent"]);
         assert_eq!(Parts::of(""), Parts::default());
+    }
+
+    #[test]
+    fn signs_of_one_form_fold_alike_alone_and_beside_others() {
+        for code in (0..=0x7f).chain(0x4e00..=0x9fff).chain("（），、。·".chars().map(u32::from)) {
+            let sign = char::from_u32(code).expect("a sign");
+            let (alone, beside) = (format!("a{sign}B"), format!("a{sign}BＣ"));
+            assert_eq!(format!("{}c", fold(&alone)), fold(&beside), "{sign:?}");
+        }
     }
 
     #[test]

@@ -10,7 +10,7 @@
 //! compared exactly.
 
 use crate::place::fold::is_han;
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::num::NonZero;
 use std::ops::Range;
@@ -27,7 +27,10 @@ const STEPS: f32 = 16.0;
 const ENOUGH: usize = 1_200_000;
 
 /// Entries whose pieces are made together.
-const BLOCK: usize = 8192;
+const BLOCK: usize = 2048;
+
+/// Of so many entries at most the pieces are kept while they are entered: some 300 bytes each.
+const KEPT: usize = 200_000;
 
 /// A piece of a question with how much it counts beside its rarity.
 pub(super) type Asked = (Gram, f32);
@@ -48,10 +51,16 @@ pub(super) struct Grams {
 
 impl Grams {
     /// Enters so many entries; `pieces` gives those of an entry and is called twice for each. Takes no more memory on the way
-    /// than a table of the different pieces.
+    /// than a table of the different pieces; of a list that is not very long all pieces are kept instead, and made once.
     pub fn build(entries: usize, pieces: impl Fn(usize, &mut Vec<Gram>) + Sync) -> Self {
         let mut lists: HashMap<Gram, List, BuildHasherDefault<Mixed>> = HashMap::default();
-        in_order(entries, &pieces, |at, gram| lists.entry(gram).or_default().count(at));
+        let mut kept = Vec::new();
+        in_order(entries, &pieces, |block| {
+            block.each(|at, gram| lists.entry(gram).or_default().count(at));
+            if entries <= KEPT {
+                kept.push(block);
+            }
+        });
         let mut keys: Vec<Gram> = lists.keys().copied().collect();
         keys.sort_unstable();
         let (mut ends, mut counts, mut end) = (Vec::with_capacity(keys.len()), Vec::with_capacity(keys.len()), 0);
@@ -64,7 +73,12 @@ impl Grams {
             *list = List { bytes: start, ..List::default() };
         }
         let mut bytes = vec![0; end as usize];
-        in_order(entries, &pieces, |at, gram| lists.entry(gram).or_default().write(at, &mut bytes));
+        let mut write = |block: Block| block.each(|at, gram| lists.entry(gram).or_default().write(at, &mut bytes));
+        if entries <= KEPT {
+            kept.into_iter().for_each(write);
+        } else {
+            in_order(entries, &pieces, &mut write);
+        }
         Self { keys, ends, counts, bytes, entries }
     }
 
@@ -218,31 +232,60 @@ impl Hasher for Mixed {
     }
 }
 
-/// Gives each piece of each entry once, entry by entry; the pieces are made on all processors, a block at a time.
-fn in_order(entries: usize, pieces: &(impl Fn(usize, &mut Vec<Gram>) + Sync), mut give: impl FnMut(usize, Gram)) {
+/// Gives each piece of each entry once, block by block; the blocks are made on all processors, some ahead of the one that is
+/// given.
+fn in_order(entries: usize, pieces: &(impl Fn(usize, &mut Vec<Gram>) + Sync), mut give: impl FnMut(Block)) {
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let starts: Vec<usize> = (0..entries).step_by(BLOCK).collect();
-    for round in starts.chunks(threads) {
-        let blocks: Vec<Vec<(u32, Gram)>> = thread::scope(|scope| {
-            let blocks: Vec<_> = round.iter().map(|start| scope.spawn(move || block(*start..entries.min(start + BLOCK), pieces))).collect();
-            blocks.into_iter().map(|block| block.join().expect("pieces are made without a panic")).collect()
-        });
-        for (at, gram) in blocks.into_iter().flatten() {
-            give(at as usize, gram);
+    let mut starts = (0..entries).step_by(BLOCK);
+    thread::scope(|scope| {
+        let mut ahead = VecDeque::new();
+        loop {
+            while ahead.len() < threads
+                && let Some(start) = starts.next()
+            {
+                ahead.push_back(scope.spawn(move || Block::make(start..entries.min(start + BLOCK), pieces)));
+            }
+            let Some(next) = ahead.pop_front() else { return };
+            give(next.join().expect("pieces are made without a panic"));
         }
-    }
+    });
 }
 
-fn block(entries: Range<usize>, pieces: &impl Fn(usize, &mut Vec<Gram>)) -> Vec<(u32, Gram)> {
-    let (mut block, mut grams) = (Vec::new(), Vec::new());
-    for at in entries {
-        grams.clear();
-        pieces(at, &mut grams);
-        grams.sort_unstable();
-        grams.dedup();
-        block.extend(grams.iter().map(|gram| (at as u32, *gram)));
+/// The pieces of some neighbours.
+struct Block {
+    /// The first entry.
+    first: usize,
+    pieces: Vec<Gram>,
+    /// Where the pieces of each entry end.
+    ends: Vec<u32>,
+}
+
+impl Block {
+    fn make(entries: Range<usize>, pieces: &impl Fn(usize, &mut Vec<Gram>)) -> Self {
+        let mut block = Self { first: entries.start, pieces: Vec::new(), ends: Vec::with_capacity(entries.len()) };
+        let mut grams = Vec::new();
+        for at in entries {
+            grams.clear();
+            pieces(at, &mut grams);
+            grams.sort_unstable();
+            grams.dedup();
+            block.pieces.append(&mut grams);
+            block.ends.push(block.pieces.len() as u32);
+        }
+        block.pieces.shrink_to_fit();
+        block
     }
-    block
+
+    /// Gives each entry with each of its pieces.
+    fn each(&self, mut give: impl FnMut(usize, Gram)) {
+        let mut start = 0;
+        for (at, end) in (self.first..).zip(&self.ends) {
+            for gram in self.pieces.get(start..*end as usize).unwrap_or_default() {
+                give(at, *gram);
+            }
+            start = *end as usize;
+        }
+    }
 }
 
 /// What a hash is of, so that no piece is taken for one of another kind.
