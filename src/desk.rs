@@ -659,7 +659,7 @@ pub fn open_answers<'t>(office: &'t Office, ticket: &'t Ticket) -> impl Iterator
 }
 
 /// What an answer is called.
-fn answer_label(ticket: &Ticket, given: &Given) -> Text {
+pub fn answer_label(ticket: &Ticket, given: &Given) -> Text {
     Text::new(format!("{}-{}.label", ticket.head.service, given.step)).or(format!("{}.label", given.text))
 }
 

@@ -4,6 +4,7 @@
 //! What must hold: every page works without scripts; no page runs a script or loads a file from anywhere else; nobody sees what
 //! is another's, and cannot tell it from what is not there.
 
+pub mod api;
 pub mod counter;
 pub mod guard;
 pub mod page;
@@ -104,6 +105,8 @@ pub fn router(web: Web) -> Router {
     Router::new()
         .merge(people)
         .merge(files)
+        // Programs bring a token with each call and no cookie: no page of another site can call for them.
+        .merge(api::routes(&web.office, &web.intake))
         .route("/healthz", get(healthz))
         .route("/readyz", get(readyz))
         .route("/metrics", get(show_metrics))

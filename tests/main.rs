@@ -1,6 +1,7 @@
 mod support;
 
 mod accounts;
+mod api;
 mod bookings;
 mod commands;
 mod crash_points;

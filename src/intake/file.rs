@@ -5,6 +5,7 @@
 //! person follows it with receipt and access code.
 
 use super::{Failed, Fold, Intake, SUBMITTED, Stored};
+use crate::country::Countries;
 use crate::dialog::flow::{Ask, Flow, Kind, What};
 use crate::dialog::state::{Press, State};
 use crate::dialog::{Event, Standing, Submitted, standing, token};
@@ -251,6 +252,7 @@ impl Fold<'_> {
             _ => {}
         }
         let text = match &ask.kind {
+            Kind::Country => Countries::shipped().by_code(first).map_or_else(|| first.to_owned(), |country| country.zh.clone()),
             Kind::Place => self.office.places.by_code(first).map_or_else(|| first.to_owned(), |place| place.zh.clone()),
             // A moment of ISO 8601: its day.
             Kind::Date(_) => first.split_once('T').map_or(first, |(day, _)| day).to_owned(),
