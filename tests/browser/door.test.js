@@ -2,7 +2,7 @@
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { House, calm, readable, shot } from './house.js';
-import { firstLink, join } from './staff.js';
+import { join, linkIn } from './staff.js';
 
 let house;
 before(async () => { house = await House.open(); });
@@ -10,7 +10,7 @@ after(async () => { await house?.close(); });
 
 describe('the door of the desk', () => {
   test('the first link makes the first administrator, once', async () => {
-    const link = firstLink(house);
+    const link = linkIn(house.said);
     const page = await house.visitor({ locale: 'en-GB' });
     await page.goto(link);
     await readable(page, 'first administrator');

@@ -2,13 +2,13 @@
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { House, asked, calm, press, readable, say, shot } from './house.js';
-import { firstLink, join } from './staff.js';
+import { join, linkIn } from './staff.js';
 
 let house, clerk;
 before(async () => {
   house = await House.open();
   clerk = await house.visitor({ locale: 'en-GB' });
-  await join(clerk, firstLink(house), 'li-ming');
+  await join(clerk, linkIn(house.said), 'li-ming');
 });
 after(async () => { await house?.close(); });
 
@@ -115,9 +115,9 @@ describe('a clerk', () => {
 describe('two clerks', () => {
   test('see each other on one ticket, and the second reply is held back', async () => {
     const { page, receipt } = await asks('May I use a picture from your web page?');
-    const link = /http:\/\/\S+\/desk\/welcome\/\S+/.exec(house.run('staff', 'invite', 'wang-fang', '--role', 'clerk'))[0];
+    const link = linkIn(house.run('staff', 'invite', 'wang-fang', '--role', 'clerk'));
     const other = await house.visitor({ locale: 'en-GB' });
-    await join(other, new URL(link).pathname);
+    await join(other, link);
     await clerk.goto(`/desk/t/${receipt}`);
     await other.goto(`/desk/t/${receipt}`);
     await clerk.locator('#presence', { hasText: 'wang-fang' }).waitFor();

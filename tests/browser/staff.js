@@ -2,11 +2,11 @@
 import { createHmac } from 'node:crypto';
 import assert from 'node:assert/strict';
 
-/** The one-time link of the first start. */
-export function firstLink(house) {
-  const link = /http:\/\/\S+\/desk\/welcome\/\S+/.exec(house.said)?.[0];
-  assert.ok(link, `no link in:\n${house.said}`);
-  return link;
+/** The one-time link in what the program printed. */
+export function linkIn(said) {
+  const link = /http:\/\/\S+\/desk\/welcome\/\S+/.exec(said)?.[0];
+  assert.ok(link, `no link in:\n${said}`);
+  return new URL(link).pathname;
 }
 
 /** The code that an authenticator app shows (RFC 6238, SHA-1, six digits, 30 seconds). */
