@@ -20,3 +20,4 @@ mod telegram_send;
 mod terminal;
 mod transcripts;
 mod web;
+mod uploads;
