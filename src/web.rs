@@ -6,9 +6,11 @@
 
 pub mod api;
 pub mod counter;
+pub mod file;
 pub mod guard;
 pub mod page;
 pub mod serve;
+pub mod upload;
 pub mod visitor;
 
 use crate::app::Running;
@@ -102,8 +104,10 @@ pub fn router(web: Web) -> Router {
     let files = Router::new().route("/static/{name}", get(page::file)).layer(CompressionLayer::new());
     // Forms of people: only our own pages may send them, and each address only so many.
     let people = counter::routes().layer(DefaultBodyLimit::max(FORM)).layer(from_fn_with_state(web.clone(), guard::changes));
+    let uploads = upload::routes().layer(from_fn_with_state(web.clone(), guard::changes));
     Router::new()
         .merge(people)
+        .merge(uploads)
         .merge(files)
         // Programs bring a token with each call and no cookie: no page of another site can call for them.
         .merge(api::routes(&web.office, &web.intake))

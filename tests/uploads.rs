@@ -341,7 +341,8 @@ async fn a_form_without_scripts_brings_several_files_and_lies_are_told() {
         ("空.pdf", Vec::new(), "是空的"),
         ("太大.pdf", pdf(5, 3_000_001), "3 MB"),
     ];
-    let part = |name: &str, bytes: &[u8]| Part::bytes(bytes.to_vec()).file_name(name.to_owned()).mime_str("application/pdf").expect("a type");
+    let part =
+        |name: &str, bytes: &[u8]| Part::bytes(bytes.to_vec()).file_name(name.to_owned()).mime_str("application/pdf").expect("a type");
     let mut form = Form::new().text("token", browser.token.clone());
     for (name, bytes, _) in &bad {
         form = form.part("file", part(name, bytes));

@@ -108,6 +108,10 @@ struct Place {
     files: bool,
     asks: bool,
     once: String,
+    /// Bytes of the largest file.
+    most: u64,
+    /// Which files are taken, and what becomes of them.
+    hint: String,
 }
 
 #[derive(Template)]
@@ -226,8 +230,9 @@ async fn place(web: &Web, visitor: &Visitor, lines: &[Line]) -> Result<Place, Fa
     // The last row holds the ways around the question.
     let row = |(at, row): (usize, &Vec<Button>)| Row { is_quiet: count > 1 && at + 1 == count, ..Row::of(row) };
     let rows = screen.map(|screen| screen.message.buttons.iter().enumerate().map(row).collect()).unwrap_or_default();
-    let once = once();
-    Ok(Place { rows, files: wanted == Wanted::Files, asks: wanted == Wanted::Words, once })
+    let (once, most) = (once(), web.office.spool.bounds().file);
+    let hint = visitor.words(web).say(&Text::new("web-files-hint").with("megabytes", (most / 1_000_000) as i64));
+    Ok(Place { rows, files: wanted == Wanted::Files, asks: wanted == Wanted::Words, once, most, hint })
 }
 
 // --- What a visitor does ----------------------------------------------------------------------------------------------
@@ -290,6 +295,7 @@ pub(super) async fn act(web: &Web, (visitor, from): (&Visitor, From), (once, wha
     let own = match &what {
         Said::Text(text) => Some(escape(text)),
         Said::Press(pressed) => label(known.iter().chain(&first), &pressed.token).map(|label| escape(&label)),
+        Said::File { file, .. } => Some(escape(&crate::vault::display_name(file.name.as_deref().unwrap_or_default()))),
         _ => None,
     };
     if let Some(own) = own {

@@ -32,6 +32,8 @@ const REMEMBERED: usize = 20_000;
 pub enum Kind {
     /// Anything that changes something.
     Change,
+    /// A piece of a file; a large one has hundreds.
+    Piece,
     /// A visitor who was never here.
     Newcomer,
     /// A try to open a case with receipt and code.
@@ -43,6 +45,7 @@ impl Kind {
     fn pace(self) -> (u32, Duration) {
         match self {
             Kind::Change => (240, Duration::from_millis(250)),
+            Kind::Piece => (2_000, Duration::from_millis(20)),
             Kind::Newcomer => (120, Duration::from_secs(10)),
             Kind::Try => (30, Duration::from_secs(30)),
         }
@@ -123,7 +126,8 @@ pub async fn changes(State(web): State<Web>, from: From, request: Request, next:
     if !is_ours(request.headers(), web.office.config.server.public_url.as_deref()) {
         return Failure::Foreign.into_response();
     }
-    match web.limits.take(Kind::Change, from.0, Instant::now()) {
+    let kind = if *request.method() == Method::PUT { Kind::Piece } else { Kind::Change };
+    match web.limits.take(kind, from.0, Instant::now()) {
         Ok(()) => next.run(request).await,
         Err(wait) => Failure::TooMany(wait).into_response(),
     }

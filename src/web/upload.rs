@@ -206,7 +206,10 @@ pub(super) fn incoming(id: UploadId, whole: &Standing) -> Incoming {
     Incoming { source: id.source(), kind, name, mime, bytes: Some(whole.bytes) }
 }
 
-async fn spooling<T: Send + 'static>(web: &Web, work: impl FnOnce(&Spool) -> Result<T, SpoolError> + Send + 'static) -> Result<T, SpoolError> {
+async fn spooling<T: Send + 'static>(
+    web: &Web,
+    work: impl FnOnce(&Spool) -> Result<T, SpoolError> + Send + 'static,
+) -> Result<T, SpoolError> {
     let spool = web.office.spool.clone();
     tokio::task::spawn_blocking(move || work(&spool)).await.unwrap_or_else(|error| Err(SpoolError::Io(std::io::Error::other(error))))
 }
