@@ -109,3 +109,15 @@ web-file-done = Sent
 web-file-failed = This file could not be sent. Please try again.
 web-file-too-big = This file is too large: at most [size].
 web-file-stop = Do not send [name]
+# $name: name of the file; $why: the reason
+web-upload-not-taken = "{ $name }" was not kept. { $why }
+# $megabytes: size of the largest file
+web-upload-too-large = It is too large: at most { $megabytes } MB a file.
+# $max: files that one person may have on their way
+web-upload-too-many = { $max } files are on their way already. Please let them finish first.
+# $megabytes: size that one person may have on their way
+web-upload-too-much = More than { $megabytes } MB would be on their way at once. Please let the others finish first.
+web-upload-no-space = There is no room for files at the moment. What has arrived is safe. Please try again later.
+web-upload-missing = We do not know this file any more. Please send it again.
+web-upload-broken = It did not arrive whole. Please send it again.
+web-upload-slow = A lot is arriving at the moment. Please try again shortly.

@@ -109,3 +109,15 @@ web-file-done = 传好了
 web-file-failed = 这个文件没能传上来，请再试一次。
 web-file-too-big = 这个文件太大，最多[size]。
 web-file-stop = 不传[name]了
+# $name 文件名；$why 原因
+web-upload-not-taken = “{ $name }”没有收下。{ $why }
+# $megabytes 单个文件的最大大小
+web-upload-too-large = 文件太大，每个不超过{ $megabytes } MB。
+# $max 一个人可以同时发送的文件数
+web-upload-too-many = 已经有{ $max }个文件在发送，请等它们发完。
+# $megabytes 一个人可以同时发送的大小
+web-upload-too-much = 同时发送的文件超过了{ $megabytes } MB，请等前面的发完。
+web-upload-no-space = 现在没有空间接收文件，已经收到的都在。请稍后再试。
+web-upload-missing = 找不到这个文件了，请重新发送。
+web-upload-broken = 文件没有完整收到，请再发一次。
+web-upload-slow = 现在发来的内容较多，请稍后再试。

@@ -110,8 +110,6 @@ struct Place {
     once: String,
     /// Bytes of the largest file.
     most: u64,
-    /// Which files are taken, and what becomes of them.
-    hint: String,
 }
 
 #[derive(Template)]
@@ -231,8 +229,7 @@ async fn place(web: &Web, visitor: &Visitor, lines: &[Line]) -> Result<Place, Fa
     let row = |(at, row): (usize, &Vec<Button>)| Row { is_quiet: count > 1 && at + 1 == count, ..Row::of(row) };
     let rows = screen.map(|screen| screen.message.buttons.iter().enumerate().map(row).collect()).unwrap_or_default();
     let (once, most) = (once(), web.office.spool.bounds().file);
-    let hint = visitor.words(web).say(&Text::new("web-files-hint").with("megabytes", (most / 1_000_000) as i64));
-    Ok(Place { rows, files: wanted == Wanted::Files, asks: wanted == Wanted::Words, once, most, hint })
+    Ok(Place { rows, files: wanted == Wanted::Files, asks: wanted == Wanted::Words, once, most })
 }
 
 // --- What a visitor does ----------------------------------------------------------------------------------------------
