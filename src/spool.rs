@@ -386,9 +386,9 @@ impl Spool {
     pub fn empty(&self, id: UploadId) -> Result<(), SpoolError> {
         let mut uploads = self.uploads()?;
         let Some(upload) = all(&mut uploads).get_mut(&id) else { return Ok(()) };
-        let pieces = std::mem::take(&mut upload.pieces).len();
+        upload.pieces.clear();
         self.taken(&mut uploads, &id)?;
-        self.0.disk.remove_pieces(&id, pieces)
+        self.0.disk.remove_pieces(&id)
     }
 
     /// Removes uploads of which nothing changed since `before`, except those that `keep` knows.

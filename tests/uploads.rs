@@ -171,7 +171,7 @@ fn pieces_in_spool(settings: &Settings) -> usize {
 async fn spool_is_empty(settings: &Settings) {
     let begun = Instant::now();
     while pieces_in_spool(settings) > 0 {
-        assert!(begun.elapsed() < PATIENCE, "{:?}", in_spool(settings));
+        assert!(begun.elapsed() < PATIENCE * 8, "{} pieces are left", pieces_in_spool(settings));
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
 }
@@ -307,7 +307,7 @@ async fn what_does_not_fit_is_refused_with_words_and_leaves_the_rest_alone() {
     ] {
         assert_eq!(browser.puts(&id, number, &vec![7; length]).await.0, status, "piece {number} of {length}");
     }
-    for body in ["", "{", "[]", "{\"bytes\": -1}", "{\"name\": 7}", &format!("{{\"name\": \"{}\"}}", "x".repeat(100_000))] {
+    for body in ["", "{", "[7]", "{\"bytes\": -1}", "{\"name\": 7}", &format!("{{\"name\": \"{}\"}}", "x".repeat(100_000))] {
         let begun = browser.request(Method::POST, "/upload").header("content-type", "application/json").body(body.to_owned());
         assert_eq!(begun.send().await.expect("an answer").status(), StatusCode::BAD_REQUEST, "{body:.40}");
     }

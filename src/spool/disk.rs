@@ -111,10 +111,13 @@ impl Disk {
         Ok(private_file::sync_dir(&self.dir)?)
     }
 
-    pub(super) fn remove_pieces(&self, id: &UploadId, count: usize) -> Result<(), SpoolError> {
-        let folder = self.path(id);
-        for number in 0..count {
-            private_file::remove(&folder.join(number.to_string()))?;
+    /// Removes pieces, and what a crash left of others.
+    pub(super) fn remove_pieces(&self, id: &UploadId) -> Result<(), SpoolError> {
+        for entry in entries(&self.path(id))? {
+            let entry = entry?;
+            if entry.file_name() != ABOUT {
+                private_file::remove(&entry.path())?;
+            }
         }
         self.sync(id)
     }
