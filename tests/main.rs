@@ -19,5 +19,5 @@ mod telegram_receive;
 mod telegram_send;
 mod terminal;
 mod transcripts;
-mod web;
 mod uploads;
+mod web;
