@@ -172,8 +172,22 @@ describe('a visitor without scripts', () => {
     await go('no patent, on sale', /What is the product\?/);
     await go('hair dryer', /What exactly does it say/);
     await go('National patent ZL 2013 1 0113186.8', /Where did you/);
-    await go('[Online]', /link|address|shop|page/i);
+    await go('[Online]', /Which platform and which shop\?/);
+    await go('Taobao, shop A', /send the link/);
+    await go('https://example.com/item/1', /When did you notice it\?/);
+    await go('yesterday', /How did you find out/);
+    await go('I bought one for 89 yuan; at home I looked the number up and there is no such patent.', /Do you have photos/);
+    assert.ok(!await page.locator('.drop').isVisible());
+    const camera = await house.visitor();
+    await page.locator('.plain-file').setInputFiles([await photo(camera, 'front.jpg'), await photo(camera, 'back.jpg', 300)]);
+    await camera.context().close();
+    await page.locator('.plain-way button').click();
+    await choice(page, 'Done (2)').waitFor();
     await shot(page, 'counter-no-scripts-en');
+    await go('[Done (2)]', /Please check: Report a counterfeit patent/);
+    await press(page, 'Send');
+    await page.getByText('Sent: Report a counterfeit patent').waitFor();
+    assert.match(await page.locator('#main').innerText(), RECEIPT);
     await page.goto('/');
     await then(/./);
     // The switch of languages is a form too.
