@@ -94,7 +94,10 @@ async fn serve(config: Config, here: &mut Here) -> anyhow::Result<u8> {
     say_what_is_missing(&counter, here);
     let running = Running::start(counter, stop.clone()).await?;
     socket::listen(&running, &data)?;
-    let mut routes = web::router(web::Web::of(&running, metrics, stop.clone()));
+    let faces = web::Web::of(&running, metrics, stop.clone());
+    let welcome = faces.accounts.welcome().await?;
+    let desk = format!("{}/desk", faces.address());
+    let mut routes = web::router(faces);
     if running.office.config.telegram.mode == TelegramMode::Webhook
         && let Some(receiver) = &running.receiver
     {
@@ -105,6 +108,12 @@ async fn serve(config: Config, here: &mut Here) -> anyhow::Result<u8> {
         .map_err(|error| anyhow::anyhow!("{listen} cannot be opened ({error}): set server.listen in office.toml"))?;
     here.line(&format!("The counter is open: http://{}", listener.local_addr()?));
     here.line("Talk to it in another terminal:  ip-office-bot chat");
+    here.line(&match welcome {
+        Some(token) => {
+            format!("The desk has no administrator yet. This link makes the first one, once, within a day: {desk}/welcome/{token}")
+        }
+        None => format!("The desk of the staff: {desk}"),
+    });
     let closing = stop.clone();
     let serving = tokio::spawn(web::serve::serve(listener, routes, closing));
     let mut terminate = signal(SignalKind::terminate())?;

@@ -6,6 +6,7 @@
 
 pub mod api;
 pub mod counter;
+pub mod desk;
 pub mod file;
 pub mod guard;
 pub mod page;
@@ -13,9 +14,11 @@ pub mod serve;
 pub mod upload;
 pub mod visitor;
 
+use crate::account::Accounts;
 use crate::app::Running;
 use crate::channel::telegram::receive::Receiver;
 use crate::channel::web::Pages;
+use crate::config::Config;
 use crate::intake::Intake;
 use crate::office::Office;
 use crate::outbox::Worker;
@@ -50,6 +53,8 @@ pub struct Web {
     pub receiver: Option<Arc<Receiver>>,
     /// Metrics.
     pub metrics: PrometheusHandle,
+    /// Accounts of the staff.
+    pub accounts: Arc<Accounts>,
     /// Limits by address.
     pub limits: Arc<guard::Limits>,
     /// The counter is stopping.
@@ -66,9 +71,15 @@ impl Web {
             senders: running.senders().to_vec(),
             receiver: running.receiver.clone(),
             metrics,
+            accounts: Accounts::new(Arc::clone(&running.office)),
             limits: Arc::default(),
             stop,
         }
+    }
+
+    /// Where people reach it, without a slash at the end.
+    pub fn address(&self) -> String {
+        address(&self.office.config)
     }
 
     /// People reach it with TLS.
@@ -82,6 +93,14 @@ impl Web {
             Some(url) => url.starts_with("https://"),
             None => self.office.config.server.listen.ip().is_loopback(),
         }
+    }
+}
+
+/// Where people reach the pages of a counter with these settings, without a slash at the end.
+pub fn address(config: &Config) -> String {
+    match &config.server.public_url {
+        Some(url) => url.trim_end_matches('/').to_owned(),
+        None => format!("http://{}", config.server.listen),
     }
 }
 
@@ -105,9 +124,12 @@ pub fn router(web: Web) -> Router {
     // Forms of people: only our own pages may send them, and each address only so many.
     let people = counter::routes().layer(DefaultBodyLimit::max(FORM)).layer(from_fn_with_state(web.clone(), guard::changes));
     let uploads = upload::routes().layer(from_fn_with_state(web.clone(), guard::changes));
+    // The gate stands before each route of the desk; what the gate does not know is not there.
+    let staff = desk::gated(desk::routes(), &web).layer(from_fn_with_state(web.clone(), guard::changes));
     Router::new()
         .merge(people)
         .merge(uploads)
+        .merge(staff)
         .merge(files)
         // Programs bring a token with each call and no cookie: no page of another site can call for them.
         .merge(api::routes(&web.office, &web.intake))

@@ -241,7 +241,7 @@ async fn a_recovery_code_stands_in_for_the_authenticator_once() {
 }
 
 /// A report in the queue of enforcement.
-async fn report(desk: &Desk) -> Receipt {
+pub async fn report(desk: &Desk) -> Receipt {
     for line in ["/start human-contact", "I got a letter about a patent"] {
         let what = match line.strip_prefix("/start ") {
             Some(rest) => Said::Command { name: "start".to_owned(), rest: rest.to_owned() },

@@ -323,7 +323,7 @@ fn read_below(folder: &Path, into: &mut String) {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
             read_below(&path, into);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
+        } else if path.extension().is_some_and(|ending| ending == "rs" || ending == "html") {
             into.push_str(&std::fs::read_to_string(&path).expect("a file"));
         }
     }

@@ -82,6 +82,8 @@ web-help-window = The office
 
 web-failure-missing = This page does not exist
 web-failure-missing-more = The address may have a mistake, or the page belongs to another device.
+web-failure-forbidden = You may not do this
+web-failure-forbidden-more = Your roles at the desk do not include it. An administrator can change that.
 web-failure-foreign = This form could not be accepted
 web-failure-foreign-more = It did not come from this page, or your browser keeps no cookies. Please open the counter again and send it from there. Nothing was sent.
 web-failure-too-many = That was a lot at once

@@ -82,6 +82,8 @@ web-help-window = 本局窗口
 
 web-failure-missing = 没有这个页面
 web-failure-missing-more = 网址可能有误，或者这个页面属于另一台设备。
+web-failure-forbidden = 您不能做这个操作
+web-failure-forbidden-more = 您在工作台的角色不包括这一项，管理员可以调整。
 web-failure-foreign = 这份表单没有收下
 web-failure-foreign-more = 它不是从本网页发出的，或者您的浏览器不保存Cookie。请重新打开服务窗口再发送。刚才的内容没有发出。
 web-failure-too-many = 发得有点多

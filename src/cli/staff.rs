@@ -57,14 +57,9 @@ fn grants(words: &[String]) -> Option<Vec<Grant>> {
 
 fn link(office: &Office, made: Result<String, Denied>, out: &mut dyn Out) -> Result<(), Denied> {
     let token = made?;
-    out.line(&format!("{}/desk/welcome/{token}", address(office)));
+    out.line(&format!("{}/desk/welcome/{token}", crate::web::address(&office.config)));
     out.line(&format!("Hand it over in person or by a safe way: it works once, for {LINK_HOURS} hours."));
     Ok(())
-}
-
-/// Where the office's web faces are reached.
-fn address(office: &Office) -> String {
-    format!("http://{}", office.config.server.listen)
 }
 
 async fn list(office: &Office, accounts: &Accounts, json: bool, out: &mut dyn Out) -> Result<(), Denied> {

@@ -146,6 +146,8 @@ pub fn page(template: &impl Template) -> Result<Response, Failure> {
 pub enum Failure {
     /// There is no such page, or it is not theirs: both look the same.
     Missing,
+    /// They may see it, but not do that.
+    Forbidden,
     /// A change that does not come from one of our pages.
     Foreign,
     /// Too much at once; how long to wait.
@@ -162,7 +164,7 @@ impl Failure {
     fn status(&self) -> StatusCode {
         match self {
             Failure::Missing => StatusCode::NOT_FOUND,
-            Failure::Foreign => StatusCode::FORBIDDEN,
+            Failure::Forbidden | Failure::Foreign => StatusCode::FORBIDDEN,
             Failure::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Failure::Bad => StatusCode::BAD_REQUEST,
             Failure::Store => StatusCode::SERVICE_UNAVAILABLE,
@@ -174,6 +176,7 @@ impl Failure {
     fn name(&self) -> &'static str {
         match self {
             Failure::Missing => "missing",
+            Failure::Forbidden => "forbidden",
             Failure::Foreign => "foreign",
             Failure::TooMany(_) => "too-many",
             Failure::Bad => "bad",

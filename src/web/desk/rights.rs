@@ -1,0 +1,171 @@
+//! Which role may call which route of the desk, in one table. A route without a row cannot be called by anybody: see
+//! [`super::gate`].
+//!
+//! Whoever may not see a thing learns nothing of it: what is not there and what is not theirs get the same answer. Whoever may
+//! see it but not do that is told so.
+
+use crate::id::QueueId;
+use crate::roster::{Rights, Role};
+use axum::http::Method;
+
+/// What a route asks of whoever calls it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Nothing: the door itself.
+    Open,
+    /// To be logged in.
+    Staff,
+    /// To see tickets of some queue: clerk, supervisor, auditor.
+    Sight,
+    /// To see figures: supervisor or auditor of some queue.
+    Figures,
+    /// To read the audit log: auditor or administrator of the whole office.
+    Log,
+    /// To be administrator of some queue; the accounts that this reaches are looked at one by one.
+    People,
+    /// To be administrator of the whole office.
+    Settings,
+    /// To see the ticket in the path: clerk, supervisor, auditor of its queue.
+    Ticket,
+    /// To work on the ticket in the path: clerk or supervisor of its queue.
+    Act,
+    /// To lead the queue of the ticket in the path: its supervisor.
+    Lead,
+}
+
+/// A route and what it asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Method.
+    pub method: &'static str,
+    /// Path as the router knows it: `/desk/staff/{id}/roles`.
+    pub path: &'static str,
+    /// What it asks.
+    pub need: Need,
+    /// Whether a code of the last five minutes is needed too.
+    pub fresh: bool,
+}
+
+const fn get(path: &'static str, need: Need) -> Row {
+    Row { method: "GET", path, need, fresh: false }
+}
+
+const fn post(path: &'static str, need: Need) -> Row {
+    Row { method: "POST", path, need, fresh: false }
+}
+
+impl Row {
+    const fn with_code(self) -> Self {
+        Self { fresh: true, ..self }
+    }
+}
+
+/// The table. New routes get a row here.
+pub const TABLE: &[Row] = &[
+    // The door.
+    get("/desk/log-in", Need::Open),
+    post("/desk/log-in", Need::Open),
+    get("/desk/log-in/code", Need::Open),
+    post("/desk/log-in/code", Need::Open),
+    get("/desk/welcome/{token}", Need::Open),
+    post("/desk/welcome/{token}", Need::Open),
+    // One's own account.
+    post("/desk/log-out", Need::Staff),
+    get("/desk/code", Need::Staff),
+    post("/desk/code", Need::Staff),
+    get("/desk/account", Need::Staff),
+    post("/desk/account/language", Need::Staff),
+    post("/desk/account/end", Need::Staff),
+    post("/desk/account/password", Need::Staff).with_code(),
+    post("/desk/account/codes", Need::Staff).with_code(),
+    post("/desk/account/renew", Need::Staff).with_code(),
+    // Accounts of others.
+    get("/desk/staff", Need::People),
+    post("/desk/staff/invite", Need::People).with_code(),
+    post("/desk/staff/{id}/roles", Need::People).with_code(),
+    post("/desk/staff/{id}/disable", Need::People).with_code(),
+    post("/desk/staff/{id}/enable", Need::People).with_code(),
+    post("/desk/staff/{id}/reset", Need::People).with_code(),
+];
+
+/// The row of a route; a HEAD is a GET without its content.
+pub fn row(method: &Method, path: &str) -> Option<&'static Row> {
+    let method = if *method == Method::HEAD { "GET" } else { method.as_str() };
+    TABLE.iter().find(|row| row.method == method && row.path == path)
+}
+
+/// What whoever calls a route learns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// They may.
+    Yes,
+    /// They see it but may not do that.
+    No,
+    /// There is no such thing, for them.
+    Missing,
+}
+
+impl Need {
+    /// Whether the route is about the ticket in its path.
+    pub fn is_of_ticket(self) -> bool {
+        matches!(self, Need::Ticket | Need::Act | Need::Lead)
+    }
+
+    /// Whether whoever has these rights may call the route. `queue` is that of the ticket in the path, when it is there.
+    pub fn judge(self, rights: &Rights, queue: Option<&QueueId>) -> Verdict {
+        let yes = |may: bool| if may { Verdict::Yes } else { Verdict::No };
+        let any = |roles: &[Role]| yes(roles.iter().any(|role| rights.has(*role)));
+        if self.is_of_ticket() {
+            let Some(queue) = queue.filter(|queue| rights.sees(queue)) else { return Verdict::Missing };
+            return match self {
+                Need::Act => yes(rights.serves(queue)),
+                Need::Lead => yes(rights.is(Role::Supervisor, queue)),
+                _ => Verdict::Yes,
+            };
+        }
+        match self {
+            Need::Open | Need::Staff => Verdict::Yes,
+            Need::Sight => yes(rights.sees_any()),
+            Need::Figures => any(&[Role::Supervisor, Role::Auditor]),
+            Need::Log => yes(rights.is_of_office(Role::Auditor) || rights.is_of_office(Role::Administrator)),
+            Need::People => any(&[Role::Administrator]),
+            Need::Settings => yes(rights.is_of_office(Role::Administrator)),
+            Need::Ticket | Need::Act | Need::Lead => Verdict::Missing,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::roster::Grant;
+
+    #[test]
+    fn each_row_stands_there_once() {
+        for (n, row) in TABLE.iter().enumerate() {
+            let same = |other: &&Row| other.method == row.method && other.path == row.path;
+            assert_eq!(TABLE.iter().skip(n + 1).find(same), None);
+            assert!(!row.need.is_of_ticket() || row.path.contains("{receipt}"), "{}", row.path);
+        }
+    }
+
+    #[test]
+    fn a_ticket_of_another_queue_is_missing_and_one_may_look_without_acting() {
+        let rights = |word: &str| Rights::of(&[Grant::read(word).expect("a grant")]);
+        let (own, other) = (QueueId::from("ENF"), QueueId::from("AID"));
+        for (word, see, act, lead) in [
+            ("clerk@ENF", Verdict::Yes, Verdict::Yes, Verdict::No),
+            ("supervisor@ENF", Verdict::Yes, Verdict::Yes, Verdict::Yes),
+            ("auditor@ENF", Verdict::Yes, Verdict::No, Verdict::No),
+            ("administrator@ENF", Verdict::Missing, Verdict::Missing, Verdict::Missing),
+            ("administrator", Verdict::Missing, Verdict::Missing, Verdict::Missing),
+        ] {
+            let rights = rights(word);
+            for (need, wanted) in [(Need::Ticket, see), (Need::Act, act), (Need::Lead, lead)] {
+                assert_eq!(need.judge(&rights, Some(&own)), wanted, "{word} {need:?}");
+                assert_eq!(need.judge(&rights, Some(&other)), Verdict::Missing, "{word} {need:?} elsewhere");
+                assert_eq!(need.judge(&rights, None), Verdict::Missing, "{word} {need:?} nowhere");
+            }
+        }
+    }
+}
