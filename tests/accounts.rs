@@ -381,3 +381,54 @@ async fn nothing_that_opens_a_door_is_readable_in_the_store() {
     }
     assert!(!desk.audited().await.join("\n").contains(&caller(1).address.to_string()), "no address in the audit log");
 }
+
+/// What a command says.
+#[derive(Default)]
+struct Heard {
+    lines: Vec<String>,
+    complaints: Vec<String>,
+}
+
+impl ip_office_bot::cli::Out for Heard {
+    fn line(&mut self, text: &str) {
+        self.lines.push(text.to_owned());
+    }
+
+    fn progress(&mut self, _: u64, _: u64) {}
+
+    fn complain(&mut self, text: &str) {
+        self.complaints.push(text.to_owned());
+    }
+}
+
+#[tokio::test]
+async fn accounts_are_kept_from_the_command_line_too() {
+    use ip_office_bot::cli::{DONE, REFUSED, StaffCommand, staff::staff};
+    let desk = Desk::open().await;
+    let run = async |command| {
+        let mut heard = Heard::default();
+        let code = staff(&desk.house.office, command, &mut heard).await;
+        (code, heard)
+    };
+    let roles = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+    let (code, heard) = run(StaffCommand::Invite { id: "new".to_owned(), roles: roles(&["clerk@ENF", "auditor"]) }).await;
+    assert_eq!(code, DONE, "{:?}", heard.complaints);
+    let token = heard.lines[0].rsplit('/').next().expect("a link").to_owned();
+    assert!(heard.lines[0].starts_with("http://127.0.0.1:8080/desk/welcome/"), "{}", heard.lines[0]);
+    desk.joins(&token, "new").await;
+    let (_, heard) = run(StaffCommand::List { json: false }).await;
+    assert_eq!(heard.lines, ["new  ready  clerk@ENF auditor  log-ins: 0  recovery codes: 10"]);
+    let (code, heard) = run(StaffCommand::Roles { id: "new".to_owned(), roles: roles(&["boss"]) }).await;
+    assert_eq!(code, REFUSED);
+    assert!(
+        heard.complaints[0].contains("ENF") && heard.complaints[0].contains("supervisor"),
+        "it says what there is: {:?}",
+        heard.complaints
+    );
+    assert_eq!(run(StaffCommand::Disable { id: "new".to_owned() }).await.0, DONE);
+    let (_, heard) = run(StaffCommand::List { json: true }).await;
+    assert!(heard.lines[0].contains("\"state\":\"disabled\""), "{:?}", heard.lines);
+    assert_eq!(run(StaffCommand::Enable { id: "new".to_owned() }).await.0, DONE);
+    assert_eq!(run(StaffCommand::Reset { id: "nobody".to_owned() }).await.0, REFUSED);
+    assert!(desk.audited().await.contains(&"operator account-invited new clerk@ENF auditor".to_owned()));
+}
