@@ -102,7 +102,7 @@ describe('a clerk', () => {
       const other = await house.visitor({ locale, colorScheme, viewport: { width, height: 800 } });
       await other.context().addCookies(cookies);
       for (const address of ['/desk', `/desk/t/${receipt}`, '/desk/figures', '/desk/account', '/desk/staff']) {
-        await other.goto(address);
+        assert.equal((await other.goto(address)).status(), 200, address);
         await readable(other, `${address} ${colorScheme} ${width}`);
         await shot(other, `${address.slice(1).replace(receipt, 'ticket').replaceAll('/', '-')}-${colorScheme}-${width}`);
       }
@@ -146,7 +146,7 @@ describe('two clerks', () => {
 
 describe('a supervisor', () => {
   test('takes the figures of the year along', async () => {
-    await clerk.goto('/desk/figures');
+    assert.equal((await clerk.goto('/desk/figures')).status(), 200);
     await readable(clerk, 'figures');
     await shot(clerk, 'desk-figures-en');
     const [csv] = await Promise.all([clerk.waitForEvent('download'), clerk.locator('a[href*="csv"]').first().click()]);
