@@ -309,7 +309,8 @@ fn every_general_text_is_said_by_the_program_or_by_a_dialog() {
     let literal = |name: &str| program.contains(&format!("\"{name}\"")) || program.contains(&format!("\"{name}."));
     let said = |id: &str| {
         let made = |beginning: &&str| {
-            id.strip_prefix(*beginning).is_some_and(|rest| literal(rest) || rest.parse::<u32>().is_ok() || states.contains(rest))
+            let rest = id.strip_prefix(*beginning).map(|rest| rest.strip_suffix("-more").unwrap_or(rest));
+            rest.is_some_and(|rest| literal(rest) || rest.parse::<u32>().is_ok() || states.contains(rest))
         };
         literal(id) || referred.contains(id) || id.starts_with("queue-") || beginnings.iter().any(made)
     };
