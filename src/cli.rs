@@ -5,6 +5,7 @@ pub mod content;
 pub mod data;
 pub mod desk;
 pub mod events;
+pub mod figures;
 pub mod hooks;
 pub mod keys;
 pub mod socket;
@@ -95,6 +96,22 @@ pub enum Command {
     /// Programs that may call: /api/v1 and /open311/v2.
     #[command(subcommand)]
     Tokens(TokensCommand),
+    /// The office's work in figures: a year beside the year before, as one page that prints well. Groups of fewer than five are not
+    /// shown; every figure can be counted again from `tickets export`.
+    Report {
+        /// Year of filing.
+        #[arg(long)]
+        year: i32,
+        /// Language, as `zh` or `en`.
+        #[arg(long)]
+        language: Option<String>,
+        /// Form of the file.
+        #[arg(long, value_enum, default_value = "html")]
+        form: ReportForm,
+        /// Write it into this file, which must not exist, instead of showing it.
+        #[arg(long, value_name = "FILE")]
+        to: Option<PathBuf>,
+    },
     /// Queues and clerks of the settings; accounts for the desk on the web.
     Staff {
         /// For machines.
@@ -252,6 +269,17 @@ pub enum StaffCommand {
         /// Name of the account or of a clerk of the settings.
         id: String,
     },
+}
+
+/// Form of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum ReportForm {
+    /// A page.
+    Html,
+    /// Tables as text.
+    Csv,
+    /// A workbook.
+    Xlsx,
 }
 
 /// Form of a drawing.
@@ -507,6 +535,18 @@ pub enum TicketsCommand {
         /// Why you look at it; written down.
         #[arg(long)]
         reason: String,
+    },
+    /// What the office's figures are counted from, as CSV: one line a ticket, without anything personal. Written down.
+    Export {
+        /// Only what was filed in this year.
+        #[arg(long)]
+        year: Option<i32>,
+        /// Counts of questions and searches instead of tickets.
+        #[arg(long)]
+        counts: bool,
+        /// Write it into this file, which must not exist, instead of showing it.
+        #[arg(long, value_name = "FILE")]
+        to: Option<PathBuf>,
     },
     /// Updates that could not be handled.
     Parked {

@@ -12,13 +12,45 @@
 //! - `tickets export` writes the facts out, and the figures of an export are the same as those of the office: anybody can count again.
 //! - A period is made of whole months. Two periods that differ by a day would tell what was filed on it, in spite of all hiding.
 
+pub mod export;
 pub mod fact;
+pub mod file;
 pub mod hide;
 pub(crate) mod names;
+pub mod say;
 pub mod sum;
+pub mod table;
 
 pub use fact::Facts;
 pub use sum::{Period, Spread, Sums, sum};
+pub use table::Table;
+
+use crate::store::{Store, StoreError, Wanted};
+use crate::tally;
+use crate::ticket::Head;
+use chrono::NaiveDate;
+
+/// Heads read at once.
+const PAGE: usize = 500;
+
+/// Every table of a period, fit to be shown, as tickets stand on a day.
+pub fn tables(facts: &Facts, (period, as_of): (Period, NaiveDate), counted: &tally::Sums) -> Vec<Table> {
+    table::tables(period, [&sum(facts, period, as_of), &sum(facts, period.before(), as_of)], counted)
+}
+
+/// Goes through the heads of all tickets, where there is no index of them.
+///
+/// # Errors
+/// The store cannot be read.
+pub async fn each_head(store: &dyn Store, work: &mut (dyn FnMut(&Head) + Send)) -> Result<(), StoreError> {
+    let mut wanted = Wanted { queue: None, closed: true, after: None, limit: PAGE };
+    loop {
+        let page = store.tickets(&wanted).await?;
+        let Some(last) = page.last() else { return Ok(()) };
+        wanted.after = Some(last.receipt.clone());
+        page.iter().for_each(&mut *work);
+    }
+}
 
 #[cfg(test)]
 mod tests;

@@ -385,3 +385,79 @@ pub fn is_of_clerk(ticket: &Ticket, file: EvidenceId) -> bool {
         _ => false,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ticket(history: Vec<What>) -> Ticket {
+        let at: Moment = "2026-11-23T02:00:00Z".parse().expect("a moment");
+        let head = Head {
+            receipt: Receipt::new("WH", crate::clock::office_day(at), [1, 2, 3, 4, 5]),
+            service: "counterfeit-report".into(),
+            language: Language::chinese(),
+            anonymous: false,
+            urgent: false,
+            queue: "ENF".into(),
+            district: None,
+            state: "submitted".into(),
+            since: at,
+            submitted: at,
+            closed: None,
+            clerk: None,
+            limits: Vec::new(),
+            hurried: false,
+            call_back: false,
+            unread: false,
+            course: Course::default(),
+            revision: 1,
+        };
+        let history = history.into_iter().map(|what| Happening { at, by: Actor::Counter, what, message: None }).collect();
+        Ticket { head, body: Body { history, ..Body::default() } }
+    }
+
+    fn replied() -> What {
+        What::Replied { words: "which shop?".into(), files: Vec::new(), prepared: None }
+    }
+
+    #[test]
+    fn a_ticket_waits_for_the_person_until_they_do_something() {
+        let note = || What::Noted { words: "asked".into(), files: Vec::new() };
+        let added = || What::Added { words: Some("here".into()), files: Vec::new() };
+        assert!(!waits_for_person(&ticket(vec![What::Submitted])));
+        assert!(waits_for_person(&ticket(vec![What::Submitted, replied()])));
+        assert!(waits_for_person(&ticket(vec![replied(), note(), What::Taken { released: false }])));
+        assert!(!waits_for_person(&ticket(vec![replied(), added(), note()])));
+        assert!(waits_for_person(&ticket(vec![added(), What::PaperAsked { paper: "photos".into(), words: None }])));
+        let mut closed = ticket(vec![What::Submitted, replied()]);
+        closed.head.closed = Some(Closed { at: closed.head.submitted, outcome: "done".into() });
+        assert!(!waits_for_person(&closed), "nobody waits for anything");
+    }
+
+    #[test]
+    fn the_first_answer_stays_the_first_and_lateness_is_not_undone() {
+        let mut one = ticket(vec![What::Submitted]);
+        one.head.course = one.head.course.clone().after(&one);
+        assert_eq!(one.head.course, Course::default());
+        let later = one.head.submitted + chrono::Duration::days(3);
+        one.body.history.push(Happening { at: later, by: Actor::Counter, what: replied(), message: None });
+        let day = crate::clock::office_day(one.head.submitted);
+        one.head.limits.push(Limit { name: "opening".into(), due: day, met: Some(later), guessed: Vec::new(), reminded: 0 });
+        one.head.course = one.head.course.clone().after(&one);
+        assert_eq!((one.head.course.answered, one.head.course.late, one.head.course.waiting), (Some(later), true, true));
+        one.head.limits.clear();
+        let again = What::Reopened { words: "not solved".into() };
+        one.body.history.push(Happening { at: later, by: Actor::Person, what: again, message: None });
+        one.body.history.push(Happening { at: later + chrono::Duration::days(1), by: Actor::Counter, what: replied(), message: None });
+        one.head.course = one.head.course.clone().after(&one);
+        assert_eq!((one.head.course.answered, one.head.course.late), (Some(later), true));
+    }
+
+    #[test]
+    fn a_head_without_a_course_is_read_and_a_blank_one_is_not_written() {
+        let head = ticket(Vec::new()).head;
+        let text = serde_json::to_string(&head).expect("a head");
+        assert!(!text.contains("course"));
+        assert_eq!(serde_json::from_str::<Head>(&text).expect("the same"), head);
+    }
+}

@@ -11,6 +11,7 @@ mod desk_web;
 mod dialogs_check;
 mod digests;
 mod fake_api;
+mod figures;
 mod hooks;
 mod kill;
 mod machine;

@@ -1,6 +1,6 @@
 //! `tickets` and `staff`: a queue without a Telegram group is served from here, with the same acts as everywhere.
 
-use super::{DONE, Out, REFUSED, TicketsCommand, joined};
+use super::{DONE, Out, REFUSED, TicketsCommand, figures, joined};
 use crate::clock::{office_day, office_time};
 use crate::desk::{self, By, NotDone, Request, Where};
 use crate::dialog::machine::text_ids;
@@ -27,6 +27,10 @@ pub async fn tickets(office: &Arc<Office>, command: TicketsCommand, out: &mut dy
         TicketsCommand::List { queue, closed, json } => return list(office, queue, closed, json, out).await,
         TicketsCommand::Show { receipt, reveal, json } => return show(office, &receipt, reveal, json, out).await,
         TicketsCommand::File { receipt, number, to, reason } => return file(office, &receipt, number, (&to, reason), out).await,
+        TicketsCommand::Export { year, counts, to } => {
+            let what = if counts { figures::What::Counts } else { figures::What::Tickets };
+            return figures::export(office, (what, year), to.as_deref(), out).await;
+        }
         TicketsCommand::Parked { replay } => return parked(office, replay, out).await,
         TicketsCommand::Reply { receipt, words } => (receipt, Act::Reply { words: joined(&words), files: Vec::new(), prepared: None }),
         TicketsCommand::Note { receipt, words } => (receipt, Act::Note { words: joined(&words), files: Vec::new() }),

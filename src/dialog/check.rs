@@ -39,8 +39,10 @@ pub struct CheckFacts<'a> {
 }
 
 /// Text files that belong to no dialog.
-pub const GENERAL: [&str; 13] =
-    ["common", "home", "ticket", "desk", "desk-web", "telegram", "language", "web", "terminal", "office", "tables", "digest", "events"];
+pub const GENERAL: [&str; 14] = [
+    "common", "home", "ticket", "desk", "desk-web", "telegram", "language", "web", "terminal", "office", "tables", "digest", "events",
+    "figures",
+];
 
 impl<'a> CheckFacts<'a> {
     /// The facts of an office with these queues.

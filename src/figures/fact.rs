@@ -9,7 +9,7 @@ use chrono::Datelike;
 /// No last day runs.
 const NEVER: i32 = i32::MAX;
 /// The channel of a ticket that is older than the record of it.
-const UNKNOWN: char = '-';
+pub(super) const UNKNOWN: char = '-';
 
 /// A ticket as figures see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,10 @@
 //! Few are not shown: a group of fewer than five might be known by name in a city.
 //!
 //! ## Why
-//! A hidden number beside a sum can be worked out from the others. So when one is hidden another one goes with it, the smallest
-//! that is shown, until what is hidden adds up to five or more and could be shared out in more than one way. Where no other is
-//! left the sum is hidden too.
+//! A hidden number beside a sum can be worked out from the others. So when one is hidden another one goes with it, until what is
+//! hidden adds up to five or more and could be shared out in more than one way. Where no other is left the sum is hidden too.
+//! Which one goes with it depends on its place alone, never on its size: it is the one before. Were it the smallest, a reader who
+//! knows the rule would sometimes know the number.
 
 /// The smallest group that is shown.
 pub const FEW: usize = 5;
@@ -25,8 +26,9 @@ pub fn hide(numbers: &[usize]) -> Shown {
         return Shown { cells: numbers.iter().copied().map(Some).collect(), sum: Some(sum) };
     }
     while can_be_worked_out(numbers, &hidden) {
-        let shown = numbers.iter().enumerate().filter(|(at, number)| !hidden[*at] && **number > 0);
-        let Some((next, _)) = shown.min_by_key(|(_, number)| **number) else {
+        let first = hidden.iter().position(|hidden| *hidden).unwrap_or(0);
+        let before = (0..first).rev().chain((first..numbers.len()).rev());
+        let Some(next) = before.into_iter().find(|at| !hidden[*at] && numbers[*at] > 0) else {
             let cells = numbers.iter().map(|number| (*number == 0).then_some(0)).collect();
             return Shown { cells, sum: None };
         };
@@ -66,8 +68,9 @@ mod tests {
     }
 
     #[test]
-    fn one_small_group_takes_the_next_one_with_it() {
-        assert_eq!(shown(&[40, 3, 7, 0]), (vec![Some(40), None, None, Some(0)], Some(50)));
+    fn one_small_group_takes_the_one_before_with_it() {
+        assert_eq!(shown(&[40, 0, 3, 7]), (vec![None, Some(0), None, Some(7)], Some(50)));
+        assert_eq!(shown(&[3, 40, 7]), (vec![None, Some(40), None], Some(50)));
     }
 
     #[test]
