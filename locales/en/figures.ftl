@@ -30,7 +30,7 @@ figures-table-searches = Searches without an answer
 
 ## Heads of columns
 
-figures-column-of = { "" }
+figures-column-of = Group
 figures-column-tickets = Cases
 figures-column-median = Half within (days)
 figures-column-ninth = Nine in ten within (days)
@@ -90,3 +90,14 @@ figures-search-notices = Notices
 figures-search-policies = Policies
 figures-search-answers = Frequent questions
 figures-search-statistics = Patent statistics
+
+## The page at the desk
+
+figures-from = From
+figures-to = To
+figures-show = Show
+figures-table = The table
+figures-take-csv = CSV
+figures-take-xlsx = Excel
+figures-odd = Please choose two months, the earlier one first, not more than three years apart. Shown is this year.
+figures-reading = The figures are still being counted after the start. They are complete in a moment; please load the page again.

@@ -30,7 +30,7 @@ figures-table-searches = 没有找到结果的查询
 
 ## 列名
 
-figures-column-of = { "" }
+figures-column-of = 项目
 figures-column-tickets = 件数
 figures-column-median = 一半不超过（天）
 figures-column-ninth = 九成不超过（天）
@@ -76,3 +76,14 @@ figures-search-notices = 通知公告
 figures-search-policies = 政策
 figures-search-answers = 常见问题
 figures-search-statistics = 专利统计
+
+## 工作台页面
+
+figures-from = 从
+figures-to = 到
+figures-show = 查看
+figures-table = 表格
+figures-take-csv = CSV
+figures-take-xlsx = Excel
+figures-odd = 请选择两个月份，先前的在前，相隔不超过三年。现在显示的是今年的数据。
+figures-reading = 系统刚启动，数据还在统计，马上就好，请稍后刷新页面。
