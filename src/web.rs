@@ -55,6 +55,8 @@ pub struct Web {
     pub metrics: PrometheusHandle,
     /// Accounts of the staff.
     pub accounts: Arc<Accounts>,
+    /// A line of every ticket.
+    pub index: Arc<crate::desk::index::Index>,
     /// Limits by address.
     pub limits: Arc<guard::Limits>,
     /// The counter is stopping.
@@ -72,6 +74,7 @@ impl Web {
             receiver: running.receiver.clone(),
             metrics,
             accounts: Accounts::new(Arc::clone(&running.office)),
+            index: Arc::clone(&running.index),
             limits: Arc::default(),
             stop,
         }

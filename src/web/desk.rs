@@ -13,6 +13,7 @@
 
 pub mod account;
 pub mod code;
+pub mod figures;
 pub mod log_in;
 pub mod people;
 pub mod qr;
@@ -52,7 +53,9 @@ const STILL: Duration = Duration::from_secs(2);
 
 /// The routes of accounts: log-in, one's own account, accounts of others.
 pub fn routes() -> Router<Web> {
-    Router::new().merge(log_in::routes()).merge(welcome::routes()).merge(code::routes()).merge(account::routes()).merge(people::routes())
+    let door = Router::new().merge(log_in::routes()).merge(welcome::routes()).merge(code::routes());
+    let accounts = Router::new().merge(account::routes()).merge(people::routes());
+    door.merge(accounts).merge(figures::routes())
 }
 
 /// Puts the gate before the routes of the desk, all of them.
@@ -382,7 +385,7 @@ impl DeskFrame {
         let rights = staff.rights();
         let entries = [
             ("/desk", "deskweb-nav-tickets", rights.sees_any()),
-            ("/desk/figures", "deskweb-nav-figures", rights.has(Role::Supervisor) || rights.has(Role::Auditor)),
+            ("/desk/figures", "deskweb-nav-figures", rights::Need::Figures.judge(rights, None) == Verdict::Yes),
             ("/desk/staff", "deskweb-nav-staff", rights.has(Role::Administrator)),
             ("/desk/settings", "deskweb-nav-settings", rights.is_of_office(Role::Administrator)),
         ];

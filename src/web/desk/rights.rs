@@ -17,7 +17,7 @@ pub enum Need {
     Staff,
     /// To see tickets of some queue: clerk, supervisor, auditor.
     Sight,
-    /// To see figures: supervisor or auditor of some queue.
+    /// To see figures: supervisor, auditor or administrator of some queue.
     Figures,
     /// To read the audit log: auditor or administrator of the whole office.
     Log,
@@ -86,6 +86,9 @@ pub const TABLE: &[Row] = &[
     post("/desk/staff/{id}/disable", Need::People).with_code(),
     post("/desk/staff/{id}/enable", Need::People).with_code(),
     post("/desk/staff/{id}/reset", Need::People).with_code(),
+    // The office's work in figures; files of them hold nothing of anybody, and who took one is in the audit log.
+    get("/desk/figures", Need::Figures),
+    get("/desk/figures/{form}", Need::Figures),
 ];
 
 /// The row of a route; a HEAD is a GET without its content.
@@ -126,7 +129,7 @@ impl Need {
         match self {
             Need::Open | Need::Staff => Verdict::Yes,
             Need::Sight => yes(rights.sees_any()),
-            Need::Figures => any(&[Role::Supervisor, Role::Auditor]),
+            Need::Figures => any(&[Role::Supervisor, Role::Auditor, Role::Administrator]),
             Need::Log => yes(rights.is_of_office(Role::Auditor) || rights.is_of_office(Role::Administrator)),
             Need::People => any(&[Role::Administrator]),
             Need::Settings => yes(rights.is_of_office(Role::Administrator)),
