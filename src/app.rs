@@ -679,6 +679,7 @@ pub async fn keep_house(office: &Office) -> Result<(), String> {
             coming.extend(UploadId::of_source(&evidence.announced.source));
         }
     }
+    crate::intake::forget_links(office).await?;
     let (vault, spool) = (office.vault.clone(), office.spool.clone());
     let cutoff = std::time::SystemTime::now() - Duration::from_secs(ORPHAN_HOURS * 3600);
     let abandoned = tokio::task::spawn_blocking(move || spool.sweep(|id| coming.contains(id), cutoff));

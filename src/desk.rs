@@ -448,16 +448,22 @@ fn to_person(office: &Office, ticket: &Ticket, last: &Happening, route: &Route) 
     let told = |name: &str| Text::new(format!("told-{name}")).with("receipt", head.receipt.to_string());
     let state = |state| state_texts(&head.service, state);
     let mut files = Vec::new();
+    let mut buttons = vec![vec![(Text::new("button-ticket"), Press::Ticket(head.receipt.clone()))]];
     let text = match &last.what {
         What::Replied { words, files: sent, .. } => {
             files.clone_from(sent);
             told("replied").with("words", words.clone())
         }
         What::PaperAsked { paper, words } => {
-            let (with_words, plain) = match goes_to_window(office, ticket, paper, route) {
-                true => ("paper-window", "paper-window-plain"),
-                false => ("paper", "paper-plain"),
+            let window = goes_to_window(office, ticket, paper, route);
+            let (with_words, plain) = match (window, office.rules.links) {
+                (true, true) => ("paper-link", "paper-link-plain"),
+                (true, false) => ("paper-window", "paper-window-plain"),
+                (false, _) => ("paper", "paper-plain"),
             };
+            if window && office.rules.links {
+                buttons.insert(0, vec![(Text::new("button-send-paper"), Press::Paper(head.receipt.clone(), paper.clone()))]);
+            }
             let paper = crate::intake::paper_text(ticket, paper);
             match words {
                 Some(words) => told(with_words).with("paper", paper).with("words", words.clone()),
@@ -489,13 +495,7 @@ fn to_person(office: &Office, ticket: &Ticket, last: &Happening, route: &Route) 
         | What::Revealed { .. } => return Vec::new(),
     };
     let script = office.script.load();
-    let show = Show {
-        lasting: true,
-        lines: vec![text],
-        buttons: vec![vec![(Text::new("button-ticket"), Press::Ticket(head.receipt.clone()))]],
-        copies: None,
-        picture: None,
-    };
+    let show = Show { lasting: true, lines: vec![text], buttons, copies: None, picture: None };
     let ability = Side::of(route).ability;
     let whole = crate::channel::render(&script.texts, &head.language, Ability { text: usize::MAX, ..ability }, &show, 0);
     let mut messages = if continues_reply(ticket) { Vec::new() } else { in_parts(whole, ability.text) };

@@ -12,10 +12,12 @@ mod act;
 mod copy;
 mod count;
 pub mod file;
+mod link;
 mod look;
 mod submit;
 
 pub use copy::copy_of;
+pub use link::{Link, forget_links, link};
 pub(crate) use look::{limit_text, paper_text};
 
 use crate::booking::Bookings;
@@ -25,7 +27,7 @@ use crate::dialog::state::{Aside, Press, State};
 use crate::dialog::{self, Effect, Event, Turn, Want, Wanted, World};
 use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey};
 use crate::locale::{Language, Text};
-use crate::message::{Ability, Document, Inbound, Incoming, Outbound, Route, Said, plain};
+use crate::message::{Ability, Document, Inbound, Incoming, Outbound, Request, Route, Said, plain};
 use crate::office::{Office, Script};
 use crate::spool::UploadId;
 use crate::store::{
@@ -437,14 +439,24 @@ impl<'a> Fold<'a> {
     async fn turn(&mut self, inbound: &Inbound) -> Result<Handled, Failed> {
         self.seen.push(inbound.event.clone());
         self.follow_client(inbound);
-        if self.is_flood() {
+        // A link that was used up is never answered with silence.
+        let by_link = matches!(inbound.what, Said::ByLink { .. });
+        if self.is_flood() && !by_link {
             return Ok(Handled::default());
+        }
+        if let Said::ByLink { link, .. } = &inbound.what {
+            self.writes.push(Write::ForgetSlip(Drawer::Once, link.clone()));
         }
         let pressed = match &inbound.what {
             // A message that stays is not replaced by the screen that its button leads to.
             Said::Press(pressed) => pressed.on.filter(|_| !dialog::machine::is_standing(&pressed.token)),
             _ => None,
         };
+        if let Said::ByLink { request: Request::Paper { receipt, paper }, files, .. } = &inbound.what {
+            // Nothing that the dialog asked for.
+            self.take_paper((receipt, paper), files).await?;
+            return Ok(Handled::default());
+        }
         let event = self.event(inbound);
         let before = Before::of(&self.now.state);
         let toast = self.run(event, pressed).await?;
@@ -492,20 +504,12 @@ impl<'a> Fold<'a> {
             Said::Text(text) => Event::Text { text: text.clone(), message: inbound.message },
             Said::Command { name, rest } => Event::Command { name: name.clone(), rest: rest.clone() },
             Said::Press(pressed) => Event::Press { token: pressed.token.clone() },
+            Said::ByLink { request, files, words, .. } => {
+                let files = files.iter().map(|file| self.expect(file)).collect();
+                Event::ByLink { request: request.clone(), files, words: words.clone() }
+            }
             Said::File { file, words, .. } => {
-                let id = self.office.evidence_id();
-                let evidence = Evidence {
-                    id,
-                    owner: Owner::Draft(self.person),
-                    announced: file.clone(),
-                    status: FileStatus::Waiting,
-                    tell: Some(inbound.from.clone()),
-                    at: self.office.now(),
-                    revision: 1,
-                };
-                self.writes.push(Write::Evidence(Box::new(evidence)));
-                let lane = Lane::fetch(inbound.from.channel, &file.source, id);
-                self.deliveries.push(self.office.delivery(lane, Parcel::Fetch { evidence: id }));
+                let id = self.expect(file);
                 // What was uploaded was measured against its own limit, whatever this channel itself can carry.
                 let bytes = file.bytes.filter(|_| UploadId::of_source(&file.source).is_none());
                 Event::File { id, file: Incoming { bytes, ..file.clone() }, words: words.clone(), message: inbound.message }
@@ -516,6 +520,24 @@ impl<'a> Fold<'a> {
             Said::Other(oddity) => Event::Other(*oddity),
             Said::Left { gone } => Event::Left { gone: *gone },
         }
+    }
+
+    /// A file is written down and its content asked for.
+    fn expect(&mut self, file: &Incoming) -> EvidenceId {
+        let id = self.office.evidence_id();
+        let evidence = Evidence {
+            id,
+            owner: Owner::Draft(self.person),
+            announced: file.clone(),
+            status: FileStatus::Waiting,
+            tell: Some(self.now.route.clone()),
+            at: self.office.now(),
+            revision: 1,
+        };
+        self.writes.push(Write::Evidence(Box::new(evidence)));
+        let lane = Lane::fetch(self.now.route.channel, &file.source, id);
+        self.deliveries.push(self.office.delivery(lane, Parcel::Fetch { evidence: id }));
+        id
     }
 
     /// Runs the machine until it waits for the person.
@@ -589,6 +611,7 @@ impl<'a> Fold<'a> {
                     self.erase_file(file);
                 }
             }
+            Effect::SendLink(request) => self.send_link(request).await?,
             Effect::SendCopy => {
                 let text = self.say(&Text::new("mydata-copy"));
                 self.lasting.push(Outbound { text, copy: true, ..Outbound::default() });

@@ -199,6 +199,7 @@ pub fn rules(config: &Config) -> Rules {
         draft_days: config.personal.draft_days,
         remind_days: config.personal.remind_days,
         files: config.limits.files,
+        links: config.server.public_url.is_some(),
         office: OfficeWords {
             line: name.clone().map_or(defaults.line, |name| Text::new("office-line").with("name", name)),
             name: name.unwrap_or(defaults.name),

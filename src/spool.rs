@@ -337,6 +337,22 @@ impl Spool {
         self.standing(person, id)
     }
 
+    /// Whole uploads of a person that have this mark in common, by name.
+    ///
+    /// # Errors
+    /// The folder cannot be read.
+    pub fn whole(&self, person: PersonKey, album: &str) -> Result<Vec<(UploadId, Standing)>, SpoolError> {
+        let ids: Vec<UploadId> = {
+            let uploads = self.uploads()?;
+            let all = uploads.iter().flatten();
+            let own = all.filter(|(_, upload)| upload.about.person == person && upload.about.stage == Stage::Whole);
+            own.filter(|(_, upload)| upload.about.announced.album.as_deref() == Some(album)).map(|(id, _)| *id).collect()
+        };
+        let mut whole: Vec<_> = ids.into_iter().filter_map(|id| Some((id, self.standing(person, id).ok()?))).collect();
+        whole.sort_by(|(_, one), (_, other)| one.announced.name.cmp(&other.announced.name));
+        Ok(whole)
+    }
+
     /// The whole upload became part of a conversation: it no longer counts as under way.
     ///
     /// # Errors

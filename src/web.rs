@@ -9,6 +9,7 @@ pub mod counter;
 pub mod desk;
 pub mod file;
 pub mod guard;
+pub mod once;
 pub mod page;
 pub mod serve;
 pub mod upload;
@@ -126,7 +127,7 @@ pub fn router(web: Web) -> Router {
     let files = Router::new().route("/static/{name}", get(page::file)).layer(CompressionLayer::new());
     // Forms of people: only our own pages may send them, and each address only so many.
     let people = counter::routes().layer(DefaultBodyLimit::max(FORM)).layer(from_fn_with_state(web.clone(), guard::changes));
-    let uploads = upload::routes().layer(from_fn_with_state(web.clone(), guard::changes));
+    let uploads = upload::routes().merge(once::routes()).layer(from_fn_with_state(web.clone(), guard::changes));
     // The gate stands before each route of the desk; what the gate does not know is not there.
     let staff = desk::gated(desk::routes(), &web).layer(from_fn_with_state(web.clone(), guard::changes));
     Router::new()

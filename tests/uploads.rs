@@ -373,3 +373,73 @@ async fn a_form_without_scripts_brings_several_files_and_lies_are_told() {
     assert_eq!(pieces_in_spool(&settings), 0);
     counter.terminate(Duration::from_secs(10)).await.expect("it stops");
 }
+
+// --- Links that work once ---------------------------------------------------------------------------------------------
+
+const LINKS: &str = "[server]\npublic_url = \"https://counter.example.org\"\n[personal]\npolicy = \"web-only\"\n\
+                     [telegram]\npoll_seconds = 2\nper_second = 0\nperson_per_second = 0\n[[queue]]\nid = \"DESK\"\nname = { en = \"D\" }\n";
+const PHONE: &str = "13912345678";
+
+/// The way to the newest link that somebody was sent, on this counter.
+fn newest_link(person: &crate::support::telegram::Person, counter: &Counter) -> String {
+    let pattern = regex::Regex::new(r"https://counter\.example\.org(/once/[A-Za-z0-9_-]+)").expect("a pattern");
+    let seen = person.history();
+    let paths = seen.iter().flat_map(|message| pattern.captures_iter(&message.text).map(|found| found[1].to_owned()).collect::<Vec<_>>());
+    format!("{}{}", counter.address().expect("it says where"), paths.last().expect("a link"))
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_may_not_pass_over_telegram_comes_over_a_link_that_works_once() {
+    let fake = crate::support::telegram::Fake::start_with(crate::support::telegram::Options { check: false, ..Default::default() });
+    let settings = Settings::new(LINKS).telegram(&fake);
+    let counter = open(&settings).await;
+    let person = fake.person(77, "x", "zh");
+    for line in ["找人工", "我想问专利的事", "补充更多", "联系方式", "同意"] {
+        person.says(line);
+        assert!(person.wait_for_answer(PATIENCE).await.is_some(), "no answer to {line}:\n{}", person.transcript());
+    }
+    let link = newest_link(&person, &counter);
+    let client = reqwest::Client::new();
+    let get = async |link: &str| {
+        let answer = client.get(link).header("accept-language", "zh").send().await.expect("an answer");
+        let cookie = answer.headers().contains_key("set-cookie");
+        (answer.status(), cookie, answer.text().await.expect("html"))
+    };
+    // Looking uses nothing up; what there never was looks like what is over.
+    for _ in 0..3 {
+        let (status, cookie, page) = get(&link).await;
+        assert!(status == StatusCode::OK && !cookie && page.contains("联系方式"), "{page}");
+    }
+    let guessed = format!("{}A", &link[..link.len() - 1]);
+    let nothing = get(&guessed).await;
+    assert_eq!(nothing.0, StatusCode::NOT_FOUND);
+    let send = async |link: &str, text: &str| {
+        let form = Form::new().text("text", text.to_owned());
+        let answer = client.post(link).multipart(form).send().await.expect("an answer");
+        (answer.status(), answer.text().await.expect("html"))
+    };
+    assert_eq!(send(&link, "  ").await.0, StatusCode::UNPROCESSABLE_ENTITY, "nothing was written");
+    let foreign = client.post(&link).header("sec-fetch-site", "cross-site").multipart(Form::new().text("text", PHONE));
+    assert_eq!(foreign.send().await.expect("an answer").status(), StatusCode::FORBIDDEN);
+    let before = person.history().len();
+    let (first, second) = tokio::join!(send(&link, PHONE), send(&link, PHONE));
+    assert!(first.0 == StatusCode::OK || second.0 == StatusCode::OK, "{first:?} {second:?}");
+    let begun = Instant::now();
+    while person.history().len() == before {
+        assert!(begun.elapsed() < PATIENCE, "the chat does not go on:\n{}", person.transcript());
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    assert!(fake.wait_until_quiet(Duration::from_secs(1), PATIENCE).await, "it comes to rest");
+    let (used, _) = send(&link, PHONE).await;
+    assert_eq!((used, get(&link).await), (StatusCode::NOT_FOUND, nothing));
+    assert!(!person.transcript().contains(PHONE), "it went back over the chat:\n{}", person.transcript());
+    person.says("提交");
+    assert!(person.wait_for_answer(PATIENCE).await.is_some(), "{}", person.transcript());
+    let pattern = regex::Regex::new(r"WH-\d{6}-[0-9A-Z]{6}").expect("a pattern");
+    let transcript = person.transcript();
+    let receipt = pattern.find(&transcript).expect("a receipt").as_str();
+    let shown = settings.run(&["tickets", "show", receipt, "--reveal", "test"]);
+    assert!(String::from_utf8_lossy(&shown.stdout).contains(PHONE), "{}", String::from_utf8_lossy(&shown.stdout));
+    assert!(!transcript.contains(PHONE));
+    counter.terminate(Duration::from_secs(10)).await.expect("it stops");
+}

@@ -115,6 +115,18 @@ not-agreed = That is fine. We will neither ask for it nor keep it. You can still
 not-agreed-extra = That is fine, we leave this one out and keep nothing of it.
 # $label: question
 personal-elsewhere = "{ $label }" is not asked for here. If it is needed, our staff will ask you for it on the office's own web page or in person.
+by-link = This must not pass through this chat, whose servers are abroad. Please open the link above and give it on our own page. Then we go on here.
+by-link-only = Please do not send this here. Delete your message, and use the link above.
+by-link-late = The question behind your link is no longer open, so what you sent there was not kept.
+# $link: address; $minutes: minutes that it works
+by-link-sent =
+    Please open this link within { $minutes } minutes. It works once and is only for you:
+    { $link }
+by-link-no-paper = This paper is not needed any more.
+# $receipt: receipt number; $paper: paper
+by-link-paper-there = { $receipt }: we have received { $paper }.
+button-link-again = Send a new link
+button-leave-to-desk = Leave it out here
 mydata = For this chat we keep your language, the forms you have not finished, which cases are yours, and your subscriptions.
 # $day: day
 mydata-agreed = You agreed to the personal data notice on { $day }.

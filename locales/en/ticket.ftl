@@ -85,6 +85,16 @@ told-paper-window =
 told-paper-window-plain =
     <b>{ $receipt }: please bring { $paper } to our office</b>
     It holds sensitive personal data, so please do not send it here: this chat passes through servers abroad. Send /help for our address and hours. If you cannot come, please write and tell us.
+# $receipt: receipt number; $paper: paper; $words: the clerk's words
+told-paper-link =
+    <b>{ $receipt }: please send { $paper }</b>
+    { $words }
+    It holds sensitive personal data, so please do not send it in this chat, whose servers are abroad. Press "Send this paper" and you get a link to our own page.
+# $receipt: receipt number; $paper: paper
+told-paper-link-plain =
+    <b>{ $receipt }: please send { $paper }</b>
+    It holds sensitive personal data, so please do not send it in this chat, whose servers are abroad. Press "Send this paper" and you get a link to our own page. If you do not have it, please write and tell us.
+button-send-paper = Send this paper
 # $receipt: receipt number; $to: department; $reason: details
 told-transferred =
     { $receipt } has been passed on. It is now with: { $to }. Details:

@@ -123,3 +123,17 @@ web-upload-no-space = There is no room for files at the moment. What has arrived
 web-upload-missing = We do not know this file any more. Please send it again.
 web-upload-broken = It did not arrive whole. Please send it again.
 web-upload-slow = A lot is arriving at the moment. Please try again shortly.
+
+## The page of a link from the chat
+
+web-once-about = What you send here goes straight to the office and into your form. It does not pass through the chat.
+# $time: time of day
+web-once-until = This page works until { $time }, and once.
+# $receipt: receipt number; $paper: paper
+web-once-paper = { $receipt }: { $paper }
+web-once-send = Send
+web-once-nothing = Please write your answer or choose a file first.
+web-once-sent = We have received it
+web-once-sent-more = Please go back to the chat. It goes on there. You can close this page.
+web-once-over = This link does not work any more
+web-once-over-more = It has been used, or its quarter of an hour is over. In the chat you can ask for a new one.

@@ -115,6 +115,18 @@ not-agreed = 好的，这些我们不问也不记。您仍然可以匿名举报�
 not-agreed-extra = 好的，这一项不填，也不记。
 # $label 问题
 personal-elsewhere = “{ $label }”不在这里收。需要的话，工作人员会请您在我们自己的网页或窗口提供。
+by-link = 这一项不能经过这个聊天，它的服务器在境外。请打开上面的链接，在我们自己的网页上填写或上传；填好以后，这里接着往下走。
+by-link-only = 请不要在这里发。请删掉刚才那条消息，用上面的链接。
+by-link-late = 您在链接里发来的内容，对应的问题已经过去了，所以没有收下。
+# $link 链接；$minutes 有效分钟数
+by-link-sent =
+    请在{ $minutes }分钟内打开这个链接，只给您一个人，用一次就失效：
+    { $link }
+by-link-no-paper = 这份材料现在不用交了。
+# $receipt 受理编号；$paper 材料
+by-link-paper-there = { $receipt }：{ $paper }收到了。
+button-link-again = 再发一个链接
+button-leave-to-desk = 这里先不填
 mydata = 关于这个聊天，我们记着您选的语言、没填完的内容、您的订阅，还有哪些办件是您的。
 # $day 日期
 mydata-agreed = { $day }，您同意了个人信息处理告知。

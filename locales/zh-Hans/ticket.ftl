@@ -85,6 +85,16 @@ told-paper-window =
 told-paper-window-plain =
     <b>{ $receipt }需要您到窗口交：{ $paper }</b>
     这种材料属于敏感个人信息，请不要在这里发：这个聊天经过境外的服务器。窗口的地址和时间，发 /help 就能看到。来不了，请留言告诉我们。
+# $receipt 受理编号；$paper 材料；$words 工作人员的话
+told-paper-link =
+    <b>{ $receipt }需要您补充：{ $paper }</b>
+    { $words }
+    这种材料属于敏感个人信息，请不要在这个聊天里发，它的服务器在境外。点“发这份材料”，就会收到一个链接，在我们自己的网页上传。
+# $receipt 受理编号；$paper 材料
+told-paper-link-plain =
+    <b>{ $receipt }需要您补充：{ $paper }</b>
+    这种材料属于敏感个人信息，请不要在这个聊天里发，它的服务器在境外。点“发这份材料”，就会收到一个链接，在我们自己的网页上传。手头没有，也请留言告诉我们。
+button-send-paper = 发这份材料
 # $receipt 受理编号；$to 部门；$reason 说明
 told-transferred =
     { $receipt }已经转给{ $to }，由那边接着办。说明如下：

@@ -123,3 +123,17 @@ web-upload-no-space = 现在没有空间接收文件，已经收到的都在。�
 web-upload-missing = 找不到这个文件了，请重新发送。
 web-upload-broken = 文件没有完整收到，请再发一次。
 web-upload-slow = 现在发来的内容较多，请稍后再试。
+
+## 聊天里的链接打开的页面
+
+web-once-about = 您在这里发的内容直接交到本局，填进您的表单，不经过聊天。
+# $time 时刻
+web-once-until = 这个页面在{ $time }以前有效，只能用一次。
+# $receipt 受理编号；$paper 材料
+web-once-paper = { $receipt }：{ $paper }
+web-once-send = 发送
+web-once-nothing = 请先填写内容，或者选择文件。
+web-once-sent = 已收到
+web-once-sent-more = 请回到聊天里接着办，这个页面可以关掉了。
+web-once-over = 这个链接已失效
+web-once-over-more = 它已经用过，或者超过了15分钟。您可以在聊天里再要一个。

@@ -12,11 +12,10 @@ use super::read::{self, Read};
 use super::state::{Agreed, Aside, Changing, Correcting, Entry, Frame, Meant, Open, Picture, Press, Sent, Show, State};
 use crate::clock::Moment;
 use crate::country::Countries;
-use crate::dialog::event::PersonalPolicy;
 use crate::format;
 use crate::id::{EvidenceId, Receipt, ReceiptRefusal, ServiceId, StepId, SubscriptionId};
 use crate::locale::{Language, Text, Value, Word};
-use crate::message::plain;
+use crate::message::{Request, plain};
 use crate::ticket::Given;
 use chrono::{Duration, NaiveDate};
 
@@ -118,6 +117,8 @@ pub(super) struct Run<'w> {
     pub(super) refused: bool,
     /// Number of the message that is being handled.
     message: Option<i64>,
+    /// The question whose answer came over a link: it did not pass over the channel.
+    linked: Option<StepId>,
 }
 
 /// Answers and facts of a frame, for conditions.
@@ -160,6 +161,7 @@ impl<'w> Run<'w> {
             submit: false,
             refused: false,
             message: None,
+            linked: None,
         }
     }
 
@@ -185,6 +187,7 @@ impl<'w> Run<'w> {
                 self.message = message.filter(|_| words.is_some());
                 self.file(id, file.bytes, words);
             }
+            Event::ByLink { request, files, words } => self.answered_by_link(request, files, words),
             Event::Contact { own, phone } => self.contact(own, &phone),
             Event::Location => self.location(),
             Event::Edited { text, message } => self.edited(text, message),
@@ -240,6 +243,12 @@ impl<'w> Run<'w> {
             return;
         }
         match stand {
+            // Whoever has a question about it is answered; the answer itself is not taken here.
+            Stand::Ask(step, ask) if self.is_kept_off(step, ask) => {
+                if !is_prose(text) || !self.refused_besides(text) {
+                    self.notice("by-link-only");
+                }
+            }
             Stand::Ask(step, ask) => self.answer_typed(step, ask, text),
             Stand::Home => match Receipt::read(text) {
                 Ok(receipt) => self.press(Press::Ticket(receipt)),
@@ -512,6 +521,16 @@ impl<'w> Run<'w> {
                 }
             }
             Press::Booking(event) => self.go_to_booking(event),
+            Press::SendLink => {
+                if let Some(frame) = self.state.frames.last_mut() {
+                    frame.open.linked = false;
+                }
+            }
+            Press::Paper(receipt, paper) => {
+                self.state.aside = aside;
+                self.quiet = true;
+                self.effects.push(Effect::SendLink(Request::Paper { receipt, paper }));
+            }
             answer => self.answer_pressed(answer),
         }
     }
@@ -536,6 +555,12 @@ impl<'w> Run<'w> {
             self.toast = Some(Text::new("toast-old-button"));
             return;
         };
+        if self.is_kept_off(step, ask) && !matches!(press, Press::Skip | Press::Unknown) {
+            if press == Press::LeaveToDesk {
+                self.leave_to_desk(step);
+            }
+            return;
+        }
         let frame = self.state.frames.last_mut().expect("a question stands in a frame");
         let answer = match press {
             Press::Option(name) if matches!(ask.kind, Kind::Pick { .. }) => Some(Answer::Pick { id: name, label: String::new() }),
@@ -714,10 +739,21 @@ impl<'w> Run<'w> {
         if bytes.is_some_and(|bytes| bytes > limit) {
             self.effects.push(Effect::EraseFiles(vec![id]));
             self.notices.push(Text::new("file-too-big").with("megabytes", (limit / 1_000_000) as i64));
+            // The office's own page takes more.
+            if let Stand::Ask(step, ask) = self.stand()
+                && let Some(request) = self.request(step).filter(|_| self.world.rules.links && self.world.ability.abroad)
+                && matches!(ask.kind, Kind::Files { .. })
+            {
+                self.effects.push(Effect::SendLink(request));
+            }
             return;
         }
         let stand = self.stand();
         let target = match &stand {
+            Stand::Ask(step, ask) if matches!(ask.kind, Kind::Files { .. }) && self.is_kept_off(step, ask) => {
+                self.effects.push(Effect::EraseFiles(vec![id]));
+                return self.notice("by-link-only");
+            }
             Stand::Ask(step, ask) if matches!(ask.kind, Kind::Files { .. }) => Some((step.id.clone(), files_max(&ask.kind), true)),
             Stand::Ask(..) | Stand::Review(_) | Stand::Aside(_) | Stand::Stop(_) => self.files_step(),
             _ => None,
@@ -769,16 +805,74 @@ impl<'w> Run<'w> {
     fn files_step(&self) -> Option<(StepId, u32, bool)> {
         let (flow, frame) = (self.top_flow()?, self.state.frames.last()?);
         flow.asks()
-            .find(|(step, ask)| matches!(ask.kind, Kind::Files { .. }) && flow.submit.is_some() && step.when.holds(&self.sight(frame)))
+            .filter(|(step, ask)| matches!(ask.kind, Kind::Files { .. }) && !self.is_kept_off(step, ask))
+            .find(|(step, _)| flow.submit.is_some() && step.when.holds(&self.sight(frame)))
             .map(|(step, ask)| (step.id.clone(), files_max(&ask.kind), false))
     }
 
     fn contact(&mut self, own: bool, phone: &str) {
         match self.stand() {
+            Stand::Ask(step, ask) if self.is_kept_off(step, ask) => self.notice("by-link-only"),
             Stand::Ask(step, ask) if matches!(ask.kind, Kind::Phone | Kind::Contact) && own => self.answer_typed(step, ask, phone),
             Stand::Ask(_, ask) if matches!(ask.kind, Kind::Phone | Kind::Contact) => self.notice("contact-of-another"),
             _ => self.notice("contact-not-asked"),
         }
+    }
+
+    /// The answer to a question that is not asked over the channel. A question that is no longer open takes none.
+    fn answered_by_link(&mut self, request: Request, files: Vec<EvidenceId>, words: Option<String>) {
+        self.state.aside = None;
+        if let Request::Answer { step, .. } = &request {
+            self.linked = Some(step.clone());
+        }
+        let open = match self.stand() {
+            Stand::Ask(at, ask) if self.request(at) == Some(request) => Some((at, ask)),
+            _ => None,
+        };
+        if let Some(frame) = self.state.frames.last_mut().filter(|_| open.is_some()) {
+            // What cannot be read is asked for once more, over another link.
+            frame.open.linked = false;
+            frame.touched = self.world.now;
+            frame.reminded = false;
+        }
+        match (open, words) {
+            (Some((_, ask)), _) if matches!(ask.kind, Kind::Files { .. }) && !files.is_empty() => {
+                for file in files {
+                    self.file(file, None, None);
+                }
+                self.answer_pressed(Press::Enough);
+            }
+            (Some((step, ask)), Some(words)) if files.is_empty() && !matches!(ask.kind, Kind::Files { .. }) => {
+                match self.read_typed(step, ask, &words) {
+                    Read::Answer(answer) => self.answered(step, ask, answer),
+                    Read::Doubtful { text, typed } => {
+                        if let Some(frame) = self.state.frames.last_mut() {
+                            frame.open.doubtful = Some(typed);
+                        }
+                        self.notices.push(text);
+                    }
+                    Read::Refused(why) => self.notices.push(why),
+                    Read::Ticks(_) | Read::Places(_) => self.notice("please-choose"),
+                }
+            }
+            _ => {
+                self.erase_files(files);
+                self.notice("by-link-late");
+            }
+        }
+        // From here on it is asked, and hidden, like every other.
+        self.linked = None;
+    }
+
+    /// Whether the answer to a question may not pass over this channel, and did not come over a link.
+    pub(super) fn is_kept_off(&self, step: &Step, ask: &Ask) -> bool {
+        self.world.rules.keep_off(self.world.ability, ask) && self.linked.as_ref() != Some(&step.id)
+    }
+
+    /// A question that is not asked here is left to the desk.
+    fn leave_to_desk(&mut self, step: &Step) {
+        self.notices.push(Text::new("personal-elsewhere").with("label", self.label(step)));
+        self.mark(step.id.clone(), Answer::Elsewhere);
     }
 
     fn location(&mut self) {
@@ -1384,17 +1478,16 @@ impl<'w> Run<'w> {
             frame.early.extend(half_way.files);
             frame.open.step = Some(step.id.clone());
         }
-        if matches!(ask.kind, Kind::Files { .. }) && !frame.early.is_empty() {
+        let kept_off = self.is_kept_off(step, ask);
+        let frame = self.state.frames.last_mut().expect("a question stands in a frame");
+        if matches!(ask.kind, Kind::Files { .. }) && !frame.early.is_empty() && !kept_off {
             let early = std::mem::take(&mut frame.early);
             frame.open.files.extend(early);
         }
         let frame = self.state.frames.last().expect("a question stands in a frame");
         if let Some(personal) = ask.personal {
-            let abroad =
-                self.world.ability.abroad && (self.world.rules.personal == PersonalPolicy::WebOnly || personal == Personal::Sensitive);
-            if abroad {
-                self.notices.push(Text::new("personal-elsewhere").with("label", self.label(step)));
-                self.mark(step.id.clone(), Answer::Elsewhere);
+            if kept_off && !self.world.rules.links {
+                self.leave_to_desk(step);
                 return None;
             }
             let current = |agreed: &Option<Agreed>| agreed.as_ref().is_some_and(|agreed| agreed.version == self.world.rules.notice);
@@ -1565,6 +1658,7 @@ impl<'w> Run<'w> {
                 if self.state.aside != Some(Aside::MyData) {
                     self.state.own = None;
                 }
+                self.send_link(&stand);
                 let mut show = self.screen(&stand);
                 let mut lines = std::mem::take(&mut self.state.pending);
                 lines.append(&mut self.notices);
@@ -1577,6 +1671,20 @@ impl<'w> Run<'w> {
         }
         self.number(&shows);
         Turn { state: self.state, shows, effects: self.effects, want, toast: self.toast }
+    }
+
+    /// A question that is not asked here comes with a link, once.
+    fn send_link(&mut self, stand: &Stand<'_>) {
+        let Stand::Ask(step, ask) = stand else { return };
+        let Some(request) = self.request(step).filter(|_| self.is_kept_off(step, ask)) else { return };
+        let Some(open) = self.state.frames.last_mut().map(|frame| &mut frame.open).filter(|open| !open.linked) else { return };
+        open.linked = true;
+        self.effects.push(Effect::SendLink(request));
+    }
+
+    /// A question of the form on top, as it is asked for over a link.
+    fn request(&self, step: &Step) -> Option<Request> {
+        Some(Request::Answer { service: self.top_flow()?.service.clone(), step: step.id.clone() })
     }
 
     /// Buttons of the newest message count; those of a lasting message name what they mean themselves.
@@ -1633,6 +1741,7 @@ fn standing_offer(token: &str) -> Option<Press> {
         "booking" => Some(Press::Booking(rest.to_owned())),
         "home" => Some(Press::Home),
         "unsubscribe" => SubscriptionId::read(rest).map(Press::Unsubscribe),
+        "paper" => rest.split_once(':').and_then(|(receipt, paper)| Some(Press::Paper(Receipt::read(receipt).ok()?, paper.to_owned()))),
         _ => None,
     }
 }
@@ -1652,6 +1761,7 @@ pub fn standing_token(press: &Press) -> Option<String> {
         Press::Booking(_) => Some("booking:".to_owned()),
         Press::Home => Some("home:".to_owned()),
         Press::Unsubscribe(id) => Some(format!("unsubscribe:{id}")),
+        Press::Paper(receipt, paper) => Some(format!("paper:{receipt}:{paper}")),
         _ => None,
     }
 }

@@ -190,7 +190,13 @@ impl<'w> Run<'w> {
         {
             lines.push(Text::new("question-before").with("answer", self.shown(step, ask, &changing.before)));
         }
-        let mut rows = self.answer_buttons(step, ask, frame, &mut lines);
+        let mut rows = match self.is_kept_off(step, ask) {
+            true => {
+                lines.push(Text::new("by-link"));
+                vec![vec![button("link-again", Press::SendLink)], vec![button("leave-to-desk", Press::LeaveToDesk)]]
+            }
+            false => self.answer_buttons(step, ask, frame, &mut lines),
+        };
         let mut controls = Vec::new();
         if ask.optional && frame.open.files.is_empty() {
             controls.push(button("skip", Press::Skip));
@@ -446,6 +452,10 @@ impl<'w> Run<'w> {
 
     /// An answer as people see it.
     pub(super) fn shown(&self, step: &Step, ask: &Ask, answer: &Answer) -> Value {
+        // What did not come over this channel does not go back over it.
+        if answer.is_given() && self.world.rules.keep_off(self.world.ability, ask) {
+            return Text::new("answer-hidden").into();
+        }
         if let (Kind::Pick { options, .. }, Answer::Pick { id, label }) = (&ask.kind, answer)
             && label.is_empty()
             && !options.iter().any(|option| option.name == *id)

@@ -232,6 +232,9 @@ pub struct Open {
     /// What the look-up of a pick found.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub found: Option<Found>,
+    /// A link went out on which it can be answered.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub linked: bool,
 }
 
 /// A page of things that a look-up found.
@@ -518,6 +521,12 @@ pub enum Press {
     Link(Receipt, bool),
     /// Ends a subscription, also from an old digest.
     Unsubscribe(SubscriptionId),
+    /// Sends a new link for the question.
+    SendLink,
+    /// Leaves the question, which is not asked here, to the desk.
+    LeaveToDesk,
+    /// Sends a link for a paper of a ticket, from a message about it.
+    Paper(Receipt, String),
 }
 
 /// What the machine wants to be shown. A screen replaces the one before; a lasting message stays.

@@ -13,7 +13,7 @@
 //! | `drafts[]` | forms not sent: `service`, `service_name`, `started`, `last_change`, `reminded`, `answers[]`, `captions[]`, `files[]` |
 //! | `tickets[]` | what was sent and is linked to this chat: `receipt`, `service`, `service_name`, `language`, `anonymous`, `urgent`, `queue`, `queue_name`, `district`, `state`, `state_name`, `since`, `submitted`, `closed` (`at`, `outcome`), `limits[]` (`name`, `due`, `met`), `hurried`, `call_back`, `grade`, `wrong_codes`, `codes_locked_until`, `answers[]`, `messages[]`, `files[]` |
 //! | `bookings[]` | events signed up for: `event`, `title`, `starts`, `ends` and `place` as they were told last, `off`, `seats`, `standing` (`booked`, `waiting`), `line` (place on the waiting list), `signed_up`, `reminded`, `name`, `organisation`, `contact`, `needs` |
-//! | `answers[]` | `question` (name in the dialog), `label` and `text` (in the person's language), `personal`, `value` (as kept), `message` (the channel's number of the message, where kept) |
+//! | `answers[]` | `question` (name in the dialog), `label` and `text` (in the person's language), `personal`, `value` (as kept; null where it may not pass over this channel), `message` (the channel's number of the message, where kept) |
 //! | `messages[]` | what happened: `at`, `by` (`person`, `office`, `counter`), `what` (`submitted`, `added`, `corrected`, `replied`, ...), and what goes with it: `words`, `reason`, `files`, `question`, `paper`, `from`, `to`, `limit`, `outcome`, `grade`, `message` |
 //! | `files[]` | `id`, `by`, `name`, `announced_type`, `received`, `status` (`waiting`, `kept`, `refused`), `bytes`, `type`, `sha256`, `why` |
 //! | `subscriptions[]` | what the person hears of: `name`, `about`, `wish`, `rhythm`, `since`, `next_digest`, `waiting` (entries for it) |
@@ -31,7 +31,7 @@ use crate::digest::words::wish_text;
 use crate::id::{EvidenceId, ServiceId, StepId};
 use crate::intake::Side;
 use crate::locale::{Language, Text};
-use crate::message::{Route, plain};
+use crate::message::{Ability, Route, plain};
 use crate::office::{Office, Script};
 use crate::store::{Conversation, FileStatus, StoreError};
 use crate::ticket::act::state_texts;
@@ -56,7 +56,7 @@ pub async fn copy_of(office: &Office, route: &Route) -> Result<String, StoreErro
     let person = office.person(route);
     let conversation = office.store.conversation(person).await?;
     let language = conversation.as_ref().map_or_else(Language::english, |conversation| conversation.state.language.clone());
-    let copier = Copier { office, script: office.script.load_full(), language };
+    let copier = Copier { office, script: office.script.load_full(), language, ability: Side::of(route).ability };
     let mut tickets = Vec::new();
     for receipt in office.store.own_tickets(person).await? {
         if let Some(ticket) = office.store.ticket(&receipt).await? {
@@ -98,6 +98,8 @@ struct Copier<'a> {
     office: &'a Office,
     script: Arc<Script>,
     language: Language,
+    /// What the channel over which the copy goes can do.
+    ability: Ability,
 }
 
 impl Copier<'_> {
@@ -215,8 +217,22 @@ impl Copier<'_> {
         }))
     }
 
+    /// What did not come over the person's channel does not go back over it.
+    fn is_kept_off(&self, service: &ServiceId, step: &StepId) -> bool {
+        let step = self.script.flows.get(service).and_then(|flow| flow.step(step));
+        step.is_some_and(|step| match &step.what {
+            crate::dialog::flow::What::Ask(ask) => self.office.rules.keep_off(self.ability, ask),
+            _ => false,
+        })
+    }
+
     fn answer(&self, (service, step, text): (&ServiceId, &StepId, &str), answer: &Answer, about: (bool, Option<i64>)) -> Value {
         let (personal, message) = about;
+        if answer.is_given() && self.is_kept_off(service, step) {
+            let (label, text) = (Text::new(format!("{service}-{step}.label")).or(format!("{text}.label")), Text::new("answer-hidden"));
+            let (label, text) = (self.say(&label), self.say(&text));
+            return json!({ "question": step.as_str(), "label": label, "personal": personal, "value": null, "text": text, "message": message });
+        }
         let label = Text::new(format!("{service}-{step}.label")).or(format!("{text}.label"));
         let value = match answer {
             // Names of files are too long for a number in many programs.

@@ -362,7 +362,12 @@ impl<'a> Reading<'a> {
     pub(super) fn new(web: &'a Web) -> Self {
         let mut random = [0; 8];
         web.office.chance.fill(&mut random);
-        Self { web, album: u64::from_be_bytes(random).to_string(), patience: Patience::new() }
+        Self::of(web, u64::from_be_bytes(random).to_string())
+    }
+
+    /// The same, for files that have this mark in common with others.
+    pub(super) fn of(web: &'a Web, album: String) -> Self {
+        Self { web, album, patience: Patience::new() }
     }
 
     /// The next field.

@@ -87,7 +87,7 @@ impl Counter {
         let now = Moment::from_timestamp(1_795_399_200, 0).expect("a moment");
         Self {
             channel,
-            rules: Rules { personal, ..Rules::default() },
+            rules: Rules { personal, links: personal == PersonalPolicy::WebOnly, ..Rules::default() },
             now,
             state: State::new(Language::chinese()),
             files: BTreeSet::new(),
@@ -319,7 +319,7 @@ impl Counter {
                         prop_assert!(known || !self.strict, "a file is erased that is nobody's: {:?}", file);
                     }
                 }
-                Effect::SendCopy | Effect::ForgetPerson => {}
+                Effect::SendCopy | Effect::SendLink(_) | Effect::ForgetPerson => {}
             }
         }
         self.state = turn.state;

@@ -12,7 +12,7 @@ use crate::ticket::{Actor, Grade};
 
 impl Fold<'_> {
     /// Acts on the ticket that the person was granted; whether they may is looked at again here.
-    pub(super) async fn act_on_ticket(&mut self, deed: &Deed) -> Result<Result<(), Text>, Failed> {
+    pub(in crate::intake) async fn act_on_ticket(&mut self, deed: &Deed) -> Result<Result<(), Text>, Failed> {
         let (name, with, grant) = (deed.act.as_str(), deed.with.as_slice(), deed.grant.clone());
         let refused = |name: &str| Ok(Err(Text::new(format!("act-refused-{name}"))));
         let Some(receipt) = grant else { return refused("not-yours") };

@@ -4,9 +4,11 @@
 use super::{Placed, TelegramSender, Trouble};
 use crate::channel::telegram::api::ApiError;
 use crate::config::FilesToGroup;
+use crate::dialog::answer::Answer;
 use crate::id::EvidenceId;
 use crate::message::{Outbound, Route, plain};
 use crate::store::{Evidence, FileStatus, Owner};
+use crate::ticket::{Ticket, What};
 use crate::vault::{ContentHash, clean_image, display_name};
 use reqwest::multipart::{Form, Part};
 use std::io::Read;
@@ -73,17 +75,35 @@ impl TelegramSender {
     }
 
     /// Whether a staff group may see it: pictures of everybody, since their metadata can be taken away; other files only of
-    /// persons who gave their name.
+    /// persons who gave their name; personal papers of nobody.
     async fn may_see(&self, evidence: &Evidence, picture: bool) -> Result<bool, Trouble> {
-        let anonymous = match &evidence.owner {
-            Owner::Ticket(receipt) => self.office.store.ticket(receipt).await?.is_none_or(|ticket| ticket.head.anonymous),
-            Owner::Draft(_) => true,
+        let ticket = match &evidence.owner {
+            Owner::Ticket(receipt) => self.office.store.ticket(receipt).await?,
+            Owner::Draft(_) => None,
         };
+        if ticket.as_ref().is_some_and(|ticket| self.is_personal(ticket, evidence.id)) {
+            return Ok(false);
+        }
+        let anonymous = ticket.is_none_or(|ticket| ticket.head.anonymous);
         Ok(match self.office.config.telegram.files_to_group {
             FilesToGroup::All => picture || !anonymous,
             FilesToGroup::Images => picture,
             FilesToGroup::None => false,
         })
+    }
+
+    /// Whether a file answers a personal question, or was added after a paper was asked for that does not pass over servers abroad.
+    fn is_personal(&self, ticket: &Ticket, id: EvidenceId) -> bool {
+        let answers = ticket.body.answers.iter().filter(|given| given.personal);
+        if answers.into_iter().any(|given| matches!(&given.answer, Answer::Files(files) if files.contains(&id))) {
+            return true;
+        }
+        let script = self.office.script.load();
+        let Some(submit) = script.flows.get(&ticket.head.service).and_then(|flow| flow.submit.as_ref()) else { return false };
+        let asked = |what: &What| matches!(what, What::PaperAsked { paper, .. } if submit.window_papers.contains(paper));
+        let added = |what: &What| matches!(what, What::Added { files, .. } if files.contains(&id));
+        let history = ticket.body.history.iter().map(|happening| &happening.what);
+        history.skip_while(|what| !asked(what)).any(added)
     }
 
     /// A picture that Telegram cannot show goes out as a file.
