@@ -120,14 +120,60 @@ pub async fn perform_with(
     request: Request,
     also: &(dyn Fn(&Ticket) -> Vec<Write> + Send + Sync),
 ) -> Result<Ticket, NotDone> {
+    match decide(office, request, (also, usize::MAX)).await {
+        Ok(ticket) => Ok(ticket),
+        Err(Stopped::NotDone(why)) => Err(why),
+        // Nobody has seen more than everything.
+        Err(Stopped::Overtaken) => Err(NotDone::Before),
+    }
+}
+
+/// Why an act came to nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stopped {
+    /// As for every act.
+    NotDone(NotDone),
+    /// More has happened to the ticket than whoever acts has seen.
+    Overtaken,
+}
+
+impl From<NotDone> for Stopped {
+    fn from(why: NotDone) -> Self {
+        Stopped::NotDone(why)
+    }
+}
+
+/// As [`perform`], for a clerk who looked at the ticket when so many things had happened to it. What happened since may change
+/// what they want, so they look again first; that somebody only looked at personal answers changes nothing.
+///
+/// # Errors
+/// As [`perform`], or they have not seen everything.
+pub async fn perform_having_seen(office: &Office, request: Request, seen: usize) -> Result<Ticket, Stopped> {
+    decide(office, request, (&|_| Vec::new(), seen)).await
+}
+
+/// What happened to a ticket after so many things, and matters to whoever acts on it.
+pub fn unseen(ticket: &Ticket, seen: usize) -> impl Iterator<Item = &Happening> {
+    let later = ticket.body.history.get(seen..).unwrap_or_default();
+    later.iter().filter(|happening| !matches!(happening.what, What::Revealed { .. }))
+}
+
+async fn decide(
+    office: &Office,
+    request: Request,
+    (also, seen): (&(dyn Fn(&Ticket) -> Vec<Write> + Send + Sync), usize),
+) -> Result<Ticket, Stopped> {
     let trouble = |error: crate::store::StoreError| NotDone::Trouble(error.to_string());
     for _ in 0..AGAIN {
         let before = office.store.ticket(&request.receipt).await.map_err(trouble)?.ok_or(NotDone::NoTicket)?;
+        if unseen(&before, seen).next().is_some() {
+            return Err(Stopped::Overtaken);
+        }
         let actor = may_act(office, &request.by, &before.head)?;
         if let Act::Transfer { to, .. } = &request.act
             && office.queue(to).is_none()
         {
-            return Err(NotDone::NoQueue(office.queues.iter().map(|queue| queue.id.clone()).collect()));
+            return Err(NotDone::NoQueue(office.queues.iter().map(|queue| queue.id.clone()).collect()).into());
         }
         let mut ticket = before.clone();
         {
@@ -158,11 +204,11 @@ pub async fn perform_with(
         match commit_unless_stale(office, commit).await {
             None => {}
             Some(Ok(())) => return Ok(ticket),
-            Some(Err(CommitError::Seen)) => return Err(NotDone::Before),
-            Some(Err(error)) => return Err(NotDone::Trouble(error.to_string())),
+            Some(Err(CommitError::Seen)) => return Err(NotDone::Before.into()),
+            Some(Err(error)) => return Err(NotDone::Trouble(error.to_string()).into()),
         }
     }
-    Err(NotDone::Trouble("the ticket kept changing".to_owned()))
+    Err(NotDone::Trouble("the ticket kept changing".to_owned()).into())
 }
 
 /// Commits and hands over what is to be sent; `None` when a record changed since it was read: then it is decided again.
@@ -664,7 +710,7 @@ pub fn answer_label(ticket: &Ticket, given: &Given) -> Text {
 }
 
 /// An answer as a card shows it: numbers and addresses in words are masked.
-fn answer_value(office: &Office, ticket: &Ticket, given: &Given) -> Value {
+pub fn answer_value(office: &Office, ticket: &Ticket, given: &Given) -> Value {
     match shown(&text_ids(Some(&ticket.head.service), &given.step, &given.text), &given.answer, &office.places) {
         Value::Words(words) => Value::Words(mask(&words)),
         other => other,

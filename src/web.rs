@@ -58,6 +58,8 @@ pub struct Web {
     pub accounts: Arc<Accounts>,
     /// A line of every ticket.
     pub index: Arc<crate::desk::index::Index>,
+    /// Who of the staff has which ticket open.
+    pub presence: Arc<desk::presence::Presence>,
     /// Limits by address.
     pub limits: Arc<guard::Limits>,
     /// The counter is stopping.
@@ -76,6 +78,7 @@ impl Web {
             metrics,
             accounts: Accounts::new(Arc::clone(&running.office)),
             index: Arc::clone(&running.index),
+            presence: Arc::default(),
             limits: Arc::default(),
             stop,
         }

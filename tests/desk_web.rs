@@ -5,9 +5,11 @@ use axum::body::Body;
 use axum::http::{Request, Response, StatusCode, header};
 use ip_office_bot::account::Denied;
 use ip_office_bot::channel::web::Pages;
+use ip_office_bot::desk::index::{Index, follow};
 use ip_office_bot::desk::{By, Request as Act, Where};
 use ip_office_bot::id::Receipt;
 use ip_office_bot::roster::Role;
+use ip_office_bot::store::{Evidence, FileStatus, Owner};
 use ip_office_bot::ticket::act::Act as What;
 use ip_office_bot::web::desk::rights::{Need, TABLE};
 use ip_office_bot::web::{Web, metrics, router};
@@ -18,22 +20,29 @@ use tower::ServiceExt;
 const PASSWORD: &str = "three grey herons stood";
 
 /// A browser with its cookies, before the routes of a counter.
-struct Browser {
+pub struct Browser {
     routes: axum::Router,
     cookies: BTreeMap<String, String>,
     /// The page that was shown last.
-    page: String,
+    pub page: String,
 }
 
 /// What came back.
-struct Came {
-    status: StatusCode,
-    to: Option<String>,
-    headers: axum::http::HeaderMap,
-    page: String,
+pub struct Came {
+    pub status: StatusCode,
+    pub to: Option<String>,
+    pub headers: axum::http::HeaderMap,
+    pub page: String,
 }
 
-fn routes(desk: &Desk) -> axum::Router {
+pub fn routes(desk: &Desk) -> axum::Router {
+    let index = Arc::new(Index::new(&desk.house.office.key));
+    tokio::spawn(follow(Arc::clone(&index), Arc::clone(&desk.house.office), tokio_util::sync::CancellationToken::new()));
+    routes_with(desk, index)
+}
+
+/// The routes with an index of tickets.
+pub fn routes_with(desk: &Desk, index: Arc<Index>) -> axum::Router {
     router(Web {
         office: Arc::clone(&desk.house.office),
         intake: Arc::clone(&desk.house.intake),
@@ -42,6 +51,8 @@ fn routes(desk: &Desk) -> axum::Router {
         receiver: None,
         metrics: metrics().expect("metrics"),
         accounts: Arc::clone(&desk.accounts),
+        index,
+        presence: Arc::default(),
         limits: Arc::default(),
         stop: tokio_util::sync::CancellationToken::new(),
     })
@@ -54,20 +65,25 @@ impl Browser {
 
     /// A browser of somebody who is logged in, with a fresh code.
     async fn of(desk: &Desk, name: &str) -> Self {
+        Self::on(routes(desk), desk, name).await
+    }
+
+    /// The same before routes that others are before too.
+    pub async fn on(routes: axum::Router, desk: &Desk, name: &str) -> Self {
         let opened = desk.accounts.open_log_in(&id(name), &caller(1)).await.expect("a log-in");
-        let mut browser = Self::new(desk);
+        let mut browser = Self { routes, cookies: BTreeMap::new(), page: String::new() };
         browser.cookies.insert("__Host-desk".to_owned(), opened.token);
         browser
     }
 
-    fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {
+    pub fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let builder = Request::builder().method(method).uri(path).header(header::HOST, "127.0.0.1:8080");
         let builder = builder.header("sec-fetch-site", "same-origin").header(header::ACCEPT_LANGUAGE, "en");
         if cookies.is_empty() { builder } else { builder.header(header::COOKIE, cookies.join("; ")) }
     }
 
-    async fn send(&mut self, request: Request<Body>) -> Came {
+    pub async fn send(&mut self, request: Request<Body>) -> Came {
         let answer: Response<Body> = self.routes.clone().oneshot(request).await.expect("routes always answer");
         let (parts, body) = answer.into_parts();
         for line in parts.headers.get_all(header::SET_COOKIE) {
@@ -78,18 +94,21 @@ impl Browser {
                 false => drop(self.cookies.insert(name.to_owned(), value.to_owned())),
             }
         }
+        let is_stream = parts.headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream");
+        // A stream does not end by itself.
+        let body = if is_stream { Body::empty() } else { body };
         let bytes = axum::body::to_bytes(body, 4 << 20).await.expect("a page");
         self.page = String::from_utf8_lossy(&bytes).into_owned();
         let to = parts.headers.get(header::LOCATION).map(|to| to.to_str().expect("text").to_owned());
         Came { status: parts.status, to, headers: parts.headers, page: self.page.clone() }
     }
 
-    async fn get(&mut self, path: &str) -> Came {
+    pub async fn get(&mut self, path: &str) -> Came {
         let request = self.request("GET", path).body(Body::empty()).expect("a request");
         self.send(request).await
     }
 
-    async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Came {
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Came {
         let encode = |text: &str| ip_office_bot::web::desk::quoted(text);
         let body: Vec<String> = fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
         let request = self.request("POST", path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
@@ -98,19 +117,19 @@ impl Browser {
     }
 
     /// A form of the last page, with its token.
-    async fn submit(&mut self, path: &str, fields: &[(&str, &str)]) -> Came {
+    pub async fn submit(&mut self, path: &str, fields: &[(&str, &str)]) -> Came {
         let token = self.token();
         let mut all = vec![("token", token.as_str())];
         all.extend_from_slice(fields);
         self.post(path, &all).await
     }
 
-    fn token(&self) -> String {
+    pub fn token(&self) -> String {
         between(&self.page, "name=\"token\" value=\"", "\"").unwrap_or_default()
     }
 }
 
-fn between(text: &str, before: &str, after: &str) -> Option<String> {
+pub fn between(text: &str, before: &str, after: &str) -> Option<String> {
     let from = text.find(before)? + before.len();
     Some(text[from..from + text[from..].find(after)?].to_owned())
 }
@@ -387,7 +406,32 @@ async fn ticket_in(desk: &Desk, queue: &str) -> Receipt {
     let act = What::Transfer { to: queue.into(), reason: "theirs".to_owned() };
     let request = Act { by: By::Operator, receipt: receipt.clone(), act, place: Where::Elsewhere, event: None, files: Vec::new() };
     ip_office_bot::desk::perform(&desk.house.office, request).await.expect("passed on");
+    // A file that is still on its way: whoever may open it is told that it is not here.
+    let id = desk.house.office.evidence_id();
+    let file = Evidence {
+        id,
+        owner: Owner::Ticket(receipt.clone()),
+        announced: crate::support::office::file("jpeg", "photo.jpg"),
+        status: FileStatus::Waiting,
+        tell: None,
+        at: desk.house.office.now(),
+        revision: 1,
+    };
+    let act = What::Note { words: "a photo".to_owned(), files: vec![id] };
+    let request = Act { by: By::Operator, receipt: receipt.clone(), act, place: Where::Elsewhere, event: None, files: vec![file] };
+    ip_office_bot::desk::perform(&desk.house.office, request).await.expect("noted");
     receipt
+}
+
+/// The file of a ticket.
+async fn file_of(desk: &Desk, receipt: &Receipt) -> String {
+    let ticket = desk.house.office.store.ticket(receipt).await.expect("the store reads");
+    let history = ticket.into_iter().flat_map(|ticket| ticket.body.history);
+    let file = history.filter_map(|happening| match happening.what {
+        ip_office_bot::ticket::What::Noted { files, .. } => files.first().copied(),
+        _ => None,
+    });
+    file.map(|id| id.0.to_string()).next().unwrap_or_else(|| "1".to_owned())
 }
 
 #[tokio::test]
@@ -422,7 +466,7 @@ async fn each_cell_of_role_and_route_and_object_is_as_it_is_written_down() {
                     }
                 }
                 let path = row.path.replace("{id}", account).replace("{receipt}", receipt.as_str()).replace("{token}", "none");
-                let path = path.replace("{number}", "1").replace("{name}", "none");
+                let path = path.replace("{number}", "1").replace("{name}", "none").replace("{file}", &file_of(&desk, receipt).await);
                 let mut browser = Browser::of(&desk, who).await;
                 let came = match row.method {
                     "GET" => browser.get(&path).await,

@@ -7,6 +7,7 @@ mod commands;
 mod crash_points;
 mod desk;
 mod desk_index;
+mod desk_pages;
 mod desk_web;
 mod dialogs_check;
 mod digests;

@@ -126,3 +126,222 @@ deskweb-roles-change = Change roles
 deskweb-roles-base = Roles from the settings file stay as they are. What you tick here is added.
 deskweb-invite-title = Invite somebody
 deskweb-invite-hint = The name of a clerk in the settings, or a new one of lower-case letters, digits and hyphens
+
+## Lists of cases
+
+deskweb-views = Views
+deskweb-view-new = New
+deskweb-view-mine = Mine
+deskweb-view-due-today = Due today
+deskweb-view-overdue = Overdue
+deskweb-view-waiting = Waiting for the person
+deskweb-view-open = Open
+deskweb-view-closed = Closed
+deskweb-view-all = All
+deskweb-search = Receipt, words, party, number, date
+deskweb-search-do = Search
+deskweb-search-clear = Show everything again
+deskweb-filter-any = All
+deskweb-filter-queue = Queue
+deskweb-filter-service = Service
+deskweb-filter-state = State
+deskweb-filter-district = Place
+deskweb-filter-language = Language
+deskweb-filter-clerk = Clerk
+deskweb-filter-urgent = Urgent
+deskweb-filter-urgent-yes = Urgent only
+deskweb-filter-urgent-no = Not urgent
+deskweb-filter-anonymous = Named or not
+deskweb-filter-anonymous-yes = Anonymous
+deskweb-filter-anonymous-no = Named
+deskweb-filter-from = Sent from
+deskweb-filter-until = Sent until
+deskweb-filter-order = Order
+deskweb-order-due = What is due first
+deskweb-order-newest = Newest first
+deskweb-order-oldest = Oldest first
+# $view: name of the view; $count: number of cases
+deskweb-list-caption = { $view }: { $count }
+deskweb-list-empty = There is no case here.
+deskweb-list-filling = The desk has just started and is still collecting the cases. The list will grow in a moment.
+deskweb-list-reading = The words of some cases are still being read, so a search may not find everything yet.
+# $page: page; $pages: pages in all
+deskweb-list-page = Page { $page } of { $pages }
+deskweb-pages = Pages of the list
+deskweb-page-go = Go
+deskweb-column-case = Case
+deskweb-column-place = Place
+deskweb-column-state = State
+deskweb-column-due = Due
+deskweb-column-clerk = Clerk
+deskweb-column-since = In this state since
+deskweb-mark-overdue = Overdue
+deskweb-mark-today = Due today
+deskweb-mark-urgent = Urgent
+deskweb-mark-hurried = Asks us to hurry
+deskweb-mark-call-back = Please call back
+deskweb-mark-unread = Unread
+deskweb-mark-waiting = Waiting for the person
+deskweb-mark-anonymous = Anonymous
+deskweb-mark-erased = Erased
+deskweb-saved = Saved views
+deskweb-saved-do = Save this view
+deskweb-saved-name = Name of the view
+deskweb-saved-forget = Remove the saved view
+deskweb-saved-no-name = Please give the view a name.
+deskweb-saved-full = You have as many saved views as can be kept. Please remove one first.
+# $day: day
+deskweb-day = { $day }
+# $words: an answer
+deskweb-words = { $words }
+
+## Keys of the desk
+
+deskweb-keys = Keys
+deskweb-key-next = Next, previous case
+deskweb-key-open = Open
+deskweb-key-reply = Reply to the person
+deskweb-key-note = Internal note
+deskweb-key-search = Search
+deskweb-key-prepared = Prepared replies
+deskweb-key-list = This list
+deskweb-keys-on = Single keys on
+deskweb-close-box = Close
+
+## One case
+
+# $service: service; $about: what it is about
+deskweb-title = { $service }: { $about }
+deskweb-submitted = Sent
+# $who: colleague
+deskweb-presence-open = { $who } has this case open.
+# $who: colleague
+deskweb-presence-typing = { $who } has this case open and is typing a reply.
+deskweb-overtaken = Nothing was sent or changed, because something happened to this case while you were writing. Please read it below; your words are still here, and you can send them again.
+deskweb-answers = Answers
+deskweb-answers-none = The person was asked nothing.
+deskweb-answers-question = Question
+deskweb-answers-answer = Answer
+deskweb-answers-own = The person's own words
+deskweb-as-written = as written
+deskweb-corrected = Corrected by the person:
+deskweb-hidden = hidden
+deskweb-show = Show the personal answers
+deskweb-show-reason = Why do you need them? Your reason is kept in the case and in the audit log.
+deskweb-show-do = Show
+deskweb-revealed = The personal answers are shown on this page only. When you leave it, they are hidden again.
+deskweb-story = What has happened
+deskweb-kind-to-person = To the person
+deskweb-kind-from-person = From the person
+deskweb-kind-inside = Internal note
+deskweb-line-submitted = The person sent it
+deskweb-line-corrected = corrected a message
+# $label: question
+deskweb-line-corrected-answer = corrected: { $label }
+deskweb-line-taken = took the case
+deskweb-line-released = gave the case back
+# $paper: paper
+deskweb-line-paper = asked for: { $paper }
+# $from, $to: queues
+deskweb-line-passed = passed from { $from } to { $to }
+# $state: state
+deskweb-line-state = state: { $state }
+# $limit: time limit; $day: new day
+deskweb-line-extended = more time until { $day } for: { $limit }
+# $outcome: outcome
+deskweb-line-closed = closed: { $outcome }
+deskweb-line-withdrawn = withdrew it
+deskweb-line-hurried = asked us to hurry
+deskweb-line-reopened = asked to reopen it
+# $grade: grade
+deskweb-line-graded = rating: { $grade }
+deskweb-line-called = called the person back
+deskweb-line-contact = The person changed their contact details
+# $why: reason
+deskweb-line-file-refused = A file was not kept: { $why }
+deskweb-line-unreachable = The person cannot be reached where they wrote
+deskweb-line-revealed = looked at the personal answers
+deskweb-with-files = Files:
+deskweb-clock = Clock
+deskweb-clock-closed = Closed, no time limit is running
+deskweb-clock-none = No time limit is running
+# $day: day
+deskweb-clock-late = Overdue since { $day }
+deskweb-clock-today = Due today
+# $day: day
+deskweb-clock-until = Due by { $day }
+# $day: day
+deskweb-clock-by = by { $day }
+# $day: last day; $met: day on which it was done
+deskweb-clock-met = by { $day }, done on { $met }
+# $within: length; $source: law and article
+deskweb-clock-law = { $within }: { $source }
+deskweb-clock-promise = a promise of this office
+# $n: number
+deskweb-within-working-days = { $n ->
+    [1] { $n } working day
+   *[other] { $n } working days
+}
+# $n: number
+deskweb-within-days = { $n ->
+    [1] { $n } day
+   *[other] { $n } days
+}
+# $n: number
+deskweb-within-months = { $n ->
+    [1] { $n } month
+   *[other] { $n } months
+}
+deskweb-files = Files
+deskweb-files-none = No files.
+# $n: number of the file
+deskweb-file = File { $n }
+deskweb-file-gone = No longer kept
+deskweb-file-waiting = Being fetched
+deskweb-file-hidden = Personal; hidden until the personal answers are shown
+# $kind: kind; $kilobytes: size
+deskweb-file-kept = { $kind }, { $kilobytes } KB
+# $kind: kind; $claimed: kind by its name; $kilobytes: size
+deskweb-file-lies = { $kind }, { $kilobytes } KB. Its name says { $claimed }, so be careful.
+deskweb-links = Same party or number
+deskweb-links-none = No other case that you may see.
+deskweb-same-party = same party
+deskweb-same-number = same number
+
+## Acts on a case
+
+deskweb-acts = Acts
+deskweb-acts-closed = This case is closed. You can still reply and leave notes.
+deskweb-act-read = Mark as read
+deskweb-reply = Reply
+deskweb-reply-to = goes to the person
+deskweb-reply-words = Words to the person
+# $language: language of the person
+deskweb-reply-goes = The person's language: { $language }. Your reply is sent to them at once.
+# $language: language of the person
+deskweb-reply-by-code = The person's language: { $language }. There is no chat to send this to; they see it when they look the case up with receipt number and access code.
+deskweb-note-never = The person never sees this.
+deskweb-note-words = Note for colleagues
+deskweb-note-keep = Keep as a note
+deskweb-reason = Reason; the person sees it
+deskweb-reason-state = Reason; the person sees it. Needed when the state ends the case.
+deskweb-state-next = Next state; the person is told
+# $state: state
+deskweb-state-ends = { $state } (ends the case)
+deskweb-paper-which = Which paper
+deskweb-paper-words = Words with it, if you like; the person sees them
+deskweb-extend-limit = Which time limit
+deskweb-extend-days = How much longer
+deskweb-extend-day = Or until this day
+deskweb-no-such-day = Please choose a number of working days or a day that is still to come.
+deskweb-pass-to = To which queue
+deskweb-close-outcome = Outcome
+deskweb-prepared = Prepared replies
+deskweb-prepared-find = Find a prepared reply
+deskweb-prepared-all = Choose a reply
+deskweb-prepared-words = Your words in it, in the person's language if you can
+deskweb-prepared-preview = Show the whole reply
+deskweb-prepared-goes = This is sent, in:
+deskweb-prepared-own = In your language
+# $list: fields
+deskweb-prepared-missing = This reply cannot be sent, because this is not known now: { $list }. Please write your own reply.

@@ -126,3 +126,213 @@ deskweb-roles-change = 修改角色
 deskweb-roles-base = 配置文件里的角色保持不变，这里勾选的是另外增加的。
 deskweb-invite-title = 邀请人员
 deskweb-invite-hint = 配置文件里已有的经办人名，或者用小写字母、数字和连字符起的新名字
+
+## 办件列表
+
+deskweb-views = 视图
+deskweb-view-new = 新办件
+deskweb-view-mine = 我的
+deskweb-view-due-today = 今天到期
+deskweb-view-overdue = 已超期
+deskweb-view-waiting = 等当事人回复
+deskweb-view-open = 在办
+deskweb-view-closed = 已办结
+deskweb-view-all = 全部
+deskweb-search = 受理编号、文字、当事人、号码、日期
+deskweb-search-do = 查找
+deskweb-search-clear = 清除条件
+deskweb-filter-any = 全部
+deskweb-filter-queue = 部门
+deskweb-filter-service = 事项
+deskweb-filter-state = 状态
+deskweb-filter-district = 地区
+deskweb-filter-language = 语言
+deskweb-filter-clerk = 经办人
+deskweb-filter-urgent = 紧急
+deskweb-filter-urgent-yes = 只看紧急
+deskweb-filter-urgent-no = 不紧急
+deskweb-filter-anonymous = 是否实名
+deskweb-filter-anonymous-yes = 匿名
+deskweb-filter-anonymous-no = 实名
+deskweb-filter-from = 提交日期从
+deskweb-filter-until = 提交日期到
+deskweb-filter-order = 排序
+deskweb-order-due = 先到期的在前
+deskweb-order-newest = 新的在前
+deskweb-order-oldest = 旧的在前
+# $view: 视图名称; $count: 件数
+deskweb-list-caption = { $view }：{ $count } 件
+deskweb-list-empty = 这里没有办件。
+deskweb-list-filling = 工作台刚启动，还在整理办件，列表稍后会补全。
+deskweb-list-reading = 有些办件的文字还没读完，现在可能查不全。
+# $page: 页码; $pages: 总页数
+deskweb-list-page = 第 { $page } 页，共 { $pages } 页
+deskweb-pages = 列表翻页
+deskweb-page-go = 前往
+deskweb-column-case = 办件
+deskweb-column-place = 地区
+deskweb-column-state = 状态
+deskweb-column-due = 期限
+deskweb-column-clerk = 经办人
+deskweb-column-since = 此状态开始于
+deskweb-mark-overdue = 已超期
+deskweb-mark-today = 今天到期
+deskweb-mark-urgent = 紧急
+deskweb-mark-hurried = 催办
+deskweb-mark-call-back = 请回访
+deskweb-mark-unread = 未读
+deskweb-mark-waiting = 等当事人回复
+deskweb-mark-anonymous = 匿名
+deskweb-mark-erased = 已删除
+deskweb-saved = 保存的视图
+deskweb-saved-do = 保存这个视图
+deskweb-saved-name = 视图名称
+deskweb-saved-forget = 去掉保存的视图
+deskweb-saved-no-name = 请给视图起个名字。
+deskweb-saved-full = 保存的视图已满，请先去掉一个。
+# $day: 日期
+deskweb-day = { $day }
+# $words: 回答
+deskweb-words = { $words }
+
+## 工作台按键
+
+deskweb-keys = 按键
+deskweb-key-next = 下一件、上一件
+deskweb-key-open = 打开
+deskweb-key-reply = 回复当事人
+deskweb-key-note = 内部备注
+deskweb-key-search = 查找
+deskweb-key-prepared = 常用答复
+deskweb-key-list = 本列表
+deskweb-keys-on = 启用单键
+deskweb-close-box = 关闭
+
+## 一件办件
+
+# $service: 事项; $about: 内容
+deskweb-title = { $service }：{ $about }
+deskweb-submitted = 提交时间
+# $who: 同事
+deskweb-presence-open = { $who } 也打开了这件。
+# $who: 同事
+deskweb-presence-typing = { $who } 也打开了这件，正在写回复。
+deskweb-overtaken = 您写的时候这件办件有了新情况，所以什么都没有发出，也没有改动。请先看下面的内容；您写的文字还在，可以再发送一次。
+deskweb-answers = 回答
+deskweb-answers-none = 这件没有提问。
+deskweb-answers-question = 问题
+deskweb-answers-answer = 回答
+deskweb-answers-own = 当事人原话
+deskweb-as-written = 见原话
+deskweb-corrected = 当事人已更正：
+deskweb-hidden = 已隐藏
+deskweb-show = 显示个人信息
+deskweb-show-reason = 为什么需要查看？理由会记入办件和审计日志。
+deskweb-show-do = 显示
+deskweb-revealed = 个人信息只在这一页显示，离开后会重新隐藏。
+deskweb-story = 办理经过
+deskweb-kind-to-person = 发给当事人
+deskweb-kind-from-person = 当事人发来
+deskweb-kind-inside = 内部备注
+deskweb-line-submitted = 当事人提交
+deskweb-line-corrected = 更正了一条消息
+# $label: 问题
+deskweb-line-corrected-answer = 更正：{ $label }
+deskweb-line-taken = 接办
+deskweb-line-released = 退回，由同事接办
+# $paper: 材料
+deskweb-line-paper = 请当事人补交：{ $paper }
+# $from, $to: 部门
+deskweb-line-passed = 由{ $from }转到{ $to }
+# $state: 状态
+deskweb-line-state = 状态：{ $state }
+# $limit: 期限; $day: 新日期
+deskweb-line-extended = 延长到{ $day }：{ $limit }
+# $outcome: 结果
+deskweb-line-closed = 办结：{ $outcome }
+deskweb-line-withdrawn = 撤回
+deskweb-line-hurried = 催办
+deskweb-line-reopened = 要求重新办理
+# $grade: 评价
+deskweb-line-graded = 评价：{ $grade }
+deskweb-line-called = 已回访
+deskweb-line-contact = 当事人更改了联系方式
+# $why: 原因
+deskweb-line-file-refused = 有一个文件没有保存：{ $why }
+deskweb-line-unreachable = 在当事人来信的渠道已联系不上
+deskweb-line-revealed = 查看了个人信息
+deskweb-with-files = 文件：
+deskweb-clock = 期限
+deskweb-clock-closed = 已办结，没有期限
+deskweb-clock-none = 目前没有期限
+# $day: 日期
+deskweb-clock-late = { $day }到期，已超期
+deskweb-clock-today = 今天到期
+# $day: 日期
+deskweb-clock-until = { $day }到期
+# $day: 日期
+deskweb-clock-by = { $day }前
+# $day: 最后一天; $met: 完成日期
+deskweb-clock-met = { $day }前，{ $met }完成
+# $within: 时长; $source: 法规条款
+deskweb-clock-law = { $within }：{ $source }
+deskweb-clock-promise = 本局承诺
+# $n: 数字
+deskweb-within-working-days = { $n } 个工作日
+# $n: 数字
+deskweb-within-days = { $n } 天
+# $n: 数字
+deskweb-within-months = { $n } 个月
+deskweb-files = 文件
+deskweb-files-none = 没有文件。
+# $n: 文件序号
+deskweb-file = 文件 { $n }
+deskweb-file-gone = 已不再保存
+deskweb-file-waiting = 正在获取
+deskweb-file-hidden = 含个人信息，显示个人信息后才能打开
+# $kind: 类型; $kilobytes: 大小
+deskweb-file-kept = { $kind }，{ $kilobytes } KB
+# $kind: 类型; $claimed: 名称所示类型; $kilobytes: 大小
+deskweb-file-lies = { $kind }，{ $kilobytes } KB。文件名写的是 { $claimed }，请小心。
+deskweb-links = 同一当事人或号码
+deskweb-links-none = 没有您能查看的其他办件。
+deskweb-same-party = 同一当事人
+deskweb-same-number = 同一号码
+
+## 办理操作
+
+deskweb-acts = 办理
+deskweb-acts-closed = 这件已办结。仍可回复当事人、写内部备注。
+deskweb-act-read = 标为已读
+deskweb-reply = 回复
+deskweb-reply-to = 会发给当事人
+deskweb-reply-words = 写给当事人的话
+# $language: 当事人语言
+deskweb-reply-goes = 当事人用的语言：{ $language }。回复会立即发给当事人。
+# $language: 当事人语言
+deskweb-reply-by-code = 当事人用的语言：{ $language }。没有可以发送的对话，当事人用受理编号和查询码查询时会看到。
+deskweb-note-never = 当事人永远看不到。
+deskweb-note-words = 写给同事的备注
+deskweb-note-keep = 存为备注
+deskweb-reason = 理由，当事人会看到
+deskweb-reason-state = 理由，当事人会看到；如果这一状态会办结，必须填写。
+deskweb-state-next = 下一状态，会告知当事人
+# $state: 状态
+deskweb-state-ends = { $state }（办结）
+deskweb-paper-which = 哪份材料
+deskweb-paper-words = 附言（可不填），当事人会看到
+deskweb-extend-limit = 哪个期限
+deskweb-extend-days = 延长多久
+deskweb-extend-day = 或者延长到这一天
+deskweb-no-such-day = 请选择工作日天数，或者以后的某一天。
+deskweb-pass-to = 转到哪个部门
+deskweb-close-outcome = 结果
+deskweb-prepared = 常用答复
+deskweb-prepared-find = 查找常用答复
+deskweb-prepared-all = 选择答复
+deskweb-prepared-words = 您要写进去的话，最好用当事人的语言
+deskweb-prepared-preview = 看完整答复
+deskweb-prepared-goes = 将这样发出，语言：
+deskweb-prepared-own = 您的语言
+# $list: 缺少的内容
+deskweb-prepared-missing = 这条答复现在发不了，因为还不知道：{ $list }。请自己写一条回复。

@@ -12,15 +12,17 @@
 mod command;
 mod group;
 mod list;
-mod menu;
+pub(crate) mod menu;
 mod mode;
-mod prepared;
+pub(crate) mod prepared;
 mod private;
 mod token;
 mod topic;
 mod turn;
 
 pub use command::COMMANDS;
+pub(crate) use mode::Draft;
+pub(crate) use topic::{ends, next_states};
 
 use crate::intake::Trouble;
 use crate::message::{StaffInbound, StaffSaid};

@@ -14,10 +14,14 @@
 pub mod account;
 pub mod code;
 pub mod figures;
+pub mod live;
 pub mod log_in;
 pub mod people;
+pub mod presence;
 pub mod qr;
+pub mod queue;
 pub mod rights;
+pub mod ticket;
 pub mod welcome;
 
 use super::Web;
@@ -51,11 +55,12 @@ const FORM: usize = 512 * 1024;
 /// How often a stream looks whether its log-in still holds.
 const STILL: Duration = Duration::from_secs(2);
 
-/// The routes of accounts: log-in, one's own account, accounts of others.
+/// The routes of the desk: log-in, one's own account, accounts of others, lists, tickets, what is new.
 pub fn routes() -> Router<Web> {
     let door = Router::new().merge(log_in::routes()).merge(welcome::routes()).merge(code::routes());
     let accounts = Router::new().merge(account::routes()).merge(people::routes());
-    door.merge(accounts).merge(figures::routes())
+    let tickets = Router::new().merge(queue::routes()).merge(ticket::routes()).merge(live::routes());
+    door.merge(accounts).merge(tickets).merge(figures::routes())
 }
 
 /// Puts the gate before the routes of the desk, all of them.

@@ -15,7 +15,7 @@ use crate::ticket::due::{last_day, next_limit};
 use chrono::NaiveDate;
 
 /// Working days by which a time limit is extended with one press.
-pub(super) const DAYS: [u32; 3] = [5, 10, 15];
+pub(crate) const DAYS: [u32; 3] = [5, 10, 15];
 /// Labels up to this width stand two in a row; a Chinese sign counts two.
 const HALF_ROW: usize = 16;
 /// Longest label in signs that stays readable on a phone.
@@ -118,7 +118,7 @@ fn choices(office: &Office, ticket: &Ticket, rules: &Submit, menu: Menu) -> Vec<
 }
 
 /// The last day of the nearest time limit when it is extended by so many working days.
-pub(super) fn later(office: &Office, ticket: &Ticket, days: u32) -> Option<NaiveDate> {
+pub(crate) fn later(office: &Office, ticket: &Ticket, days: u32) -> Option<NaiveDate> {
     let limit = next_limit(&ticket.head)?;
     Some(last_day(&office.calendar.load(), limit.due, Span::WorkingDays(days)).0)
 }

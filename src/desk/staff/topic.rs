@@ -628,11 +628,11 @@ impl<'a> InTopic<'a> {
 }
 
 /// States that may follow now.
-pub(super) fn next_states(rules: &Submit, ticket: &Ticket) -> Vec<StateId> {
+pub(crate) fn next_states(rules: &Submit, ticket: &Ticket) -> Vec<StateId> {
     rules.states.get(&ticket.head.state).map(|state| state.next.clone()).unwrap_or_default()
 }
 
 /// Whether reaching a state ends the ticket: it is an outcome and nothing follows it. Then the person is told a reason.
-pub(super) fn ends(rules: &Submit, state: &StateId) -> bool {
+pub(crate) fn ends(rules: &Submit, state: &StateId) -> bool {
     rules.states.get(state).is_some_and(|state| state.outcome && state.next.is_empty())
 }

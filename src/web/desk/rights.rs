@@ -89,6 +89,31 @@ pub const TABLE: &[Row] = &[
     // The office's work in figures; files of them hold nothing of anybody, and who took one is in the audit log.
     get("/desk/figures", Need::Figures),
     get("/desk/figures/{form}", Need::Figures),
+    // Lists.
+    get("/desk", Need::Staff),
+    post("/desk/views", Need::Sight),
+    post("/desk/views/forget", Need::Sight),
+    get("/desk/events", Need::Sight),
+    // One ticket.
+    get("/desk/t/{receipt}", Need::Ticket),
+    post("/desk/t/{receipt}/presence", Need::Ticket),
+    get("/desk/t/{receipt}/file/{file}", Need::Ticket),
+    get("/desk/t/{receipt}/file/{file}/preview", Need::Ticket),
+    post("/desk/t/{receipt}/show", Need::Act).with_code(),
+    post("/desk/t/{receipt}/take", Need::Act),
+    post("/desk/t/{receipt}/release", Need::Act),
+    post("/desk/t/{receipt}/read", Need::Act),
+    post("/desk/t/{receipt}/reply", Need::Act),
+    post("/desk/t/{receipt}/note", Need::Act),
+    post("/desk/t/{receipt}/paper", Need::Act),
+    post("/desk/t/{receipt}/pass", Need::Act),
+    post("/desk/t/{receipt}/state", Need::Act),
+    post("/desk/t/{receipt}/extend", Need::Act),
+    post("/desk/t/{receipt}/close", Need::Act),
+    post("/desk/t/{receipt}/called", Need::Act),
+    get("/desk/t/{receipt}/prepared", Need::Act),
+    post("/desk/t/{receipt}/prepared", Need::Act),
+    post("/desk/t/{receipt}/prepared/send", Need::Act),
 ];
 
 /// The row of a route; a HEAD is a GET without its content.

@@ -44,7 +44,7 @@ function listen() {
   stream = new EventSource(address);
   stream.addEventListener('list', () => { const live = one('[data-live]')?.dataset.live; if (live) look(live); });
   stream.addEventListener('ticket', () => { if (ticket) look(ticket.dataset.part); });
-  stream.addEventListener('presence', event => { const place = one('#presence'); if (place && place.textContent !== event.data) place.textContent = event.data; });
+  stream.addEventListener('presence', event => { const place = one('#presence'), text = event.data.trim(); if (place && place.textContent !== text) place.textContent = text; });
   stream.addEventListener('end', () => location.reload());
   stream.onerror = () => { if (stream?.readyState === EventSource.CLOSED) { stream = null; setTimeout(listen, 5000); } };
   here();
@@ -81,7 +81,7 @@ for (const form of all('form[data-draft]')) {
 }
 addEventListener('submit', event => {
   const form = event.target;
-  if (form.matches('[action$="/logout"]')) sessionStorage.clear();
+  if (form.matches('[action$="/log-out"]')) sessionStorage.clear();
   if (form.dataset.sent) { event.preventDefault(); return; }
   if (form.method === 'post') { form.dataset.sent = '1'; setTimeout(() => delete form.dataset.sent, 3000); }
   if (form.dataset.draft) { sessionStorage.removeItem(place(form)); typing = 0; }
