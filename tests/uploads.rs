@@ -1,4 +1,6 @@
 //! Files over the web: the real program, a browser's requests, kills in the middle, lies, and somebody else's hands.
+//!
+//! `MEGABYTES=200 cargo test --test it uploads::a_large` for the largest file; sealing is slow without optimisation.
 
 use crate::support::process::{Counter, Settings};
 use ip_office_bot::spool::PIECE;
@@ -232,7 +234,8 @@ async fn an_upload_goes_on_where_it_stopped_however_often_the_counter_is_killed(
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn two_hundred_megabytes_pass_through_little_memory() {
+async fn a_large_file_passes_through_little_memory() {
+    let megabytes: usize = std::env::var("MEGABYTES").ok().and_then(|n| n.parse().ok()).unwrap_or(48);
     let settings = Settings::new(SETTINGS);
     let counter = open(&settings).await;
     let browser = Browser::visits(&counter).await;
@@ -246,12 +249,12 @@ async fn two_hundred_megabytes_pass_through_little_memory() {
     };
     browser.uploads("first.pdf", &pdf(1, PIECE)).await;
     let before = peak();
-    let content = pdf(2, 200_000_000);
+    let content = pdf(2, megabytes * 1_000_000);
     browser.uploads("large.pdf", &content).await;
     spool_is_empty(&settings).await;
     let more = peak() - before;
-    assert!(more < 32 * 1024, "{more} KiB more for 200 MB");
-    println!("200 MB took {more} KiB more than 1 MiB did");
+    assert!(more < 24 * 1024, "{more} KiB more for {megabytes} MB");
+    println!("{megabytes} MB took {more} KiB more than 1 MiB did");
     let receipt = browser.submits().await;
     assert!(files(&settings, &receipt).contains(&sha256(&content)));
     counter.terminate(Duration::from_secs(10)).await.expect("it stops");
