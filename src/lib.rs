@@ -1,5 +1,5 @@
 //! **ip-office-bot**: the counter of a city intellectual-property office that never closes. A person writes in Chinese or
-//! English on Telegram or in a terminal; the counter finds the service, asks one question at a time, shows the answers, and
+//! English on a page, on Telegram or in a terminal; the counter finds the service, asks one question at a time, shows the answers, and
 //! opens a ticket with a receipt. The ticket lands in the queue of a desk; a clerk answers from a staff group or the command
 //! line; the answer reaches the person where they wrote.
 //!
@@ -55,7 +55,7 @@
 //! | 4 | [`account`] | accounts of the staff: password, second factor, roles, log-ins |
 //! | 4 | [`intake`], [`desk`] | one turn of a person; acts of clerks and what follows from them |
 //! | 4 | [`figures`] | figures of the office's own work: counted, hidden where few, shown, handed out |
-//! | 5 | [`channel`], [`web`], [`practice`] | Telegram and terminal; health and metrics; a counter for transcripts |
+//! | 5 | [`channel`], [`web`], [`practice`] | Telegram, pages and terminal; the public page, the desk, interfaces, health; a counter for transcripts |
 //! | 6 | [`app`], [`cli`] | builds, joins and stops everything; commands |
 //!
 //! Imports point down. Floors 0 to 2 never name tokio, teloxide, sled, reqwest, axum, files, environment or clocks.
