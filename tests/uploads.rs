@@ -142,7 +142,7 @@ fn hidden(html: &str, name: &str) -> String {
 /// A PDF of so many bytes that no two of one test share.
 fn pdf(seed: u8, length: usize) -> Vec<u8> {
     let mut bytes = b"%PDF-1.7\n".to_vec();
-    bytes.extend((bytes.len()..length).map(|n| (n as u64 * 2_654_435_761 >> 13) as u8 ^ seed));
+    bytes.extend((bytes.len()..length).map(|n| ((n as u64 * 2_654_435_761) >> 13) as u8 ^ seed));
     bytes
 }
 
@@ -194,8 +194,8 @@ async fn an_upload_goes_on_where_it_stopped_however_often_the_counter_is_killed(
     while sent < pieces.len() {
         let next = browser.next(&id).await;
         assert!(next >= sent, "{sent} pieces were confirmed, {next} are there");
-        for piece in next..(next + 2).min(pieces.len()) {
-            assert_eq!(browser.puts(&id, piece, pieces[piece]).await.0, StatusCode::OK);
+        for (piece, bytes) in pieces.iter().enumerate().skip(next).take(2) {
+            assert_eq!(browser.puts(&id, piece, bytes).await.0, StatusCode::OK);
             sent = piece + 1;
         }
         // Killed while one more is on its way, which nobody confirmed.
