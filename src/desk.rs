@@ -102,6 +102,9 @@ impl NotDone {
     }
 }
 
+/// Further changes of an act, made from the changed ticket.
+pub type Also<'a> = dyn Fn(&Ticket) -> Vec<Write> + Send + Sync + 'a;
+
 /// Does an act of a clerk: one commit with everything that follows from it.
 ///
 /// # Errors
@@ -115,11 +118,7 @@ pub async fn perform(office: &Office, request: Request) -> Result<Ticket, NotDon
 ///
 /// # Errors
 /// As [`perform`].
-pub async fn perform_with(
-    office: &Office,
-    request: Request,
-    also: &(dyn Fn(&Ticket) -> Vec<Write> + Send + Sync),
-) -> Result<Ticket, NotDone> {
+pub async fn perform_with(office: &Office, request: Request, also: &Also<'_>) -> Result<Ticket, NotDone> {
     match decide(office, request, (also, usize::MAX)).await {
         Ok(ticket) => Ok(ticket),
         Err(Stopped::NotDone(why)) => Err(why),
@@ -158,11 +157,7 @@ pub fn unseen(ticket: &Ticket, seen: usize) -> impl Iterator<Item = &Happening> 
     later.iter().filter(|happening| !matches!(happening.what, What::Revealed { .. }))
 }
 
-async fn decide(
-    office: &Office,
-    request: Request,
-    (also, seen): (&(dyn Fn(&Ticket) -> Vec<Write> + Send + Sync), usize),
-) -> Result<Ticket, Stopped> {
+async fn decide(office: &Office, request: Request, (also, seen): (&Also<'_>, usize)) -> Result<Ticket, Stopped> {
     let trouble = |error: crate::store::StoreError| NotDone::Trouble(error.to_string());
     for _ in 0..AGAIN {
         let before = office.store.ticket(&request.receipt).await.map_err(trouble)?.ok_or(NotDone::NoTicket)?;

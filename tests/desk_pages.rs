@@ -22,6 +22,11 @@ use std::sync::Arc;
 use std::time::Duration;
 use tower::ServiceExt;
 
+/// An act that is tried: its route, its fields, whether it reaches the person, and what is shown then.
+type Tried<'a> = (&'a str, Vec<(&'a str, &'a str)>, bool, &'a str);
+
+static TAGS: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(|| regex::Regex::new("<[^>]*>").expect("a pattern"));
+
 const NAME: &str = "Zhang Wei";
 const PHONE: &str = "13800138000";
 
@@ -280,7 +285,7 @@ async fn each_act_does_what_it_says_and_tells_whom_it_must() {
     let next = rules.states[&office.ticket(&receipt).await.head.state].next.first().expect("a next state").to_string();
     let outcome = ip_office_bot::ticket::act::outcomes(&rules).last().expect("an outcome").to_string();
     let told = "said to the person";
-    let acts: [(&str, Vec<(&str, &str)>, bool, &str); 8] = [
+    let acts: [Tried; 8] = [
         ("take", vec![], false, "li"),
         ("note", vec![("text", "for colleagues")], false, "for colleagues"),
         ("state", vec![("to", &next), ("reason", told)], true, told),
@@ -382,7 +387,7 @@ async fn a_ticket_of_every_service_has_a_page_in_both_languages() {
                 let came = li.get(&path).await;
                 assert_eq!(came.status, StatusCode::OK, "{service} {language}");
                 let id = ["deskweb-", &format!("{service}-state"), &format!("{service}-deadline"), "told-", "ticket-state"];
-                let visible = regex::Regex::new("<[^>]*>").expect("a pattern").replace_all(&came.page, " ").into_owned();
+                let visible = TAGS.replace_all(&came.page, " ").into_owned();
                 for id in id {
                     assert!(!visible.contains(id), "{service} {language} {path}: a text is missing: {id}");
                 }

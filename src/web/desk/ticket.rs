@@ -455,8 +455,8 @@ fn state_choice(words: &Words, ticket: &Ticket, state: &StateId) -> Choice {
     Choice { value: state.to_string(), label: words.say(&state_texts(&ticket.head.service, state)) }
 }
 
-fn paper_choice(words: &Words, ticket: &Ticket, paper: &String) -> Choice {
-    Choice { value: paper.clone(), label: words.say(&crate::intake::paper_text(ticket, paper)) }
+fn paper_choice(words: &Words, ticket: &Ticket, paper: &str) -> Choice {
+    Choice { value: paper.to_owned(), label: words.say(&crate::intake::paper_text(ticket, paper)) }
 }
 
 fn limit_choice(words: &Words, ticket: &Ticket, limit: &Limit) -> Choice {
