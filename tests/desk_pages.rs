@@ -101,19 +101,19 @@ impl Office {
             course: Course { channel: Some('w'), ..Course::default() },
             revision: 1,
         };
-        let given = |step: &str, answer: Answer, personal: bool| Given {
-            step: step.into(),
-            text: format!("party-{step}"),
+        let given = |text: &str, answer: Answer, personal: bool| Given {
+            step: text.split('-').next_back().unwrap_or(text).into(),
+            text: text.to_owned(),
             answer,
             personal,
             message: None,
         };
         let place = Answer::Place(PlaceAnswer { code: "420106".to_owned(), written: Some("汉街".to_owned()) });
         let answers = vec![
-            given("name", Answer::Text(NAME.to_owned()), true),
-            given("contact", Answer::Phone(PHONE.to_owned()), true),
-            given("facts", Answer::Text(format!("在汉街看到，电话{PHONE}")), false),
-            given("region", place, false),
+            given("party-name", Answer::Text(NAME.to_owned()), true),
+            given("party-contact", Answer::Phone(PHONE.to_owned()), true),
+            given("facts-facts", Answer::Text(format!("在汉街看到，电话{PHONE}")), false),
+            given("place-district", place, false),
         ];
         let mut ticket = Ticket { head, body: Sealed { answers, ..Sealed::default() } };
         let script = office.script.load();
