@@ -8,7 +8,7 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Words in one spelling, apart by single spaces.
 pub fn fold(text: &str) -> String {
-    // Most names are made of signs that have one form only; a list of agencies is read in half the time for it.
+    // Most names are made of signs that have one form only: those need no normal forms.
     if text.chars().all(has_one_form) {
         return words(simplified(text).chars().map(|sign| sign.to_ascii_lowercase()));
     }

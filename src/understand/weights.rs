@@ -7,8 +7,8 @@
 //! rarity (u8, twentieths), scale (f32) and the layer as i8; then for each output its weights and biases as f32.
 //!
 //! ## Why they stay where they are
-//! Features are looked up and read in the file itself, by halving: a map of them and the unpacked numbers would take three
-//! times the memory of the file and most of the time of a start, and are no faster to ask by more than a microsecond a text.
+//! Features are looked up and read in the file itself, by halving: a map of them and the unpacked numbers would be a second
+//! copy of the file in memory, made anew at each start.
 
 use super::word::Speller;
 use super::{GATE, NONE};
