@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use ip_office_bot::app::{self, Counter, Parts};
 use ip_office_bot::assets::Assets;
 use ip_office_bot::channel::telegram::api::Api;
-use ip_office_bot::clock::{Clock, CountingChance, HandClock, Moment};
+use ip_office_bot::clock::{Clock, HandClock, Moment, SystemChance};
 use ip_office_bot::config::Config;
 use ip_office_bot::desk::staff::{self, StaffHandled};
 use ip_office_bot::id::{EventId, Receipt};
@@ -88,7 +88,7 @@ clerks = ["wang"]
 /// A counter over a store, with what is shipped and its evidence in a folder.
 pub async fn counter(config: Config, (key, store): (OfficeKey, Arc<dyn Store>), (clock, folder): (Arc<dyn Clock>, &Path)) -> Counter {
     let vault = Vault::open(&folder.join("evidence"), key.clone()).expect("a vault");
-    let parts = Parts { config, content: shipped(), key, vault, clock, chance: Arc::new(CountingChance::default()) };
+    let parts = Parts { config, content: shipped(), key, vault, clock, chance: Arc::new(SystemChance) };
     Counter::join(parts, store).await.expect("the parts fit")
 }
 
