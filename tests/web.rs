@@ -1,7 +1,7 @@
 //! The page of the public, over HTTP against the real program, as a browser without scripts uses it; and what a browser with
 //! scripts asks for.
 
-mod browser;
+pub mod browser;
 
 use crate::support::process::{Counter, Settings};
 use browser::{Browser, Page};

@@ -9,6 +9,8 @@ pub struct Browser {
     address: String,
     language: String,
     cookie: Option<String>,
+    /// The address that a proxy in front says it has.
+    from: Option<String>,
 }
 
 /// What came back.
@@ -29,7 +31,12 @@ pub struct Stream {
 impl Browser {
     pub fn new(address: &str, language: &str) -> Self {
         let client = Client::builder().redirect(redirect::Policy::none()).build().expect("a client");
-        Self { client, address: address.to_owned(), language: language.to_owned(), cookie: None }
+        Self { client, address: address.to_owned(), language: language.to_owned(), cookie: None, from: None }
+    }
+
+    /// Comes through a proxy, from this address.
+    pub fn behind_proxy(self, from: &str) -> Self {
+        Self { from: Some(from.to_owned()), ..self }
     }
 
     /// The counter opened at another address.
@@ -72,8 +79,7 @@ impl Browser {
 
     /// Types words into the field of the page.
     pub async fn says(&mut self, page: &Page, text: &str) -> Page {
-        let form = [("token", page.value("token")), ("once", page.last_value("once")), ("text", text.to_owned())];
-        self.post("/say", &form.map(|(name, value)| (name.to_owned(), value)), false).await
+        self.post("/say", &page.words(text), false).await
     }
 
     /// Switches the language with the button at the top.
@@ -98,7 +104,10 @@ impl Browser {
     }
 
     fn dressed(&self, request: RequestBuilder) -> RequestBuilder {
-        let request = request.header(header::ACCEPT_LANGUAGE, &self.language);
+        let mut request = request.header(header::ACCEPT_LANGUAGE, &self.language);
+        if let Some(from) = &self.from {
+            request = request.header("x-forwarded-for", from);
+        }
         match &self.cookie {
             Some(cookie) => request.header(header::COOKIE, cookie),
             None => request,
@@ -106,14 +115,35 @@ impl Browser {
     }
 
     async fn send(&mut self, request: RequestBuilder) -> Page {
-        let answer = self.dressed(request).send().await.expect("an answer");
+        self.try_send(request).await.expect("an answer")
+    }
+
+    /// A page, when the counter is there to give it.
+    pub async fn try_get(&mut self, path: &str) -> Option<Page> {
+        let request = self.client.get(format!("{}{path}", self.address));
+        self.try_send(request).await
+    }
+
+    /// The page after a form, when the counter is there to take it and does. The same form can be sent again.
+    pub async fn try_post(&mut self, path: &str, form: &[(String, String)]) -> Option<Page> {
+        let request = self.client.post(format!("{}{path}", self.address)).form(form).header("sec-fetch-site", "same-origin");
+        let answer = self.try_send(request).await?;
+        match answer.headers.get(header::LOCATION).and_then(|to| to.to_str().ok()).map(str::to_owned) {
+            Some(to) if answer.status == 303 => self.try_get(to.split('#').next().unwrap_or("/")).await,
+            _ if answer.status == 429 || answer.status >= 500 => None,
+            _ => Some(answer),
+        }
+    }
+
+    async fn try_send(&mut self, request: RequestBuilder) -> Option<Page> {
+        let answer = self.dressed(request).send().await.ok()?;
         let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
         let cookie = headers.get(header::SET_COOKIE).and_then(|cookie| cookie.to_str().ok()).map(str::to_owned);
         if let Some(cookie) = &cookie {
             self.cookie = cookie.split(';').next().map(str::to_owned);
         }
-        let body = answer.text().await.expect("text");
-        Page { status, body, cookie, headers }
+        let body = answer.text().await.ok()?;
+        Some(Page { status, body, cookie, headers })
     }
 }
 
@@ -171,6 +201,12 @@ impl Page {
         [("token", self.value("token")), ("once", value(turn, "once").expect("a number")), ("press", token.clone())]
             .map(|(name, value)| (name.to_owned(), value))
             .to_vec()
+    }
+
+    /// The form that words typed into the field send.
+    pub fn words(&self, text: &str) -> Vec<(String, String)> {
+        let form = [("token", self.value("token")), ("once", self.last_value("once")), ("text", text.to_owned())];
+        form.map(|(name, value)| (name.to_owned(), value)).to_vec()
     }
 
     /// Value of the first hidden field of that name.
