@@ -26,12 +26,12 @@ use crate::outbox::Worker;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{StatusCode, header};
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use page::Failure;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, PoisonError};
 use tokio_util::sync::CancellationToken;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -111,35 +111,39 @@ pub fn address(config: &Config) -> String {
     }
 }
 
-/// Starts to count. Safe to be called more than once.
+/// Starts to count. Safe to be called more than once, also by several at the same time: the first sets it up, all get it.
 ///
 /// # Errors
 /// Another recorder is in place.
 pub fn metrics() -> anyhow::Result<PrometheusHandle> {
-    static HANDLE: OnceLock<PrometheusHandle> = OnceLock::new();
-    if let Some(handle) = HANDLE.get() {
+    static HANDLE: Mutex<Option<PrometheusHandle>> = Mutex::new(None);
+    // Held until it stands: a second one who starts meanwhile would find a recorder that is not theirs.
+    let mut handle = HANDLE.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(handle) = &*handle {
         return Ok(handle.clone());
     }
     let buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 60.0, 600.0, 3600.0];
-    let handle = PrometheusBuilder::new().set_buckets(&buckets)?.install_recorder()?;
-    Ok(HANDLE.get_or_init(|| handle).clone())
+    let made = PrometheusBuilder::new().set_buckets(&buckets)?.install_recorder()?;
+    Ok(handle.insert(made).clone())
 }
 
 /// The routes of every counter.
 pub fn router(web: Web) -> Router {
     let files = Router::new().route("/static/{name}", get(page::file)).layer(CompressionLayer::new());
     // Forms of people: only our own pages may send them, and each address only so many.
-    let people = counter::routes().layer(DefaultBodyLimit::max(FORM)).layer(from_fn_with_state(web.clone(), guard::changes));
+    let people = counter::routes().layer(DefaultBodyLimit::max(FORM)).layer(from_fn(guard::in_time));
+    let people = people.layer(from_fn_with_state(web.clone(), guard::changes));
     let uploads = upload::routes().merge(once::routes()).layer(from_fn_with_state(web.clone(), guard::changes));
     // The gate stands before each route of the desk; what the gate does not know is not there.
-    let staff = desk::gated(desk::routes(), &web).layer(from_fn_with_state(web.clone(), guard::changes));
+    let staff = desk::gated(desk::routes(), &web).layer(from_fn(guard::in_time));
+    let staff = staff.layer(from_fn_with_state(web.clone(), guard::changes));
     Router::new()
         .merge(people)
         .merge(uploads)
         .merge(staff)
         .merge(files)
         // Programs bring a token with each call and no cookie: no page of another site can call for them.
-        .merge(api::routes(&web.office, &web.intake))
+        .merge(api::routes(&web.office, &web.intake).layer(from_fn(guard::in_time)))
         .route("/healthz", get(healthz))
         .route("/readyz", get(readyz))
         .route("/metrics", get(show_metrics))
