@@ -59,7 +59,8 @@ pub fn wanted(world: &World<'_>, state: State) -> Wanted {
     match run.stand() {
         Stand::Ask(_, ask) if matches!(ask.kind, Kind::Files { .. }) => Wanted::Files,
         Stand::Ask(..) => Wanted::Words,
-        Stand::Home | Stand::Aside(_) | Stand::Stop(_) | Stand::Review(_) | Stand::Want(_) => Wanted::Choice,
+        Stand::Review(_) => Wanted::Send,
+        Stand::Home | Stand::Aside(_) | Stand::Stop(_) | Stand::Want(_) => Wanted::Choice,
     }
 }
 
@@ -70,6 +71,8 @@ pub enum Wanted {
     Words,
     /// Files.
     Files,
+    /// That they send what they have checked.
+    Send,
     /// No answer of a form: a choice, or words of their own.
     Choice,
 }

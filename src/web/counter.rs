@@ -8,7 +8,7 @@
 //!   a lost answer say, has the effect of once.
 
 use super::Web;
-use super::guard::{From, Kind};
+use super::guard::{From, Kind, only_ours};
 use super::page::{Failure, Frame, Words, html, page, wants_fragment};
 use super::visitor::Visitor;
 use crate::channel::web::{By, Line};
@@ -93,12 +93,14 @@ struct Row {
     choices: Vec<Choice>,
     /// Ways around the question: back, help.
     is_quiet: bool,
+    /// What everything before led to: sending.
+    is_main: bool,
 }
 
 impl Row {
     fn of(buttons: &[Button]) -> Self {
         let choices = buttons.iter().map(|button| Choice { label: button.label.clone(), token: button.token.clone() }).collect();
-        Self { choices, is_quiet: false }
+        Self { choices, is_quiet: false, is_main: false }
     }
 }
 
@@ -226,7 +228,11 @@ async fn place(web: &Web, visitor: &Visitor, lines: &[Line]) -> Result<Place, Fa
     let screen = lines.iter().rev().find(|line| line.by == By::Screen);
     let count = screen.map_or(0, |screen| screen.message.buttons.len());
     // The last row holds the ways around the question.
-    let row = |(at, row): (usize, &Vec<Button>)| Row { is_quiet: count > 1 && at + 1 == count, ..Row::of(row) };
+    let row = |(at, row): (usize, &Vec<Button>)| Row {
+        is_quiet: count > 1 && at + 1 == count,
+        is_main: wanted == Wanted::Send && at == 0,
+        ..Row::of(row)
+    };
     let rows = screen.map(|screen| screen.message.buttons.iter().enumerate().map(row).collect()).unwrap_or_default();
     let (once, most) = (once(), web.office.spool.bounds().file);
     Ok(Place { rows, files: wanted == Wanted::Files, asks: wanted == Wanted::Words, once, most })
@@ -395,6 +401,7 @@ async fn events(
     visitor: Visitor,
     headers: HeaderMap,
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Failure> {
+    only_ours(&web, &headers)?;
     let listener = web.pages.listen(&visitor.route);
     let last = headers.get("last-event-id").and_then(|id| id.to_str().ok()?.parse().ok());
     let last: u64 = match last {

@@ -3,20 +3,25 @@
 //! ## Why
 //! - A change must come from one of our own pages: browsers say so (`Sec-Fetch-Site`, else `Origin`), and every form carries a
 //!   token that only its cookie fits. A program without a browser sends neither header; it has no cookie of somebody either.
+//! - A form is small: whoever sends it byte by byte is let go, since each connection is one that others do not have. Files have
+//!   a patience of their own, in [`upload`](super::upload).
 //! - Limits by address are wide, since a whole office may stand behind one; what one visitor may do is limited by the intake.
 //! - Addresses are looked at in memory, for limits alone. They are written nowhere.
 
 use super::Web;
 use super::page::Failure;
+use axum::body::Body;
 use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, Method, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use futures_util::StreamExt;
 use std::collections::HashMap;
 use std::convert::Infallible;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// What a browser may load and do on our pages: only what comes from here, and no scripts in the page itself.
@@ -24,6 +29,9 @@ const CONTENT: &str = "default-src 'none'; style-src 'self'; script-src 'self'; 
                        form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 /// Two years (RFC 6797), once there is TLS in front.
 const STRICT_TRANSPORT: &str = "max-age=63072000; includeSubDomains";
+/// Time that a form may take, and bytes a second that give it more.
+const FORM: Duration = Duration::from_secs(20);
+const SLOWEST: u64 = 4_000;
 /// Addresses remembered for limits; when there are more, those that rest are forgotten.
 const REMEMBERED: usize = 20_000;
 
@@ -80,7 +88,7 @@ impl Limits {
 }
 
 /// One household has a whole network of IPv6 addresses.
-fn network(address: IpAddr) -> IpAddr {
+pub(super) fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(address) => {
             let [a, b, c, d, ..] = address.segments();
@@ -133,6 +141,45 @@ pub async fn changes(State(web): State<Web>, from: From, request: Request, next:
     }
 }
 
+/// Refuses to tell news to a page of another site.
+///
+/// # Errors
+/// It is one.
+pub fn only_ours(web: &Web, headers: &HeaderMap) -> Result<(), Failure> {
+    if is_ours(headers, web.office.config.server.public_url.as_deref()) { Ok(()) } else { Err(Failure::Foreign) }
+}
+
+/// Lets go of whoever sends the body of a form too slowly.
+pub async fn in_time(request: Request, next: Next) -> Response {
+    if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
+        return next.run(request).await;
+    }
+    let late = Arc::new(AtomicBool::new(false));
+    let begun = tokio::time::Instant::now();
+    let (parts, body) = request.into_parts();
+    let parts_of_body =
+        futures_util::stream::unfold((body.into_data_stream(), 0_u64, Arc::clone(&late)), move |(mut rest, read, late)| async move {
+            let until = begun + FORM + Duration::from_secs(read / SLOWEST);
+            match tokio::time::timeout_at(until, rest.next()).await {
+                Ok(part) => {
+                    let part = part?.map_err(std::io::Error::other);
+                    let read = read + part.as_ref().map_or(0, |part| part.len() as u64);
+                    Some((part, (rest, read, late)))
+                }
+                Err(_) => {
+                    late.store(true, Ordering::Relaxed);
+                    Some((Err(std::io::ErrorKind::TimedOut.into()), (rest, read, late)))
+                }
+            }
+        });
+    let answer = next.run(Request::from_parts(parts, Body::from_stream(parts_of_body))).await;
+    if late.load(Ordering::Relaxed) {
+        // What is still to come is not waited for.
+        return (StatusCode::REQUEST_TIMEOUT, [(header::CONNECTION, "close")]).into_response();
+    }
+    answer
+}
+
 /// Whether a change comes from one of our pages, or from no page at all.
 fn is_ours(headers: &HeaderMap, public_url: Option<&str>) -> bool {
     let header = |name| headers.get(name).map(|value: &HeaderValue| value.to_str().unwrap_or_default());
@@ -147,8 +194,17 @@ fn is_ours(headers: &HeaderMap, public_url: Option<&str>) -> bool {
 
 /// Headers on every answer. What a handler set itself stays.
 pub async fn headers(State(web): State<Web>, request: Request, next: Next) -> Response {
+    // A proxy in front may see another end of a body in chunks than we do: whatever follows on this connection is no request.
+    let in_chunks = request.headers().contains_key(header::TRANSFER_ENCODING);
     let mut answer = next.run(request).await;
     let headers = answer.headers_mut();
+    // A stream sets this by itself, and is as personal as its page.
+    if headers.get(header::CACHE_CONTROL).is_some_and(|kept| kept == "no-cache") {
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    if in_chunks {
+        headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
+    }
     let mut set = |name: header::HeaderName, value: &'static str| {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     };

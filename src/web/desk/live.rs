@@ -10,6 +10,7 @@ use crate::feed::{Change, Cursor, Listener, Since};
 use crate::id::Receipt;
 use crate::locale::Text;
 use crate::web::Web;
+use crate::web::guard::only_ours;
 use crate::web::page::{Failure, Words};
 use axum::Router;
 use axum::extract::{Path, Query, State};
@@ -64,6 +65,7 @@ struct Page {
 }
 
 async fn events(State(web): State<Web>, staff: Staff, headers: HeaderMap, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+    only_ours(&web, &headers)?;
     let ticket = match asked.ticket {
         None => None,
         Some(ticket) => {
