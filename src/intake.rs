@@ -17,7 +17,7 @@ mod look;
 mod submit;
 
 pub use copy::copy_of;
-pub use link::{Link, forget_links, link};
+pub use link::{Link, forget_links, link, link_or_late};
 pub(crate) use look::{limit_text, paper_text};
 
 use crate::booking::Bookings;

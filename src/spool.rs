@@ -353,6 +353,16 @@ impl Spool {
         Ok(whole)
     }
 
+    /// Whether a person has anything under this mark that was not taken yet, whole or on its way.
+    ///
+    /// # Errors
+    /// The folder cannot be read.
+    pub fn has_any(&self, person: PersonKey, album: &str) -> Result<bool, SpoolError> {
+        let uploads = self.uploads()?;
+        let mut own = uploads.iter().flatten().map(|(_, upload)| &upload.about);
+        Ok(own.any(|about| about.person == person && about.stage != Stage::Taken && about.announced.album.as_deref() == Some(album)))
+    }
+
     /// The whole upload became part of a conversation: it no longer counts as under way.
     ///
     /// # Errors

@@ -129,6 +129,8 @@ web-upload-slow = A lot is arriving at the moment. Please try again shortly.
 web-once-about = What you send here goes straight to the office and into your form. It does not pass through the chat.
 # $time: time of day
 web-once-until = This page works until { $time }, and once.
+# $time: time of day
+web-once-late = The time of this link ended at { $time }. Files that were already on their way can still arrive; press the button below when they have.
 # $receipt: receipt number; $paper: paper
 web-once-paper = { $receipt }: { $paper }
 web-once-send = Send

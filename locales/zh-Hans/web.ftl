@@ -129,6 +129,8 @@ web-upload-slow = 现在发来的内容较多，请稍后再试。
 web-once-about = 您在这里发的内容直接交到本局，填进您的表单，不经过聊天。
 # $time 时刻
 web-once-until = 这个页面在{ $time }以前有效，只能用一次。
+# $time: time of day
+web-once-late = 这个链接已于{ $time }到期。已经在上传的文件仍可传完，传完后请按下面的按钮。
 # $receipt 受理编号；$paper 材料
 web-once-paper = { $receipt }：{ $paper }
 web-once-send = 发送

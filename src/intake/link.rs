@@ -2,7 +2,7 @@
 //! conversation goes on in the channel.
 //!
 //! What must hold: a link opens one request of one person, for a quarter of an hour, and is used up in the very commit that
-//! takes what was sent on it. What stands in it is known to the person alone; the store has a digest.
+//! takes what was sent on it. A file that was on its way in time may arrive later; nothing else is taken then. What stands in it is known to the person alone; the store has a digest.
 
 use super::{Failed, Fold};
 use crate::clock::Moment;
@@ -20,6 +20,8 @@ use serde::{Deserialize, Serialize};
 
 /// Minutes that a link works.
 const MINUTES: i64 = 15;
+/// Hours after that in which files that were on their way in time may still arrive: 200 MB over a line of 100 kbit/s.
+const ARRIVING: i64 = 6;
 /// Random bytes in a link.
 const BYTES: usize = 24;
 /// Links looked at in one page of housekeeping.
@@ -39,16 +41,31 @@ pub struct Link {
     pub until: Moment,
 }
 
+impl Link {
+    /// Its time is over: nothing new is begun on it.
+    pub fn is_over(&self, now: Moment) -> bool {
+        self.until <= now
+    }
+}
+
 /// The link with this secret; `None` when there is none, it was used, or its time is over.
 ///
 /// # Errors
 /// The store cannot be read.
 pub async fn link(office: &Office, secret: &str) -> Result<Option<Link>, StoreError> {
+    Ok(link_or_late(office, secret).await?.filter(|link| !link.is_over(office.now())))
+}
+
+/// The same, and for some hours more one whose time is over: for files that were on their way in time, and only for them.
+///
+/// # Errors
+/// The store cannot be read.
+pub async fn link_or_late(office: &Office, secret: &str) -> Result<Option<Link>, StoreError> {
     let Some(secret) = from_base64(secret).filter(|secret| secret.len() == BYTES) else { return Ok(None) };
     let id = name(office, &secret);
     let Some(slip) = office.store.slip(Drawer::Once, &id).await? else { return Ok(None) };
     let link: Link = serde_json::from_str(&slip.content).map_err(|_| StoreError::Damaged(format!("a link, {id}")))?;
-    Ok(Some(Link { id, ..link }).filter(|link| link.until > office.now()))
+    Ok(Some(Link { id, ..link }).filter(|link| !is_forgotten(link, office.now())))
 }
 
 /// Forgets links whose time is over.
@@ -61,12 +78,16 @@ pub async fn forget_links(office: &Office) -> Result<(), String> {
         let page = office.store.slips(Drawer::Once, "", after.as_deref(), PAGE).await.map_err(|error| error.to_string())?;
         let Some(last) = page.last() else { return Ok(()) };
         after = Some(last.id.clone());
-        let is_over = |slip: &&Slip| serde_json::from_str::<Link>(&slip.content).is_ok_and(|link| link.until <= office.now());
+        let is_over = |slip: &&Slip| serde_json::from_str::<Link>(&slip.content).is_ok_and(|link| is_forgotten(&link, office.now()));
         let writes: Vec<Write> = page.iter().filter(is_over).map(|slip| Write::ForgetSlip(Drawer::Once, slip.id.clone())).collect();
         if !writes.is_empty() {
             office.store.commit(Commit { writes, ..Commit::default() }).await.map_err(|error| error.to_string())?;
         }
     }
+}
+
+fn is_forgotten(link: &Link, now: Moment) -> bool {
+    link.is_over(now - Duration::hours(ARRIVING))
 }
 
 fn name(office: &Office, secret: &[u8]) -> String {

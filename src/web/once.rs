@@ -50,6 +50,8 @@ struct Asking {
     words: Words,
     label: String,
     takes_files: bool,
+    /// Its time is over: what was begun is finished, nothing else.
+    is_late: bool,
 }
 
 #[derive(Template)]
@@ -97,7 +99,7 @@ async fn send(
                 let text: String = reading.text(field).await?.trim().chars().take(LONGEST).collect();
                 words = Some(text).filter(|text| !text.is_empty());
             }
-            Some("file") if asking.takes_files => {
+            Some("file") if asking.takes_files && !asking.is_late => {
                 let name = field.file_name().unwrap_or_default().to_owned();
                 if !name.is_empty()
                     && let Err(error) = reading.file(asking.person, field).await?
@@ -142,6 +144,9 @@ async fn begin(
     announced: Result<Json<Announced>, JsonRejection>,
 ) -> Result<Response, Failure> {
     let asking = uploading(&web, from, &secret).await?;
+    if asking.is_late {
+        return Err(Failure::Missing);
+    }
     let Json(announced) = announced.map_err(|_| Failure::Bad)?;
     let announced = Announced { album: Some(asking.link.id), ..announced };
     Ok(match begin_for(&web, asking.person, announced).await {
@@ -187,12 +192,21 @@ async fn uploading(web: &Web, from: From, secret: &str) -> Result<Asking, Failur
 
 /// What a link asks for; `None` when it does not work, or what it asks for is no longer there.
 async fn asking(web: &Web, from: From, secret: &str) -> Result<Option<Asking>, Failure> {
-    let Some(link) = crate::intake::link(&web.office, secret).await? else {
+    let Some(link) = crate::intake::link_or_late(&web.office, secret).await? else {
         // Guessing is slow.
         web.limits.take(Kind::Try, from.0, Instant::now()).map_err(Failure::TooMany)?;
         return Ok(None);
     };
     let person = web.office.person(&link.route);
+    let is_late = link.is_over(web.office.now());
+    if is_late {
+        // Nobody could begin it later: what is there was begun in time.
+        let (spool, album) = (web.office.spool.clone(), link.id.clone());
+        let begun = tokio::task::spawn_blocking(move || spool.has_any(person, &album)).await.map_err(|_| Failure::Broken)?;
+        if !begun.map_err(|_| Failure::Store)? {
+            return Ok(None);
+        }
+    }
     let known = web.office.store.conversation(person).await?;
     let language = known.map_or_else(Language::chinese, |conversation| conversation.state.language);
     let words = Words::new(&web.office, language);
@@ -216,13 +230,13 @@ async fn asking(web: &Web, from: From, secret: &str) -> Result<Option<Asking>, F
             name.map(|name| (words.say(&label(name)), true))
         }
     };
-    Ok(asked.map(|(label, takes_files)| Asking { link, person, words, label, takes_files }))
+    Ok(asked.map(|(label, takes_files)| Asking { link, person, words, label, takes_files, is_late }))
 }
 
 fn question(web: &Web, asking: Asking, (secret, problems): (&str, Vec<String>)) -> Result<Response, Failure> {
-    let Asking { link, words, label, takes_files, .. } = asking;
+    let Asking { link, words, label, takes_files, is_late, .. } = asking;
     let time = crate::clock::office_time(link.until).format("%H:%M").to_string();
-    let until = words.say(&Text::new("web-once-until").with("time", time));
+    let until = words.say(&Text::new(if is_late { "web-once-late" } else { "web-once-until" }).with("time", time));
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let (most, address) = (web.office.spool.bounds().file, format!("/once/{secret}"));
     let frame = Frame::new(&web.office, words, "");
