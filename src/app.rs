@@ -160,6 +160,7 @@ impl Counter {
             ids: Ids::after(last),
             groups,
             hooks,
+            guesses: crate::office::Guesses::default(),
         });
         let intake = Intake::new(Arc::clone(&office));
         Ok(Self { office, intake, deliveries })

@@ -18,11 +18,12 @@ use crate::seal::OfficeKey;
 use crate::spool::Spool;
 use crate::store::{Delivery, Lane, Parcel, Store};
 use crate::tally::Tally;
+use crate::ticket::Tries;
 use crate::vault::Vault;
 use arc_swap::ArcSwap;
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Dialogs and texts, which belong together and are swapped together.
 pub struct Script {
@@ -76,6 +77,52 @@ pub struct Office {
     pub groups: Groups,
     /// Other systems that are told what happens to tickets.
     pub hooks: crate::hook::Hooks,
+    /// Wrong access codes.
+    pub guesses: Guesses,
+}
+
+/// Wrong access codes: how many lately, and those for receipts that nobody has. A door that is not there shuts like one that is, so
+/// that a shut door tells nothing. In memory; a restart opens doors that lead nowhere.
+#[derive(Debug, Default)]
+pub struct Guesses(Mutex<Guessed>);
+
+#[derive(Debug, Default)]
+struct Guessed {
+    /// Of receipts that nobody has.
+    tries: HashMap<String, Tries>,
+    /// Wrong codes since then.
+    lately: Option<(Moment, u32)>,
+}
+
+impl Guesses {
+    /// Receipts remembered; then all begin anew.
+    const MOST: usize = 20_000;
+    /// Wrong codes within [`Self::MINUTES`] minutes that are an alarm.
+    pub const ALARM: u32 = 100;
+    const MINUTES: i64 = 15;
+
+    /// Wrong tries with a receipt that nobody has.
+    pub fn of(&self, receipt: &str) -> Tries {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).tries.get(receipt).cloned().unwrap_or_default()
+    }
+
+    /// Keeps them.
+    pub fn keep(&self, receipt: &str, tries: Tries) {
+        let mut guessed = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if guessed.tries.len() >= Self::MOST {
+            guessed.tries.clear();
+        }
+        guessed.tries.insert(receipt.to_owned(), tries);
+    }
+
+    /// One more wrong code; whether that makes an alarm, which it does once in [`Self::MINUTES`] minutes.
+    pub fn wrong(&self, now: Moment) -> bool {
+        let mut guessed = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (begun, count) =
+            guessed.lately.filter(|(begun, _)| now - *begun < chrono::Duration::minutes(Self::MINUTES)).unwrap_or((now, 0));
+        guessed.lately = Some((begun, count.saturating_add(1)));
+        count + 1 == Self::ALARM
+    }
 }
 
 /// Groups that Telegram moved to another id: settings and records keep the first one, calls use the newest.

@@ -8,6 +8,7 @@ use crate::dialog::state::{Found, Thing};
 use crate::id::{Receipt, StepId};
 use crate::intake::{Failed, Fold};
 use crate::locale::{Text, Value};
+use crate::office::Guesses;
 use crate::store::Write;
 use crate::ticket::act::{May, REOPEN_DAYS, may, state_texts};
 use crate::ticket::due::next_limit;
@@ -96,10 +97,19 @@ impl Fold<'_> {
         let tag = ticket.as_ref().map_or_else(|| vec![0; 32], |ticket| ticket.body.code.clone());
         let right = self.office.key.code_matches(name, &code, &tag) && ticket.is_some();
         let most = self.office.config.limits.wrong_codes.max(1);
+        let tries = ticket.as_ref().map_or_else(|| self.office.guesses.of(name), |ticket| ticket.body.tries.clone());
+        if let Some(until) = tries.shut_until.filter(|until| *until > now) {
+            return found(locked(until), None);
+        }
+        if !right && self.office.guesses.wrong(now) {
+            tracing::error!("more than {} wrong access codes in a quarter of an hour: somebody is guessing", Guesses::ALARM);
+        }
+        if ticket.is_none() && !name.is_empty() {
+            let mut tries = tries;
+            count(&mut tries, most, now);
+            self.office.guesses.keep(name, tries);
+        }
         if let Some(ticket) = &mut ticket {
-            if ticket.body.tries.shut_until.is_some_and(|until| until > now) {
-                return found(locked(ticket.body.tries.shut_until.unwrap_or(now)), None);
-            }
             if right && ticket.body.tries.wrong > 0 {
                 ticket.body.tries = Tries::default();
                 self.keep(ticket.clone());
