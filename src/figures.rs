@@ -5,7 +5,7 @@
 //! ([`fact`]) and from counts without names ([`tally`](crate::tally)). Whatever is shown or handed out goes through [`hide`].
 //!
 //! ## Why
-//! - What is kept in memory is a fact of 40 bytes a ticket, not sums: a median needs single values, any period can be asked for, and a
+//! - What is kept in memory is a fact of 48 bytes a ticket, not sums: a median needs single values, any period can be asked for, and a
 //!   ticket that is opened again needs nothing to be un-counted. A million facts are gone through in some tens of milliseconds.
 //! - Facts are not stored. They come from the heads at the start and with every change from the feed. The head keeps the
 //!   [`Course`](crate::ticket::Course) when key and body of a ticket are erased, so that the figures of past years stay as they were.
@@ -22,9 +22,10 @@ pub mod sum;
 pub mod table;
 
 pub use fact::Facts;
-pub use sum::{Period, Spread, Sums, sum};
+pub use sum::{Period, Spread, Sums, sum, sum_of};
 pub use table::Table;
 
+use crate::id::QueueId;
 use crate::store::{Store, StoreError, Wanted};
 use crate::tally;
 use crate::ticket::Head;
@@ -36,6 +37,12 @@ const PAGE: usize = 500;
 /// Every table of a period, fit to be shown, as tickets stand on a day.
 pub fn tables(facts: &Facts, (period, as_of): (Period, NaiveDate), counted: &tally::Sums) -> Vec<Table> {
     table::tables(period, [&sum(facts, period, as_of), &sum(facts, period.before(), as_of)], counted)
+}
+
+/// The same of the tickets that stand in one queue. Questions and searches belong to no queue.
+pub fn tables_of(facts: &Facts, queue: &QueueId, (period, as_of): (Period, NaiveDate)) -> Vec<Table> {
+    let of = |period| sum_of(facts, Some(queue.as_str()), (period, as_of));
+    table::tables(period, [&of(period), &of(period.before())], &tally::Sums::new())
 }
 
 /// Goes through the heads of all tickets, where there is no index of them.

@@ -141,6 +141,7 @@ deskweb-view-all = All
 deskweb-search = Receipt, words, party, number, date
 deskweb-search-do = Search
 deskweb-search-clear = Show everything again
+deskweb-filters-more = More filters
 deskweb-filter-any = All
 deskweb-filter-queue = Queue
 deskweb-filter-service = Service
@@ -345,3 +346,15 @@ deskweb-prepared-goes = This is sent, in:
 deskweb-prepared-own = In your language
 # $list: fields
 deskweb-prepared-missing = This reply cannot be sent, because this is not known now: { $list }. Please write your own reply.
+
+## When something goes wrong at the desk
+
+deskweb-to-desk = Back to the desk
+
+## Figures of one queue
+
+deskweb-figures-queue = Queue
+deskweb-figures-office = Whole office
+# $queue: name of the queue
+deskweb-figures-of = Only cases that stand in this queue now: { $queue }
+deskweb-figures-inside = Figures of one queue are for work inside the office. Please do not publish them: beside those of the whole office, small groups could be worked out.

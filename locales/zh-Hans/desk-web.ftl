@@ -141,6 +141,7 @@ deskweb-view-all = 全部
 deskweb-search = 受理编号、文字、当事人、号码、日期
 deskweb-search-do = 查找
 deskweb-search-clear = 清除条件
+deskweb-filters-more = 更多筛选
 deskweb-filter-any = 全部
 deskweb-filter-queue = 部门
 deskweb-filter-service = 事项
@@ -336,3 +337,15 @@ deskweb-prepared-goes = 将这样发出，语言：
 deskweb-prepared-own = 您的语言
 # $list: 缺少的内容
 deskweb-prepared-missing = 这条答复现在发不了，因为还不知道：{ $list }。请自己写一条回复。
+
+## When something goes wrong at the desk
+
+deskweb-to-desk = 回到工作台
+
+## 一个部门的统计
+
+deskweb-figures-queue = 部门
+deskweb-figures-office = 全局
+# $queue: name of the queue
+deskweb-figures-of = 只统计目前在这个部门的办件：{ $queue }
+deskweb-figures-inside = 单个部门的统计供内部工作使用，请不要公开：和全局数字放在一起，可能推算出人数很少的组别。

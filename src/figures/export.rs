@@ -90,7 +90,8 @@ pub fn read(text: &str) -> Result<Facts, ExportError> {
     let header = reader.headers().map_err(|_| ExportError::Line(1))?.clone();
     let at = |column: &'static str| header.iter().position(|name| name == column).ok_or(ExportError::Column(column));
     let submitted = at("submitted")?;
-    let [service, district, language, channel] = [at("service")?, at("district")?, at("language")?, at("channel")?];
+    let [service, district, queue] = [at("service")?, at("district")?, at("queue")?];
+    let [language, channel] = [at("language")?, at("channel")?];
     let [answered, closed, limited, due] = [at("first_answer")?, at("closed")?, at("has_time_limit")?, at("due")?];
     let [late, reopened, grade] = [at("late")?, at("reopened")?, at("grade")?];
     let mut facts = Facts::default();
@@ -108,6 +109,7 @@ pub fn read(text: &str) -> Result<Facts, ExportError> {
             closed: time(closed)?,
             service: cell(service),
             district: cell(district),
+            queue: cell(queue),
             language: cell(language),
             channel: cell(channel).chars().next().unwrap_or(super::fact::UNKNOWN),
             grade: match cell(grade) {

@@ -114,6 +114,14 @@ pub struct Sums {
 
 /// Sums up the tickets filed in a period, as they stand on a day.
 pub fn sum(facts: &Facts, period: Period, as_of: NaiveDate) -> Sums {
+    sum_of(facts, None, (period, as_of))
+}
+
+/// The same of the tickets that stand in one queue now, when one is named.
+pub fn sum_of(facts: &Facts, queue: Option<&str>, (period, as_of): (Period, NaiveDate)) -> Sums {
+    // A queue without tickets has no number.
+    let wanted = queue.map(|queue| facts.names.find(queue));
+    let is_wanted = |fact: &Fact| wanted.is_none_or(|queue| queue == Some(fact.queue));
     let start_of = |day: NaiveDate| office_moment(day.and_time(chrono::NaiveTime::MIN)).timestamp();
     let (start, end) = (start_of(period.first()), start_of(period.end()));
     let months: Vec<i64> = period.each().map(start_of).collect();
@@ -122,7 +130,7 @@ pub fn sum(facts: &Facts, period: Period, as_of: NaiveDate) -> Sums {
     let mut columns = [(); 3].map(|()| vec![0_usize; facts.names.len()]);
     let mut channels = [0_usize; 256];
     let (mut answers, mut ends) = (Vec::new(), Vec::new());
-    for fact in facts.rows.iter().filter(|fact| (start..end).contains(&fact.submitted)) {
+    for fact in facts.rows.iter().filter(|fact| (start..end).contains(&fact.submitted) && is_wanted(fact)) {
         sums.filed += 1;
         for (column, name) in columns.iter_mut().zip([fact.service, fact.district, fact.language]) {
             column[usize::from(name)] += 1;

@@ -411,6 +411,28 @@ impl DeskFrame {
     }
 }
 
+#[derive(Template)]
+#[template(path = "desk/failure.html")]
+struct FailurePage {
+    desk: DeskFrame,
+    title: String,
+    words: String,
+}
+
+/// The page of a refusal at the desk, in the frame of whoever is logged in.
+///
+/// # Errors
+/// The page cannot be made.
+pub async fn failure_page(web: &Web, headers: &HeaderMap, failure: &Failure) -> Result<Response, Failure> {
+    // Whether somebody is in may be what cannot be read just now.
+    let desk = match who(web, headers).await {
+        Ok(Some(staff)) => DeskFrame::new(web, (&staff, headers), ""),
+        _ => DeskFrame::at_door(web, Words::asked(&web.office, headers)),
+    };
+    let (title, words) = failure.words(&desk.frame.words);
+    page(&FailurePage { desk, title, words })
+}
+
 /// Words at the door: the language that was chosen there, else what the browser asks for.
 fn words_at_door(web: &Web, headers: &HeaderMap, chosen: Option<&str>) -> Words {
     let known = chosen.and_then(|chosen| web.office.script.load().texts.languages().find(|language| language.0 == chosen).cloned());

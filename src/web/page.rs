@@ -112,6 +112,9 @@ impl Frame {
     }
 }
 
+/// Half a line between two parts of a text; a whole empty line tears them apart.
+const GAP: &str = "\n<span class=\"gap\"></span>";
+
 /// Text in the small markup as HTML: all of it is escaped already but for `<b>`, `<i>`, `<code>`.
 pub fn html(marked: &str) -> String {
     let mut safe = String::with_capacity(marked.len());
@@ -124,7 +127,7 @@ pub fn html(marked: &str) -> String {
         rest = tag.get(known.map_or(1, str::len)..).unwrap_or_default();
     }
     safe.push_str(rest);
-    safe
+    safe.replace("\n\n", GAP)
 }
 
 /// Whether a script asks for the changed parts only.
@@ -170,6 +173,11 @@ impl Failure {
             Failure::Store => StatusCode::SERVICE_UNAVAILABLE,
             Failure::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
+    }
+
+    /// What is said about it: a title and what to do.
+    pub fn words(&self, words: &Words) -> (String, String) {
+        (words.t(&format!("web-failure-{}", self.name())), words.t(&format!("web-failure-{}-more", self.name())))
     }
 
     /// Name in text ids: `web-failure-<name>`.
@@ -229,13 +237,19 @@ pub async fn with_words(
     request: axum::extract::Request,
     next: axum::middleware::Next,
 ) -> Response {
+    let desk = request.uri().path().strip_prefix("/desk").is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let headers = desk.then(|| request.headers().clone());
     let words = Words::asked(&web.office, request.headers());
     let answer = next.run(request).await;
     let Some(failure) = answer.extensions().get::<Failure>().cloned() else { return answer };
-    let (title, text) = (words.t(&format!("web-failure-{}", failure.name())), words.t(&format!("web-failure-{}-more", failure.name())));
-    let frame = Frame::new(&web.office, words, "");
-    let template = FailurePage { frame, title, words: text, is_store: failure == Failure::Store };
-    match page(&template) {
+    let made = match headers {
+        Some(headers) => super::desk::failure_page(&web, &headers, &failure).await,
+        None => {
+            let (title, text) = failure.words(&words);
+            page(&FailurePage { frame: Frame::new(&web.office, words, ""), title, words: text, is_store: failure == Failure::Store })
+        }
+    };
+    match made {
         Ok(page) => {
             let (mut parts, _) = answer.into_parts();
             parts.headers.remove(header::CONTENT_LENGTH);
@@ -280,6 +294,7 @@ mod tests {
     fn only_the_small_markup_is_markup() {
         assert_eq!(html("<b>a</b> &lt;i> <script>x</script>"), "<b>a</b> &lt;i> &lt;script>x&lt;/script>");
         assert_eq!(html("<code>WH-1</code>\n<"), "<code>WH-1</code>\n&lt;");
+        assert_eq!(html("a\n\nb"), format!("a{GAP}b"));
     }
 
     #[test]

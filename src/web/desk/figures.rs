@@ -6,7 +6,10 @@ use crate::clock::office_day;
 use crate::desk::index::Stage;
 use crate::figures::file::{csv, drawing, workbook};
 use crate::figures::say::{Paper, Say, Sheet};
-use crate::figures::{Period, tables};
+use crate::figures::{Period, tables, tables_of};
+use crate::id::QueueId;
+use crate::locale::Text;
+use crate::roster::Role;
 use crate::store::{Audit, Commit};
 use crate::tally;
 use crate::web::Web;
@@ -31,6 +34,16 @@ struct Asked {
     from: String,
     #[serde(default)]
     to: String,
+    /// A queue; the whole office when empty.
+    #[serde(default)]
+    queue: String,
+}
+
+/// A queue to choose.
+struct Choice {
+    id: String,
+    name: String,
+    here: bool,
 }
 
 #[derive(Template)]
@@ -40,6 +53,8 @@ struct FiguresPage {
     paper: Paper,
     from: String,
     to: String,
+    queue: String,
+    queues: Vec<Choice>,
     /// Not every ticket is counted yet.
     reading: bool,
     /// What was asked for is no period; this one is shown instead.
@@ -57,10 +72,18 @@ async fn show(State(web): State<Web>, staff: Staff, Query(asked): Query<Asked>, 
     let period = wished.unwrap_or(this_year(&web)?);
     let odd = wished.is_none() && !(asked.from.is_empty() && asked.to.is_empty());
     let desk = DeskFrame::new(&web, (&staff, &headers), "/desk/figures");
-    let paper = paper(&web, (&staff, &headers), period).await?;
+    let queue = queue(&web, &staff, &asked)?;
+    let paper = paper(&web, (&staff, &headers), (period, queue.as_ref())).await?;
+    let choice = |id: &QueueId| Choice {
+        id: id.to_string(),
+        name: desk.frame.words.say(&web.office.queue_name(id)),
+        here: queue.as_ref() == Some(id),
+    };
+    let queues = led(&web, &staff).map(choice).collect();
+    let queue = asked.queue;
     let month = |day: chrono::NaiveDate| day.format("%Y-%m").to_string();
     let (from, to) = (month(period.first()), month(period.last()));
-    page(&FiguresPage { desk, paper, from, to, reading: web.index.stage() == Stage::Lists, odd })
+    page(&FiguresPage { desk, paper, from, to, queue, queues, reading: web.index.stage() == Stage::Lists, odd })
 }
 
 /// A file. Who took it is in the audit log.
@@ -71,7 +94,8 @@ async fn take(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let period = period(&asked).ok_or(Failure::Bad)?;
-    let paper = paper(&web, (&staff, &headers), period).await?;
+    let queue = queue(&web, &staff, &asked)?;
+    let paper = paper(&web, (&staff, &headers), (period, queue.as_ref())).await?;
     let (content, kind) = match form.as_str() {
         "csv" => (csv(&paper).into_bytes(), "text/csv; charset=utf-8"),
         "xlsx" => {
@@ -88,7 +112,7 @@ async fn take(
         by: format!("clerk:{}", staff.id().0),
         act: "exported".to_owned(),
         receipt: None,
-        more: vec!["figures".to_owned(), form.clone()],
+        more: ["figures".to_owned(), form.clone()].into_iter().chain(queue.map(|queue| queue.to_string())).collect(),
     };
     web.office.store.commit(Commit { audit: vec![audit], ..Commit::default() }).await?;
     let name = format!("attachment; filename=\"figures-{}-{}.{form}\"", period.first().format("%Y%m"), period.last().format("%Y%m"));
@@ -96,8 +120,37 @@ async fn take(
     Ok((headers, content).into_response())
 }
 
-async fn paper(web: &Web, (staff, headers): (&Staff, &HeaderMap), period: Period) -> Result<Paper, Failure> {
+/// The queues whose tickets somebody may look at as a whole: what a sum over few would tell them, they may read there.
+fn led<'w>(web: &'w Web, staff: &'w Staff) -> impl Iterator<Item = &'w QueueId> {
+    let rights = staff.rights();
+    let mine = move |queue: &&QueueId| rights.is(Role::Supervisor, queue) || rights.is(Role::Auditor, queue);
+    web.office.queues.iter().map(|queue| &queue.id).filter(mine)
+}
+
+/// The queue that was asked for.
+///
+/// # Errors
+/// There is none of this name, or it is not theirs: both look the same.
+fn queue(web: &Web, staff: &Staff, asked: &Asked) -> Result<Option<QueueId>, Failure> {
+    if asked.queue.is_empty() {
+        return Ok(None);
+    }
+    let found = led(web, staff).find(|queue| queue.as_str() == asked.queue);
+    found.cloned().map(Some).ok_or(Failure::Missing)
+}
+
+async fn paper(web: &Web, (staff, headers): (&Staff, &HeaderMap), (period, queue): (Period, Option<&QueueId>)) -> Result<Paper, Failure> {
     let office = &web.office;
+    let words = staff.words(web, headers);
+    let as_of = office_day(office.now());
+    if let Some(queue) = queue {
+        let tables = web.index.facts(|facts| tables_of(facts, queue, (period, as_of)));
+        let mut paper = Say::new(office, words.language.clone()).paper((period, as_of), &tables);
+        let name = words.say(&office.queue_name(queue));
+        paper.about.insert(0, words.say(&Text::new("deskweb-figures-of").with("queue", name)));
+        paper.notes.push(words.t("deskweb-figures-inside"));
+        return Ok(paper);
+    }
     let counted = async {
         office.tally.flush(&*office.store).await?;
         tally::counted(&*office.store, period.each()).await
@@ -106,9 +159,8 @@ async fn paper(web: &Web, (staff, headers): (&Staff, &HeaderMap), period: Period
         tracing::error!(why, "counts could not be read");
         Failure::Store
     })?;
-    let as_of = office_day(office.now());
     let tables = web.index.facts(|facts| tables(facts, (period, as_of), &counted));
-    Ok(Say::new(office, staff.words(web, headers).language).paper((period, as_of), &tables))
+    Ok(Say::new(office, words.language).paper((period, as_of), &tables))
 }
 
 /// From the first to the last month, both counted; `None` when they are no months or the wrong way round.
@@ -134,7 +186,7 @@ mod tests {
     use super::*;
 
     fn of(from: &str, to: &str) -> Option<(String, String)> {
-        let period = period(&Asked { from: from.to_owned(), to: to.to_owned() })?;
+        let period = period(&Asked { from: from.to_owned(), to: to.to_owned(), queue: String::new() })?;
         Some((period.first().to_string(), period.last().to_string()))
     }
 

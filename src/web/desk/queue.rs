@@ -148,6 +148,10 @@ struct QueuePage {
     narrowed: bool,
     plain: String,
     filters: Vec<Select>,
+    /// So many of them are in sight, the others folded away.
+    shown: usize,
+    /// One of the folded ones is set.
+    is_unfolded: bool,
     days: Vec<(&'static str, String, String)>,
     saved: Vec<Saved>,
     problem: Option<String>,
@@ -242,6 +246,8 @@ async fn list_page(web: &Web, (staff, headers): (&Staff, &HeaderMap), wish: &Wis
     }
     let words = &desk.frame.words;
     let days = ["from", "until"].map(|name| (name, words.t(&format!("deskweb-filter-{name}")), wish.field(name).to_owned()));
+    let filters = filters(web, (words, &clerk), wish);
+    let in_sight = |name: &str| ["view", "q", "queue", "service", "state"].contains(&name);
     let page_of = QueuePage {
         list,
         events: stream(from, None),
@@ -249,7 +255,9 @@ async fn list_page(web: &Web, (staff, headers): (&Staff, &HeaderMap), wish: &Wis
         view: wish.view().name(),
         narrowed: wish.is_narrowed(),
         plain: Wish::of(wish.view()).address(1),
-        filters: filters(web, (words, &clerk), wish),
+        shown: filters.iter().take_while(|one| in_sight(one.name)).count(),
+        is_unfolded: wish.fields.keys().any(|name| !in_sight(name)),
+        filters,
         days: days.to_vec(),
         saved: saved(web, staff).await?,
         problem,

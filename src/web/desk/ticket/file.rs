@@ -8,6 +8,7 @@ use crate::locale::Text;
 use crate::seal::text::to_hex;
 use crate::store::{Evidence, FileStatus, Owner};
 use crate::ticket::{Ticket, What};
+use crate::vault::{Kind, Shown as Look};
 use crate::web::Web;
 use crate::web::desk::Staff;
 use crate::web::file::{NotShown, download, preview};
@@ -76,13 +77,14 @@ fn one(looker: &Looker, words: &Words, (name, record): (String, &Evidence), (hid
             let text = Text::new(if claimed.is_some() { "deskweb-file-lies" } else { "deskweb-file-kept" });
             let text = text.with("kind", found.clone()).with("kilobytes", kilobytes);
             let what = say(claimed.iter().fold(text, |text, claimed| text.with("claimed", claimed.clone())));
-            let kind = found.rsplit('/').next().unwrap_or_default().to_uppercase();
+            let kind = found.to_uppercase();
             if hidden && !revealed {
                 return Shown { name, kind, what: words.t("deskweb-file-hidden"), address: None, preview: None };
             }
             let word = if hidden { format!("?word={}", word(looker, record.id)) } else { String::new() };
             let address = format!("{}/file/{}", super::address(&looker.receipt), record.id.0);
-            let preview = found.starts_with("image/").then(|| format!("{address}/preview{word}"));
+            let is_picture = Kind::ALL.iter().any(|kind| kind.name() == found && kind.shown() == Look::Picture);
+            let preview = is_picture.then(|| format!("{address}/preview{word}"));
             Shown { name, kind, what, address: Some(format!("{address}{word}")), preview }
         }
     }
