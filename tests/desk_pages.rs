@@ -31,15 +31,15 @@ const NAME: &str = "Zhang Wei";
 const PHONE: &str = "13800138000";
 
 /// An office with a desk on the web.
-struct Office {
-    desk: Desk,
-    routes: Router,
-    index: Arc<Index>,
+pub struct Office {
+    pub desk: Desk,
+    pub routes: Router,
+    pub index: Arc<Index>,
 }
 
 impl Office {
     /// Li serves all queues, Ann the assistance centre, Wang the service desk; Boss leads the enforcement section, Eve audits it.
-    async fn open() -> Self {
+    pub async fn open() -> Self {
         let desk = Desk::open().await;
         for (name, roles) in [("li", &[][..]), ("ann", &[]), ("wang", &[]), ("boss", &[]), ("eve", &["auditor@DESK"])] {
             desk.has(name, roles).await;
@@ -50,12 +50,12 @@ impl Office {
         Self { desk, routes, index }
     }
 
-    async fn browser(&self, name: &str) -> Browser {
+    pub async fn browser(&self, name: &str) -> Browser {
         Browser::on(self.routes.clone(), &self.desk, name).await
     }
 
     /// Waits until everything that happened is in the lists.
-    async fn settled(&self) {
+    pub async fn settled(&self) {
         self.index.reached(self.desk.house.office.feed.cursor()).await;
         self.index.whole().await;
     }
@@ -64,7 +64,7 @@ impl Office {
         self.desk.house.ticket(receipt).await
     }
 
-    async fn act(&self, receipt: &Receipt, act: Act) {
+    pub async fn act(&self, receipt: &Receipt, act: Act) {
         let by = By::Clerk(id("li"));
         let request = Asked { by, receipt: receipt.clone(), act, place: Where::Elsewhere, event: None, files: Vec::new() };
         perform(&self.desk.house.office, request).await.expect("done");
@@ -125,7 +125,7 @@ impl Office {
     }
 }
 
-fn page_of(receipt: &Receipt) -> String {
+pub fn page_of(receipt: &Receipt) -> String {
     format!("/desk/t/{receipt}")
 }
 
@@ -405,12 +405,12 @@ async fn a_ticket_of_every_service_has_a_page_in_both_languages() {
 }
 
 /// What a stream says next.
-async fn next(stream: &mut (impl futures_util::Stream<Item = Result<axum::body::Bytes, axum::Error>> + Unpin)) -> String {
+pub async fn next(stream: &mut (impl futures_util::Stream<Item = Result<axum::body::Bytes, axum::Error>> + Unpin)) -> String {
     let next = tokio::time::timeout(Duration::from_secs(20), stream.next()).await.expect("it says something in time");
     String::from_utf8_lossy(&next.expect("it goes on").expect("it is whole")).into_owned()
 }
 
-async fn listen(office: &Office, browser: &Browser, (path, last): (&str, Option<&str>)) -> axum::body::BodyDataStream {
+pub async fn listen(office: &Office, browser: &Browser, (path, last): (&str, Option<&str>)) -> axum::body::BodyDataStream {
     let request = browser.request("GET", path).header(header::ACCEPT, "text/event-stream");
     let request = last.iter().fold(request, |request, last| request.header("last-event-id", *last));
     let request: Request<Body> = request.body(Body::empty()).expect("a request");

@@ -59,12 +59,12 @@ pub fn routes_with(desk: &Desk, index: Arc<Index>) -> axum::Router {
 }
 
 impl Browser {
-    fn new(desk: &Desk) -> Self {
+    pub fn new(desk: &Desk) -> Self {
         Self { routes: routes(desk), cookies: BTreeMap::new(), page: String::new() }
     }
 
     /// A browser of somebody who is logged in, with a fresh code.
-    async fn of(desk: &Desk, name: &str) -> Self {
+    pub async fn of(desk: &Desk, name: &str) -> Self {
         Self::on(routes(desk), desk, name).await
     }
 
@@ -74,6 +74,11 @@ impl Browser {
         let mut browser = Self { routes, cookies: BTreeMap::new(), page: String::new() };
         browser.cookies.insert("__Host-desk".to_owned(), opened.token);
         browser
+    }
+
+    /// The routes that it is before.
+    pub fn routes(&self) -> axum::Router {
+        self.routes.clone()
     }
 
     pub fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {
@@ -328,7 +333,7 @@ fn routes_in_code() -> BTreeSet<(String, String)> {
 }
 
 /// What stands before the bracket that closes.
-fn inside_of(code: &str) -> &str {
+pub fn inside_of(code: &str) -> &str {
     let mut depth = 1;
     let end = code.char_indices().find(|(_, sign)| {
         depth += i32::from(*sign == '(') - i32::from(*sign == ')');

@@ -3,6 +3,7 @@ mod support;
 mod accounts;
 mod api;
 mod bookings;
+mod cases;
 mod commands;
 mod crash_points;
 mod desk;

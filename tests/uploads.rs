@@ -14,7 +14,7 @@ const SETTINGS: &str = "[limits]\nmessages_in_ten_minutes = 0\n";
 const PATIENCE: Duration = Duration::from_secs(90);
 
 /// Words that lead a visitor to the question for files of an anonymous report.
-const TO_FILES: &[&str] = &[
+pub const TO_FILES: &[&str] = &[
     "举报假冒专利",
     "匿名",
     "不知道",
@@ -27,14 +27,14 @@ const TO_FILES: &[&str] = &[
     "昨天在店里花89元买了一台，回家按包装上的专利号去查，查不到这件专利。",
 ];
 
-async fn open(settings: &Settings) -> Counter {
+pub async fn open(settings: &Settings) -> Counter {
     let mut counter = Counter::spawn(settings);
     counter.wait_until_open(PATIENCE).await.expect("the counter opens");
     counter
 }
 
 /// A browser without scripts, and the calls that a script makes.
-struct Browser {
+pub struct Browser {
     client: reqwest::Client,
     address: String,
     cookie: String,
@@ -42,7 +42,7 @@ struct Browser {
 }
 
 impl Browser {
-    async fn visits(counter: &Counter) -> Self {
+    pub async fn visits(counter: &Counter) -> Self {
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
         let mut browser = Self { client, address: counter.address().expect("it says where"), cookie: String::new(), token: String::new() };
         let first = browser.client.get(&browser.address).header("accept-language", "zh").send().await.expect("a page");
@@ -57,27 +57,27 @@ impl Browser {
         self.address = counter.address().expect("it says where");
     }
 
-    fn request(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
+    pub fn request(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
         let request = self.client.request(method, format!("{}{path}", self.address));
         request.header("cookie", &self.cookie).header("accept-language", "zh").header("x-token", &self.token)
     }
 
-    async fn page(&self) -> String {
+    pub async fn page(&self) -> String {
         self.request(Method::GET, "/").send().await.expect("a page").text().await.expect("html")
     }
 
-    async fn says(&self, text: &str) {
+    pub async fn says(&self, text: &str) {
         let once = hidden(&self.page().await, "once");
         let form = [("token", self.token.as_str()), ("once", &once), ("text", text)];
         let answer = self.request(Method::POST, "/say").form(&form).send().await.expect("an answer");
         assert_eq!(answer.status(), StatusCode::SEE_OTHER, "{text}");
     }
 
-    async fn begins(&self, announced: Value) -> (StatusCode, Value) {
+    pub async fn begins(&self, announced: Value) -> (StatusCode, Value) {
         json_of(self.request(Method::POST, "/upload").json(&announced)).await
     }
 
-    async fn puts(&self, id: &str, number: usize, bytes: &[u8]) -> (StatusCode, Value) {
+    pub async fn puts(&self, id: &str, number: usize, bytes: &[u8]) -> (StatusCode, Value) {
         json_of(self.request(Method::PUT, &format!("/upload/{id}/{number}")).body(bytes.to_vec())).await
     }
 
@@ -87,12 +87,12 @@ impl Browser {
         standing["next"].as_u64().expect("a number") as usize
     }
 
-    async fn done(&self, id: &str) -> StatusCode {
+    pub async fn done(&self, id: &str) -> StatusCode {
         self.request(Method::POST, &format!("/upload/{id}/done")).send().await.expect("an answer").status()
     }
 
     /// Sends a whole file as a script does.
-    async fn uploads(&self, name: &str, content: &[u8]) -> String {
+    pub async fn uploads(&self, name: &str, content: &[u8]) -> String {
         let (status, begun) = self.begins(json!({ "name": name, "mime": "", "bytes": content.len(), "album": "1" })).await;
         assert_eq!(status, StatusCode::CREATED, "{begun}");
         let id = begun["id"].as_str().expect("an id").to_owned();
@@ -105,7 +105,7 @@ impl Browser {
     }
 
     /// Waits until the page says this.
-    async fn sees(&self, words: &str) -> String {
+    pub async fn sees(&self, words: &str) -> String {
         let begun = Instant::now();
         loop {
             let page = self.page().await;
@@ -118,7 +118,7 @@ impl Browser {
     }
 
     /// Ends the report; its receipt.
-    async fn submits(&self) -> String {
+    pub async fn submits(&self) -> String {
         for text in ["完成", "提交"] {
             self.says(text).await;
         }
@@ -140,18 +140,18 @@ fn hidden(html: &str, name: &str) -> String {
 }
 
 /// A PDF of so many bytes that no two of one test share.
-fn pdf(seed: u8, length: usize) -> Vec<u8> {
+pub fn pdf(seed: u8, length: usize) -> Vec<u8> {
     let mut bytes = b"%PDF-1.7\n".to_vec();
     bytes.extend((bytes.len()..length).map(|n| ((n as u64 * 2_654_435_761) >> 13) as u8 ^ seed));
     bytes
 }
 
-fn sha256(bytes: &[u8]) -> String {
+pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// What the ticket says about its files, once all of them are here.
-fn files(settings: &Settings, receipt: &str) -> String {
+pub fn files(settings: &Settings, receipt: &str) -> String {
     let shown = settings.run(&["tickets", "show", receipt]);
     String::from_utf8(shown.stdout).expect("UTF-8")
 }
@@ -170,7 +170,7 @@ fn pieces_in_spool(settings: &Settings) -> usize {
     in_spool(settings).iter().filter(|path| !path.ends_with("about")).count()
 }
 
-async fn spool_is_empty(settings: &Settings) {
+pub async fn spool_is_empty(settings: &Settings) {
     let begun = Instant::now();
     while pieces_in_spool(settings) > 0 {
         assert!(begun.elapsed() < PATIENCE * 8, "{} pieces are left", pieces_in_spool(settings));
