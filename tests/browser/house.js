@@ -21,12 +21,13 @@ phone = "027 0000 0000"
 
 /** A counter that runs. `url`: its address; `said`: what it printed. */
 export class House {
-  static async open(settings = '') {
+  static async open(settings = '', environment = {}) {
     const house = new House();
     house.folder = mkdtempSync(path.join(tmpdir(), 'ip-office-bot-'));
     writeFileSync(path.join(house.folder, 'office.toml'), OFFICE + settings);
     house.environment = { ...process.env, OFFICE__SERVER__LISTEN: '127.0.0.1:0', RUST_BACKTRACE: '1' };
     delete house.environment.TELOXIDE_TOKEN;
+    Object.assign(house.environment, environment);
     await house.start();
     house.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage'] });
     return house;
@@ -107,6 +108,38 @@ export async function fits(page, name) {
     return [over, ...[...document.querySelectorAll('body *')].filter(item => item.getBoundingClientRect().right > innerWidth + 1).slice(0, 6).map(item => `${item.localName}.${item.className}`)];
   });
   assert.deepEqual(wide, [], `${name ?? page.url()} is wider than its window`);
+}
+
+/** Letters of twice the size alone, as in the settings of a browser: everything is measured in them. */
+export const twice = page => page.evaluate(() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('html { font-size: 200% !important; }');
+  document.adoptedStyleSheets = [sheet];
+});
+
+/** Goes through everything that Tab reaches: each place shows where one is, and there is a way out at the end. Answers the names. */
+export async function tabs(page, name) {
+  await page.evaluate(() => { document.activeElement?.blur?.(); scrollTo(0, 0); });
+  const met = [];
+  for (let stops = 0; stops < 400; stops++) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      const item = document.activeElement;
+      if (!item || item === document.body) return null;
+      const style = getComputedStyle(item), box = item.getBoundingClientRect();
+      const around = item.closest('.pick') ?? item;
+      const ring = getComputedStyle(around).outlineStyle !== 'none' && parseFloat(getComputedStyle(around).outlineWidth) >= 2 || style.outlineStyle !== 'none';
+      const label = item.labels?.[0]?.textContent ?? document.getElementById(item.getAttribute('aria-labelledby'))?.textContent;
+      item.dataset.met = Number(item.dataset.met ?? 0) + 1;
+      return { name: (item.getAttribute('aria-label') || label || item.innerText || item.value || '').trim(), ring, inSight: box.bottom > 0 && box.top < innerHeight, again: item.dataset.met > 1 };
+    });
+    if (!at || at.again) return met;
+    assert.ok(at.name, `${name}: something that is reached has no name`);
+    assert.ok(at.ring, `${name}: no ring around "${at.name}"`);
+    assert.ok(at.inSight, `${name}: "${at.name}" is out of sight`);
+    met.push(at.name);
+  }
+  assert.fail(`${name}: no way out`);
 }
 
 /** The newest question, once what was sent before is answered. */

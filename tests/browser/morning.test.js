@@ -42,6 +42,7 @@ describe('a clerk', () => {
     await clerk.locator('#keys[open]').waitFor();
     await readable(clerk, 'list of keys');
     await clerk.keyboard.press('Escape');
+    await clerk.locator('#keys:not([open])').waitFor({ state: 'attached' });
     await clerk.keyboard.press('/');
     assert.equal(await at(clerk), 'q');
     await clerk.keyboard.type(first.receipt);
@@ -76,10 +77,12 @@ describe('a clerk', () => {
     await readable(clerk, 'prepared replies');
     await shot(clerk, 'desk-palette-en', { fullPage: false });
     await clerk.keyboard.press('Escape');
+    await clerk.locator('#palette:not([open])').waitFor({ state: 'attached' });
 
     // What is half written stays when the clerk looks something up.
     await clerk.keyboard.press('r');
     await clerk.keyboard.type('We have looked into');
+    await clerk.waitForFunction(() => Object.values(sessionStorage).includes('We have looked into'));
     await clerk.goto('/desk');
     await clerk.goto(`/desk/t/${second.receipt}`);
     assert.equal(await clerk.locator('#reply-text').inputValue(), 'We have looked into');

@@ -1,7 +1,7 @@
 // Whoever reads differently: by ear, by keyboard, in large letters, in the dark, on a small screen.
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { House, asked, calm, fits, press, readable, say, shot, walk } from './house.js';
+import { House, asked, calm, fits, press, readable, say, shot, tabs, twice, walk } from './house.js';
 
 let house;
 before(async () => { house = await House.open(); });
@@ -25,12 +25,9 @@ describe('every public page', () => {
 
   test('fits in letters of twice the size', async () => {
     const page = await house.visitor({ locale: 'en-GB', viewport: { width: 640, height: 800 } });
-    const session = await page.context().newCDPSession(page);
     for (const address of PUBLIC) {
       await page.goto(address);
-      // Larger letters alone, as in the settings of a browser: everything is measured in them.
-      await session.send('DOM.enable');
-      await page.evaluate(() => { const sheet = new CSSStyleSheet(); sheet.replaceSync('html { font-size: 200% !important; }'); document.adoptedStyleSheets = [sheet]; });
+      await twice(page);
       await fits(page, `${address} at 200 %`);
       await shot(page, `page${address.replaceAll('/', '-')}-200-percent`);
     }
@@ -132,6 +129,19 @@ describe('by keyboard alone', () => {
     await shot(page, 'counter-keyboard-zh', { fullPage: false });
     calm(page);
     await page.context().close();
+  });
+});
+
+describe('every page', () => {
+  test('is gone through with Tab, each stop in sight and marked', async () => {
+    for (const [locale, width] of [['zh-CN', 1280], ['en-GB', 320]]) {
+      const page = await house.visitor({ locale, viewport: { width, height: 700 } });
+      for (const address of PUBLIC) {
+        await page.goto(address);
+        assert.ok((await tabs(page, `${address} ${locale}`)).length > 4, address);
+      }
+      await page.context().close();
+    }
   });
 });
 
