@@ -19,7 +19,7 @@ const GROUP: i64 = -100_500;
 /// Calls in flight for so long, so that kills hit them.
 const LATENCY: Duration = Duration::from_millis(10);
 /// A person who waits longer than this for an answer has lost something.
-const PATIENCE: Duration = Duration::from_secs(90);
+const PATIENCE: Duration = Duration::from_secs(180);
 
 const SETTINGS: &str = r#"
 [server]
