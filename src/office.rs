@@ -260,3 +260,30 @@ pub fn rules(config: &Config) -> Rules {
         ..Rules::default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hundred_wrong_codes_in_a_quarter_of_an_hour_are_one_alarm() {
+        let guesses = Guesses::default();
+        let at = |seconds: i64| Moment::from_timestamp(1_795_000_000 + seconds, 0).expect("a time");
+        let alarms = |begin: i64, count: u32| (0..count).filter(|n| guesses.wrong(at(begin + i64::from(*n)))).count();
+        assert_eq!(alarms(0, 99), 0);
+        assert_eq!(alarms(99, 200), 1, "the hundredth, and no other");
+        assert_eq!(alarms(2_000, 99), 0, "a new quarter of an hour begins anew");
+        assert_eq!(alarms(2_099, 1), 1);
+    }
+
+    #[test]
+    fn tries_on_receipts_that_nobody_has_are_kept_apart_and_do_not_fill_memory() {
+        let guesses = Guesses::default();
+        guesses.keep("WH-1", Tries { wrong: 3, shut_until: None });
+        assert_eq!((guesses.of("WH-1").wrong, guesses.of("WH-2").wrong), (3, 0));
+        for n in 0..Guesses::MOST * 2 {
+            guesses.keep(&n.to_string(), Tries::default());
+        }
+        assert!(guesses.0.lock().expect("no panic").tries.len() <= Guesses::MOST);
+    }
+}

@@ -57,6 +57,18 @@ fn a_period_is_made_of_the_offices_days() {
 }
 
 #[test]
+fn a_queue_has_the_figures_of_the_tickets_that_stand_in_it() {
+    let mut heads = ["2026-03-01T02:00:00Z", "2026-03-02T02:00:00Z", "2026-04-01T02:00:00Z"].map(head);
+    heads[2].queue = "AID".into();
+    let facts = Facts::of(&heads);
+    let filed = |queue| sum_of(&facts, queue, (year(), day("2026-11-23"))).filed;
+    assert_eq!((filed(None), filed(Some("ENF")), filed(Some("AID"))), (3, 2, 1));
+    assert_eq!((filed(Some("DESK")), filed(Some(""))), (0, 0), "one without tickets, and none at all");
+    let read = export::read(&[export::header(), heads.each_ref().map(export::line).join("\n")].join("\n")).expect("an export");
+    assert_eq!(sum_of(&read, Some("ENF"), (year(), day("2026-11-23"))).filed, 2, "counted again from an export");
+}
+
+#[test]
 fn groups_add_up_to_what_was_filed() {
     let mut heads: Vec<Head> = (0..9).map(|n| head(&format!("2026-0{}-10T02:00:00Z", n + 1))).collect();
     heads[1].service = "patent-mediation".into();
