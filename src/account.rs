@@ -210,7 +210,7 @@ impl Accounts {
 
     fn audit(&self, by: &By, act: &str, more: Vec<String>) -> Audit {
         let by = match by {
-            By::Clerk(clerk) => format!("clerk:{}", clerk.0),
+            By::Clerk(clerk) | By::Officer(clerk) => format!("clerk:{}", clerk.0),
             By::Operator => "operator".to_owned(),
             By::Program(program) => format!("program:{}", program.name),
         };

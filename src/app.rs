@@ -55,6 +55,9 @@ const HOUSEKEEPING: Duration = Duration::from_secs(3600);
 const REOPEN: Duration = Duration::from_secs(5);
 /// Days that a mark of an event is kept; Telegram brings an update again for one day at most (getUpdates).
 const SEEN_DAYS: i64 = 3;
+/// A rest between two pieces of the audit log, and at its end.
+const LEDGER_PIECE: Duration = Duration::from_millis(50);
+const LEDGER_END: Duration = Duration::from_secs(60);
 /// Hours that a file without a record is left alone: it may belong to a turn that is being written. Uploads that nobody goes on
 /// with wait as long.
 const ORPHAN_HOURS: u64 = 24;
@@ -151,6 +154,7 @@ impl Counter {
             store,
             feed,
             tally: Tally::default(),
+            ledger: crate::ledger::Ledger::default(),
             vault,
             spool,
             key,
@@ -443,6 +447,14 @@ impl Running {
         // A table may be another than when the counter stopped.
         let writes = crate::events::look_again(&*office.store, office.now()).await?;
         office.store.commit(crate::store::Commit { writes, ..Default::default() }).await?;
+        // What an old backup brought back goes again before anybody can see it.
+        let honoured = crate::privacy::list::reconcile(&office).await.map_err(anyhow::Error::msg)?;
+        if honoured.erased > 0 {
+            tracing::warn!(cases = honoured.erased, "erased cases had come back with a backup and were erased again");
+        }
+        if honoured.refused > 0 {
+            tracing::warn!(lines = honoured.refused, "lines of erased.jsonl are not signed with this office key and were not believed");
+        }
         let index = Arc::new(DeskIndex::new(&office.key));
         tokio::spawn(crate::desk::index::follow(Arc::clone(&index), Arc::clone(&office), stop.child_token()));
         let running = Self { office, intake, index, terminals, pages, receiver, stop, sending };
@@ -451,6 +463,8 @@ impl Running {
         running.roster();
         running.digests();
         running.counting();
+        running.ledger();
+        running.retention();
         running.housekeeping();
         Ok(running)
     }
@@ -548,6 +562,45 @@ impl Running {
                 }
                 if let Err(why) = crate::digest::send_due(&office, a_second).await {
                     tracing::error!(why, "digests could not be handed out; trying again");
+                }
+            }
+        });
+    }
+
+    /// Follows the chain of the audit log, a piece at a time with a rest after each.
+    fn ledger(&self) {
+        let (office, stop) = (Arc::clone(&self.office), self.stop.clone());
+        tokio::spawn(async move {
+            loop {
+                let rest = match office.ledger.follow(&*office.store, office.now()).await {
+                    Ok(true) => LEDGER_PIECE,
+                    Ok(false) => LEDGER_END,
+                    Err(error) => {
+                        tracing::warn!(%error, "the audit log could not be followed; trying again in a minute");
+                        LEDGER_END
+                    }
+                };
+                tokio::select! {
+                    () = stop.cancelled() => return,
+                    () = tokio::time::sleep(rest) => {}
+                }
+            }
+        });
+    }
+
+    /// Erases tickets whose time is over, where the office set one.
+    fn retention(&self) {
+        let (office, stop) = (Arc::clone(&self.office), self.stop.clone());
+        tokio::spawn(async move {
+            loop {
+                tokio::select! {
+                    () = stop.cancelled() => return,
+                    () = tokio::time::sleep(HOUSEKEEPING) => {}
+                }
+                match crate::privacy::retain::look(&office).await {
+                    Ok(0) => {}
+                    Ok(cases) => tracing::info!(cases, "cases whose time is over were erased"),
+                    Err(why) => tracing::warn!(why, "cases whose time is over were not all erased; trying again in an hour"),
                 }
             }
         });
@@ -681,6 +734,8 @@ pub async fn keep_house(office: &Office) -> Result<(), String> {
         }
     }
     crate::intake::forget_links(office).await?;
+    crate::privacy::list::reconcile(office).await?;
+    crate::desk::takeout::sweep(office).await?;
     let (vault, spool) = (office.vault.clone(), office.spool.clone());
     let cutoff = std::time::SystemTime::now() - Duration::from_secs(ORPHAN_HOURS * 3600);
     let abandoned = tokio::task::spawn_blocking(move || spool.sweep(|id| coming.contains(id), cutoff));

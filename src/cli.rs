@@ -129,6 +129,10 @@ pub enum Command {
     Restore {
         /// A file written by `backup`.
         file: PathBuf,
+        /// A newer list of erasures (`erased.jsonl` of the data folder); the one in the data folder counts in any case. What stands
+        /// on it is erased again.
+        #[arg(long, value_name = "FILE")]
+        erasures: Option<PathBuf>,
     },
     /// Check every record, the audit chain and the evidence.
     Verify,

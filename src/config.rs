@@ -3,7 +3,7 @@
 //! Unknown keys are refused; secrets never print.
 
 use crate::dialog::event::PersonalPolicy;
-use crate::id::{ClerkId, QueueId};
+use crate::id::{ClerkId, QueueId, ServiceId};
 use crate::locale::Language;
 use secrecy::SecretString;
 use serde::Deserialize;
@@ -14,6 +14,9 @@ use std::path::{Path, PathBuf};
 /// Sections whose queues the shipped dialogs name: enforcement, assistance, utilisation, information, funds, planning,
 /// publicity, foreign matters, supervision of agencies, service desk. What an office does not serve falls to its service desk.
 pub const QUEUES: [&str; 10] = ["ENF", "AID", "UTIL", "INFO", "FUND", "PLAN", "PUBS", "INTL", "AGCY", "DESK"];
+
+/// Fewest days after closing at which a ticket is erased by itself: until then the person can have it reopened.
+const LEAST_KEPT: u32 = 31;
 
 /// All settings.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -29,6 +32,8 @@ pub struct Config {
     pub personal: PersonalConfig,
     /// Events that people sign up for.
     pub events: EventsConfig,
+    /// How long closed tickets are kept.
+    pub retention: RetentionConfig,
     /// Limits against floods.
     pub limits: LimitsConfig,
     /// Outgoing webhooks.
@@ -216,6 +221,47 @@ pub struct EventsConfig {
 impl Default for EventsConfig {
     fn default() -> Self {
         Self { remind_hour: 10, keep_days: 30 }
+    }
+}
+
+/// How long tickets are kept after they were closed. Nothing is erased by itself unless the office says so: which files an office
+/// must keep, and how long, is for its archive rules to say, and what was erased cannot be had back.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RetentionConfig {
+    /// Days after closing at which a ticket is erased; 0: never. Default 0.
+    pub erase_days: u32,
+    /// Days after closing during which a ticket is not erased, not even when the person asks. Default 0.
+    pub keep_days: u32,
+    /// Services for which it is otherwise, by name: `counterfeit-report = { erase_days = 3650, keep_days = 1825 }`.
+    pub services: BTreeMap<String, ServiceRetention>,
+}
+
+/// How long tickets of one service are kept; what is missing is as for all.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ServiceRetention {
+    /// Days after closing at which a ticket is erased; 0: never.
+    pub erase_days: Option<u32>,
+    /// Days after closing during which a ticket is not erased.
+    pub keep_days: Option<u32>,
+}
+
+impl RetentionConfig {
+    /// Days after closing at which a ticket of a service is erased; `None`: never by itself.
+    pub fn erase_days(&self, service: &ServiceId) -> Option<u32> {
+        let own = self.services.get(service.as_str()).and_then(|own| own.erase_days);
+        Some(own.unwrap_or(self.erase_days)).filter(|days| *days > 0)
+    }
+
+    /// Days after closing during which a ticket of a service is kept.
+    pub fn keep_days(&self, service: &ServiceId) -> u32 {
+        self.services.get(service.as_str()).and_then(|own| own.keep_days).unwrap_or(self.keep_days)
+    }
+
+    /// Whether anything is ever erased by itself.
+    pub fn erases(&self) -> bool {
+        self.erase_days > 0 || self.services.values().any(|own| own.erase_days.is_some_and(|days| days > 0))
     }
 }
 
@@ -422,6 +468,16 @@ impl Config {
         if self.events.remind_hour > 23 || self.events.keep_days < 0 {
             return fail("events.remind_hour is an hour of the day, 0 to 23, and events.keep_days cannot be negative".to_owned());
         }
+        let names = self.retention.services.keys().map(|name| ServiceId::from(name.as_str()));
+        for service in names.chain([ServiceId::from("")]) {
+            let (erase, keep) = (self.retention.erase_days(&service), self.retention.keep_days(&service));
+            if erase.is_some_and(|days| days < keep.max(LEAST_KEPT)) {
+                return fail(format!(
+                    "retention: erase_days must be 0, or at least keep_days and {LEAST_KEPT} (until then a case can be reopened){}{service}",
+                    if service.as_str().is_empty() { "" } else { "; service " }
+                ));
+            }
+        }
         if !(1..=1_000_000).contains(&self.limits.file_mb) || self.limits.uploads_mb < self.limits.file_mb {
             return fail("limits.file_mb must be at least 1, and limits.uploads_mb no less than it".to_owned());
         }
@@ -590,6 +646,7 @@ mod tests {
         assert_eq!(format!("{:?}", sampled.log), format!("{:?}", default.log));
         assert_eq!(format!("{:?}", sampled.desk), format!("{:?}", default.desk));
         assert_eq!(format!("{:?}", sampled.events), format!("{:?}", default.events));
+        assert_eq!(format!("{:?}", sampled.retention), format!("{:?}", default.retention));
         assert_eq!(sampled.server.listen, default.server.listen);
         assert_eq!((sampled.server.cache_mib, &sampled.server.data), (default.server.cache_mib, &default.server.data));
         let (sampled, default) = (sampled.telegram, default.telegram);
@@ -600,7 +657,7 @@ mod tests {
         assert_eq!((sampled.api_url, sampled.webhook_connections), (default.api_url, default.webhook_connections));
         // A key that the sample forgets is found by counting: each struct's fields stand in its Debug form.
         let keys = sample().lines().filter(|line| !line.starts_with('#') && line.contains(" = ")).count();
-        assert_eq!(keys, 6 + 7 + 12 + 5 + 2 + 6 + 2 + 2 + 2 + 3 + 6 + 6, "keys in the sample");
+        assert_eq!(keys, 6 + 7 + 12 + 5 + 2 + 3 + 6 + 2 + 2 + 2 + 3 + 6 + 6, "keys in the sample");
     }
 
     #[test]
@@ -642,6 +699,16 @@ mod tests {
     }
 
     #[test]
+    fn a_service_keeps_its_tickets_as_long_as_it_says_and_else_as_all() {
+        let text =
+            "[retention]\nerase_days = 400\nkeep_days = 50\nservices = { report-ip = { erase_days = 0 }, events = { keep_days = 9 } }\n";
+        let retention = Config::parse("test", text, &[]).expect("settings").retention;
+        let of = |service: &str| (retention.erase_days(&service.into()), retention.keep_days(&service.into()));
+        assert_eq!((of("report-ip"), of("events"), of("other")), ((None, 50), (Some(400), 9), (Some(400), 50)));
+        assert!(retention.erases() && !RetentionConfig::default().erases());
+    }
+
+    #[test]
     fn settings_that_contradict_are_refused() {
         for text in [
             "[personal]\nremind_days = 30\n",
@@ -649,6 +716,9 @@ mod tests {
             "[[queue]]\nid = \"A\"\nname = {}\nclerks = [\"x\"]\n",
             "[office]\nreceipt_prefix = \"wh\"\n",
             "[limits]\nfile_mb = 0\n",
+            "[retention]\nerase_days = 30\n",
+            "[retention]\nerase_days = 100\nkeep_days = 101\n",
+            "[retention]\nkeep_days = 500\nservices = { funding-enquiry = { erase_days = 400 } }\n",
             "[limits]\nfile_mb = 100\nuploads_mb = 99\n",
             "[[window]]\ncode = \"420106\"\n[[window]]\ncode = \"420106\"\n",
         ] {

@@ -7,6 +7,7 @@
 pub mod card;
 pub mod index;
 pub mod staff;
+pub mod takeout;
 
 use crate::clock::Moment;
 use crate::config::QueueConfig;
@@ -19,6 +20,7 @@ use crate::intake::Side;
 use crate::locale::{Language, Text, Value};
 use crate::message::{Ability, Outbound, Route};
 use crate::office::Office;
+use crate::roster::Role;
 use crate::store::{Audit, Commit, CommitError, Delivery, Lane, Parcel, Signal, Timer, Write};
 use crate::ticket::act::{Act, Ground, Refusal, act, became_full, state_texts};
 use crate::ticket::due::next_limit;
@@ -66,6 +68,9 @@ pub enum By {
     Operator,
     /// A program with a token, for the queues that the token names.
     Program(crate::program::token::Program),
+    /// A clerk who deals with a person's request about their own data, whatever queue their tickets are in. Whether they lead the
+    /// queue of that request is looked at in [`crate::privacy`], which alone asks like this.
+    Officer(ClerkId),
 }
 
 /// Why an act was not done.
@@ -164,7 +169,7 @@ async fn decide(office: &Office, request: Request, (also, seen): (&Also<'_>, usi
         if unseen(&before, seen).next().is_some() {
             return Err(Stopped::Overtaken);
         }
-        let actor = may_act(office, &request.by, &before.head)?;
+        let actor = may_act(office, &request, &before.head)?;
         if let Act::Transfer { to, .. } = &request.act
             && office.queue(to).is_none()
         {
@@ -226,8 +231,12 @@ pub(crate) async fn commit_unless_stale(office: &Office, commit: Commit) -> Opti
     }
 }
 
-fn may_act(office: &Office, by: &By, head: &Head) -> Result<Actor, NotDone> {
+fn may_act(office: &Office, Request { by, act, .. }: &Request, head: &Head) -> Result<Actor, NotDone> {
+    let leads = |clerk: &ClerkId| office.roster.load().rights(clerk).is(Role::Supervisor, &head.queue);
     match by {
+        By::Clerk(clerk) if matches!(act, Act::Hold { .. } | Act::Free { .. }) && !leads(clerk) => Err(NotDone::NotYours),
+        By::Officer(clerk) if matches!(act, Act::Amend { .. }) => Ok(Actor::Clerk(clerk.clone())),
+        By::Officer(_) => Err(NotDone::NotYours),
         By::Operator => Ok(Actor::Clerk(ClerkId("operator".to_owned()))),
         By::Program(program) if program.sees(&head.queue) => Ok(Actor::Clerk(ClerkId(format!("api:{}", program.name)))),
         By::Program(_) => Err(NotDone::NotYours),
@@ -244,7 +253,7 @@ pub fn is_of_queue(office: &Office, queue: Option<&QueueConfig>, clerk: &ClerkId
 
 fn audit(office: &Office, request: &Request) -> Audit {
     let by = match &request.by {
-        By::Clerk(clerk) => format!("clerk:{}", clerk.0),
+        By::Clerk(clerk) | By::Officer(clerk) => format!("clerk:{}", clerk.0),
         By::Operator => "operator".to_owned(),
         By::Program(program) => format!("program:{}", program.name),
     };
@@ -270,6 +279,10 @@ fn audit(office: &Office, request: &Request) -> Audit {
         Act::LosePerson => ("unreachable", vec![]),
         Act::Reveal { .. } => ("revealed", vec![]),
         Act::Read => ("read", vec![]),
+        Act::Amend { step, .. } => ("amended", vec![step.to_string()]),
+        Act::Hold { .. } => ("held", vec![]),
+        Act::Free { .. } => ("freed", vec![]),
+        Act::Conflict { .. } => ("conflict", vec![]),
     };
     Audit { at: office.now(), by, act: act.to_owned(), receipt: Some(request.receipt.clone()), more }
 }
@@ -437,6 +450,14 @@ fn posts(office: &Office, queue: &QueueConfig, ticket: &Ticket, last: &Happening
             Signal::Quiet,
         ),
         What::Unreachable => (Text::new("post-unreachable"), Vec::new(), Signal::Loud),
+        What::Amended { step, .. } => {
+            let label = ticket.body.answers.iter().find(|given| given.step == *step).map(|given| answer_label(ticket, given));
+            let text = Text::new("post-amended").with("clerk", clerk).with("label", label.unwrap_or_else(|| Text::new("")));
+            (text, Vec::new(), Signal::Quiet)
+        }
+        What::Held { reason } => (Text::new("post-held").with("clerk", clerk).with("reason", reason.clone()), Vec::new(), Signal::Loud),
+        What::Freed { reason } => (Text::new("post-freed").with("clerk", clerk).with("reason", reason.clone()), Vec::new(), Signal::Quiet),
+        What::Conflicted { .. } => (Text::new("post-conflict").with("clerk", clerk), Vec::new(), Signal::Loud),
         What::Revealed { reason } => {
             (Text::new("post-revealed").with("clerk", clerk).with("reason", reason.clone()), Vec::new(), Signal::Quiet)
         }
@@ -520,6 +541,10 @@ fn to_person(office: &Office, ticket: &Ticket, last: &Happening, route: &Route) 
         What::Closed { outcome, reason } => told("closed").with("outcome", state(outcome)).with("reason", reason.clone()),
         // A clerk's own file is the desk's matter.
         What::FileRefused { file, .. } if is_of_clerk(ticket, *file) => return Vec::new(),
+        What::Amended { step, reason, .. } => {
+            let label = ticket.body.answers.iter().find(|given| given.step == *step).map(|given| answer_label(ticket, given));
+            told("amended").with("label", label.unwrap_or_else(|| Text::new(""))).with("reason", reason.clone())
+        }
         What::FileRefused { why, .. } => told("file-refused").with("why", Text::new(format!("file-why-{why}")).or("file-why-other")),
         What::Submitted
         | What::Added { .. }
@@ -533,6 +558,9 @@ fn to_person(office: &Office, ticket: &Ticket, last: &Happening, route: &Route) 
         | What::CalledBack
         | What::ContactChanged
         | What::Unreachable
+        | What::Held { .. }
+        | What::Freed { .. }
+        | What::Conflicted { .. }
         | What::Revealed { .. } => return Vec::new(),
     };
     let script = office.script.load();

@@ -19,8 +19,8 @@ use crate::clock::Moment;
 use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey, QueueId, Receipt, SubscriptionId};
 use crate::message::Route;
 use crate::store::{
-    Audit, Commit, CommitError, Conversation, Counts, Delivery, Drawer, Evidence, Parked, Slip, Store, StoreError, Timer, Topic, Wanted,
-    Write, backup,
+    Audit, ChainMark, Commit, CommitError, Conversation, Counts, Delivery, Drawer, Evidence, Parked, Slip, Store, StoreError, Timer, Topic,
+    Wanted, Write, backup,
 };
 use crate::ticket::{Head, Ticket, What};
 use crate::watch::Subscription;
@@ -376,6 +376,14 @@ impl Store for Told {
 
     async fn audit(&self, from: u64, limit: usize) -> Result<Vec<(u64, Audit)>, StoreError> {
         self.store.audit(from, limit).await
+    }
+
+    async fn audit_head(&self) -> Result<ChainMark, StoreError> {
+        self.store.audit_head().await
+    }
+
+    async fn audit_check(&self, from: ChainMark, limit: usize) -> Result<ChainMark, StoreError> {
+        self.store.audit_check(from, limit).await
     }
 
     async fn verify(&self) -> Result<Vec<String>, StoreError> {

@@ -16,7 +16,7 @@ mod link;
 mod look;
 mod submit;
 
-pub use copy::copy_of;
+pub use copy::{copy_for, copy_of};
 pub use link::{Link, forget_links, link, link_or_late};
 pub(crate) use look::{limit_text, paper_text};
 

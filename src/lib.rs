@@ -45,6 +45,7 @@
 //! | 3 | [`feed`] | every ticket that changes is told to whoever listens |
 //! | 3 | [`spool`] | uploads on their way: sealed pieces on disk, resumable |
 //! | 3 | [`roster`] | who of the staff may do what in which queue |
+//! | 3 | [`ledger`] | the audit log: looked through, and its chain followed, a piece at a time |
 //! | 3 | [`tally`] | counts without names: questions asked and answered, searches in vain |
 //! | 3 | [`office`], [`outbox`] | what everything above shares; delivery |
 //! | 3 | [`hook`] | other systems are told what happens to tickets |
@@ -54,6 +55,7 @@
 //! | 4 | [`program`] | programs that call: tokens, calls that may come twice |
 //! | 4 | [`account`] | accounts of the staff: password, second factor, roles, log-ins |
 //! | 4 | [`intake`], [`desk`] | one turn of a person; acts of clerks and what follows from them |
+//! | 4 | [`privacy`] | a person's own data: given out, corrected, erased; how long tickets are kept |
 //! | 4 | [`figures`] | figures of the office's own work: counted, hidden where few, shown, handed out |
 //! | 5 | [`channel`], [`web`], [`practice`] | Telegram, pages and terminal; the public page, the desk, interfaces, health; a counter for transcripts |
 //! | 6 | [`app`], [`cli`] | builds, joins and stops everything; commands |
@@ -90,12 +92,14 @@ pub mod hook;
 pub mod ical;
 pub mod id;
 pub mod intake;
+pub mod ledger;
 pub mod locale;
 pub mod message;
 pub mod office;
 pub mod outbox;
 pub mod place;
 pub mod practice;
+pub mod privacy;
 pub mod program;
 pub mod roster;
 pub mod seal;

@@ -48,7 +48,7 @@ async fn run(cli: Cli, config: Config) -> anyhow::Result<u8> {
         Command::Chat { name: _, language, record: Some(file) } => practice::record(&config, language, &file).await,
         Command::Chat { name, language, record: None } => chat(config, name, language).await,
         Command::Data(DataCommand::Template { kind, explain }) => Ok(data::show_template(kind, explain, &mut here)),
-        Command::Restore { file } => upkeep::restore(config, &file, &mut here).await,
+        Command::Restore { file, erasures } => upkeep::restore(config, (&file, erasures.as_deref()), &mut here).await,
         Command::Keys(command) => Ok(keys::keys(&config, command, &mut here).await),
         command => {
             if let Some(stream) = socket::running(&config.server.data).await {

@@ -75,6 +75,8 @@ pub struct Office {
     pub ids: Ids,
     /// Groups that Telegram moved to another id.
     pub groups: Groups,
+    /// How far the audit log was found intact.
+    pub ledger: crate::ledger::Ledger,
     /// Other systems that are told what happens to tickets.
     pub hooks: crate::hook::Hooks,
     /// Wrong access codes.

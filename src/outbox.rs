@@ -49,13 +49,15 @@ pub const TOO_BIG: &str = "the file is too big";
 /// Hands committed deliveries from whoever commits to whoever sends.
 pub struct Outbox {
     to: mpsc::UnboundedSender<Delivery>,
+    /// Taken out of the store after they were handed over; forgotten when whoever sends comes to them.
+    withdrawn: Mutex<HashSet<DeliveryId>>,
 }
 
 impl Outbox {
     /// An outbox and its other end.
     pub fn new() -> (Self, mpsc::UnboundedReceiver<Delivery>) {
         let (to, from) = mpsc::unbounded_channel();
-        (Self { to }, from)
+        (Self { to, withdrawn: Mutex::default() }, from)
     }
 
     /// Hands over deliveries that are on disk. When nobody sends any more (at a stop) they wait there for the next start.
@@ -64,6 +66,15 @@ impl Outbox {
             // A closed channel is a stop: the delivery is in the store.
             let _ = self.to.send(delivery);
         }
+    }
+
+    /// These were taken out of the store: what of them has not gone out yet does not.
+    pub fn withdraw(&self, ids: impl IntoIterator<Item = DeliveryId>) {
+        self.withdrawn.lock().unwrap_or_else(PoisonError::into_inner).extend(ids);
+    }
+
+    fn was_withdrawn(&self, id: DeliveryId) -> bool {
+        self.withdrawn.lock().unwrap_or_else(PoisonError::into_inner).remove(&id)
     }
 }
 
@@ -309,6 +320,9 @@ impl Worker {
 
     /// One try. What breaks in it breaks this try only.
     async fn send(&self, delivery: &Delivery) -> Sent {
+        if self.office.outbox.was_withdrawn(delivery.id) {
+            return Sent::Done(Vec::new());
+        }
         let sending = async {
             match &delivery.parcel {
                 Parcel::Fetch { evidence } => fetch::fetch(&self.office, &*self.sender, *evidence).await,

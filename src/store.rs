@@ -260,11 +260,15 @@ pub enum Drawer {
     Call,
     /// Counted figures.
     Figure,
+    /// Proofs that tickets were erased, by receipt.
+    Erasure,
+    /// Exports that a second person has to approve.
+    Export,
 }
 
 impl Drawer {
     /// Every drawer with the byte of its keys. New ones get a new byte: keys are on disk.
-    pub const ALL: [(Drawer, u8); 10] = [
+    pub const ALL: [(Drawer, u8); 12] = [
         (Drawer::Page, b'p'),
         (Drawer::Account, b'a'),
         (Drawer::Login, b'l'),
@@ -275,6 +279,8 @@ impl Drawer {
         (Drawer::Hook, b'h'),
         (Drawer::Call, b'c'),
         (Drawer::Figure, b'f'),
+        (Drawer::Erasure, b'e'),
+        (Drawer::Export, b'x'),
     ];
 
     /// The byte of its keys.
@@ -315,6 +321,15 @@ pub struct Audit {
     /// Further names without personal data: queue, state, reason code.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub more: Vec<String>,
+}
+
+/// A place in the chain of the audit log: so many entries, and the hash of the last of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ChainMark {
+    /// Entries up to here.
+    pub entries: u64,
+    /// Hash of the last one; zeros when there is none.
+    pub hash: backup::ChainHash,
 }
 
 /// Everything that one turn changes. Written whole or not at all.
@@ -501,6 +516,14 @@ pub trait Store: Send + Sync + 'static {
     async fn counts(&self) -> Result<Counts, StoreError>;
     /// Entries of the audit log from `from` on, with their numbers.
     async fn audit(&self, from: u64, limit: usize) -> Result<Vec<(u64, Audit)>, StoreError>;
+    /// Where the audit log ends.
+    async fn audit_head(&self) -> Result<ChainMark, StoreError>;
+    /// Follows the chain of the audit log from a mark over at most `limit` entries, computing each hash anew; where it got to. At
+    /// the end the hash must be the one that is kept apart from the entries.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] names the first entry that is missing or does not fit.
+    async fn audit_check(&self, from: ChainMark, limit: usize) -> Result<ChainMark, StoreError>;
     /// Checks every record and the audit chain; names of what is damaged.
     async fn verify(&self) -> Result<Vec<String>, StoreError>;
     /// Forgets marks of events seen before `before`.

@@ -96,6 +96,12 @@ pub struct Course {
     /// The desk wrote last: the person is to answer.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub waiting: bool,
+    /// Under legal hold: nothing of it is erased until a supervisor lifts that.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub held: bool,
+    /// Clerks who said that they know a party: they have nothing to do with it any more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conflicts: Vec<ClerkId>,
 }
 
 impl Course {
@@ -147,7 +153,11 @@ pub fn waits_for_person(ticket: &Ticket) -> bool {
         | What::CalledBack
         | What::FileRefused { .. }
         | What::Unreachable
-        | What::Revealed { .. } => None,
+        | What::Revealed { .. }
+        | What::Amended { .. }
+        | What::Held { .. }
+        | What::Freed { .. }
+        | What::Conflicted { .. } => None,
     });
     ticket.head.closed.is_none() && said_last == Some(true)
 }
@@ -294,6 +304,14 @@ pub enum What {
     Unreachable,
     /// Somebody looked at personal answers, with a reason.
     Revealed { reason: String },
+    /// The desk corrected an answer, because the person has a right to it. What stood before is kept where it stands.
+    Amended { step: StepId, words: String, reason: String },
+    /// A supervisor put it under legal hold: it must not be erased.
+    Held { reason: String },
+    /// The hold was lifted.
+    Freed { reason: String },
+    /// A clerk knows a party and has nothing to do with it any more.
+    Conflicted { reason: String },
 }
 
 /// Five grades of satisfaction.

@@ -387,6 +387,7 @@ fn wanted(who: &str, (need, path): (Need, &str), object: Object) -> Wanted {
         Need::Open | Need::Staff => Wanted::Passes,
         Need::Sight => yes(role != "administrator"),
         Need::Figures => yes(role != "clerk"),
+        Need::Lists => yes(role == "supervisor" || role == "administrator"),
         Need::Log => yes(place == "office" && (role == "auditor" || role == "administrator")),
         Need::Settings => yes(place == "office" && role == "administrator"),
         Need::People if role != "administrator" => Wanted::Forbidden,

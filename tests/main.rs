@@ -18,6 +18,7 @@ mod hooks;
 mod kill;
 mod machine;
 mod pages;
+mod privacy;
 mod store_suite;
 mod telegram_receive;
 mod telegram_send;

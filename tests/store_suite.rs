@@ -78,6 +78,8 @@ macro_rules! stories_on {
                 a_ticket_changes_queue_and_closes_in_every_list,
                 a_person_finds_their_own_tickets_until_the_link_is_cut,
                 an_erased_ticket_leaves_its_head_and_takes_no_more,
+                a_ticket_that_changed_is_not_erased_unseen,
+                the_chain_of_the_audit_log_is_followed_in_pieces,
                 files_are_paged_and_forgotten,
                 deliveries_come_in_order_are_retried_and_dropped_by_lane,
                 a_retry_never_brings_back_what_was_sent,

@@ -358,3 +358,177 @@ deskweb-figures-office = Whole office
 # $queue: name of the queue
 deskweb-figures-of = Only cases that stand in this queue now: { $queue }
 deskweb-figures-inside = Figures of one queue are for work inside the office. Please do not publish them: beside those of the whole office, small groups could be worked out.
+
+## Keeping and erasing a case
+
+deskweb-mark-held = Legal hold
+deskweb-keep = Keeping this case
+deskweb-held = This case is under legal hold. Nothing of it can be erased until a supervisor lifts the hold.
+deskweb-hold = Put under legal hold
+deskweb-hold-hint = For a case that is needed as evidence, for example in court. It is not erased, whoever asks and however old it is.
+deskweb-free = Lift the legal hold
+deskweb-conflict = I know a party
+deskweb-conflict-hint = The case goes back to the queue. You can still read it, but you no longer see personal answers and cannot work on it. This cannot be undone.
+deskweb-conflict-do = Hand the case back
+deskweb-conflict-mine = You said that you know a party. Colleagues deal with this case.
+deskweb-reason-inside = Reason; only colleagues see it
+deskweb-reason-proof = Reason; it stands in the proof of erasure
+deskweb-erase = Erase
+deskweb-erase-hint = Answers, messages and files go for good, and the person is told. What stays is that there was a case, so that the figures do not change. This cannot be undone.
+deskweb-erase-do = Erase for good
+deskweb-line-held = put it under legal hold
+deskweb-line-freed = lifted the legal hold
+deskweb-line-conflict = knows a party and handed it back
+# $label: question
+deskweb-line-amended = corrected an answer for the person: { $label }
+
+## Proofs of erasure
+
+deskweb-nav-erasures = Erased cases
+deskweb-proof-lead = What was erased, when, by whom and why. Nothing of what stood in a case is kept here.
+deskweb-proof-none = Nothing has been erased.
+deskweb-proof-title = Proof of erasure
+deskweb-proof-service = Service
+deskweb-proof-at = Erased
+deskweb-proof-by = By
+deskweb-proof-why = Ground
+deskweb-proof-why-retention = The time for which such cases are kept is over
+deskweb-proof-why-request = The person asked for it
+deskweb-proof-why-order = Decided by the supervisor
+deskweb-proof-reason = Reason
+deskweb-proof-files = Files erased with it
+deskweb-proof-digest = SHA-256 of what was erased
+deskweb-proof-number = Number in the audit log
+# $at: time
+deskweb-proof-again = The case came back with an old backup and was erased again: { $at }
+deskweb-proof-what = The key of this case, its answers, messages and files, and the link to the person have been destroyed. Backups made since then do not contain them; from older backups the case is erased again when they are restored.
+deskweb-proof-not = What people sent and received in their own chat, and what was posted in a staff group, lies with the messenger and must be deleted there.
+
+## A person's own data
+
+deskweb-data-title = This person's data
+deskweb-data-what = What there is
+deskweb-data-what-hint = Cases linked to the chat in which the person asked, and the one whose access code they gave. Names alone tie nothing together, and anonymous reports are never shown here.
+deskweb-data-how = How we know
+deskweb-data-how-request = This request
+deskweb-data-how-chat = Same chat
+deskweb-data-how-code = Access code given
+deskweb-data-erasing = Erasing
+deskweb-data-may-go = Can be erased
+deskweb-data-request-stays = Stays until this request is closed and its own time is over
+# $subscriptions: number; $bookings: number
+deskweb-data-besides = Subscriptions: { $subscriptions }. Events signed up for: { $bookings }.
+deskweb-data-unproven = The person named this receipt number without its access code. Please check who they are first:
+deskweb-data-give = Give everything out
+deskweb-data-give-hint = One archive: the data for machines, the same to read in the person's language, and their files. Hand it to the person only, in a way that nobody else can read; never send it over a chat abroad. Your reason becomes a note on this request.
+deskweb-data-give-do = Download the archive
+deskweb-data-correct = Correct an answer
+deskweb-data-correct-hint = What stood before stays in the history of the case. The person is told what was corrected and why, without the answer itself.
+deskweb-data-question = Which answer
+deskweb-data-right = What is right
+deskweb-data-correct-do = Correct
+deskweb-data-no-question = Please choose an answer of one of this person's cases.
+# $receipt: receipt number
+deskweb-data-corrected = { $receipt }: corrected. The person has been told.
+deskweb-data-erase-hint = What must be kept by law or under legal hold is not in the list; tell the person why in your reply. Each case is erased for good, with a proof, and the person is told.
+deskweb-data-erase-which = Which cases
+deskweb-data-none-chosen = Please choose at least one case of this person.
+# $receipt: receipt number; $at: time
+deskweb-data-erased = { $receipt }: erased, { $at }
+# $receipt: receipt number; $why: why it is kept
+deskweb-data-kept = { $receipt }: not erased. { $why }
+
+## Audit log
+
+deskweb-nav-log = Audit log
+deskweb-log-number = Number
+deskweb-log-at = When
+deskweb-log-by = By
+deskweb-log-act = What
+deskweb-log-receipt = Receipt number
+deskweb-log-more = Details
+deskweb-log-day = Day
+deskweb-log-none = No such entries.
+deskweb-log-stopped = The log is long; only a part of it was searched. Older entries come next.
+deskweb-log-newest = Newest
+deskweb-log-older = Older
+deskweb-log-odd = The receipt number or the day could not be read.
+deskweb-log-intact = The chain is intact
+# $entries: number of entries; $at: time
+deskweb-log-whole = All { $entries } entries that were there at { $at } fit together.
+# $entries: number of entries
+deskweb-log-following = The chain is being checked; { $entries } entries so far, all of them intact.
+# $name: name of the entry; $at: time
+deskweb-log-broken = The chain is broken at { $name } (found { $at }). Entries have been changed or lost: tell the operator to restore a backup.
+deskweb-log-take = Take a file
+deskweb-log-take-hint = The entries that are shown, at most 20,000, as CSV. That you took them stands in this log, with your reason; please name nobody in it.
+deskweb-log-reason = Reason
+deskweb-log-take-do = Download CSV
+deskweb-log-cut = There are more entries than this file holds.
+# $who: account; $at: time
+deskweb-export-mark = Taken by { $who }, { $at }
+deskweb-act-of-revealed = Looked at personal answers
+deskweb-act-of-exported = Took a file
+deskweb-act-of-erased = Erased a case
+deskweb-act-of-erased-again = Erased a case again after a restore
+deskweb-act-of-held = Put a case under legal hold
+deskweb-act-of-freed = Lifted a legal hold
+deskweb-act-of-amended = Corrected an answer for the person
+deskweb-act-of-conflict = Said that they know a party
+deskweb-act-of-submitted = Submitted
+deskweb-act-of-replied = Replied
+deskweb-act-of-noted = Wrote a note
+deskweb-act-of-closed = Closed
+deskweb-act-of-taken = Took the case
+deskweb-act-of-released = Gave the case back
+deskweb-act-of-transferred = Passed on
+deskweb-act-of-state-set = Set the state
+deskweb-act-of-extended = Extended a time limit
+deskweb-act-of-paper-asked = Asked for a paper
+deskweb-act-of-called-back = Called back
+deskweb-act-of-added = Added something
+deskweb-act-of-corrected = Corrected
+deskweb-act-of-withdrawn = Withdrew
+deskweb-act-of-reopened = Reopened
+deskweb-act-of-graded = Rated
+deskweb-act-of-wrong-code = Wrong access code
+deskweb-act-of-copied = Took a copy of their own data
+deskweb-act-of-forgotten = Had their chat data deleted
+deskweb-act-of-logged-in = Logged in
+deskweb-act-of-log-in-failed = Log-in failed
+deskweb-act-of-roles-changed = Changed roles
+deskweb-act-of-account-invited = Invited an account
+deskweb-act-of-account-joined = Joined
+deskweb-act-of-account-disabled = Disabled an account
+deskweb-act-of-account-enabled = Enabled an account
+deskweb-act-of-account-reset = Reset an account
+deskweb-act-of-restored = Restored a backup
+
+## Taking cases as a file
+
+deskweb-takeout-title = Take as a file
+deskweb-takeout-ask = This list as a file
+# $rows: number; $most: number
+deskweb-takeout-rows = Cases in this list, of the queues that you lead: { $rows }. At most { $most } fit into one file.
+# $rows: number
+deskweb-takeout-alone = Up to { $rows } cases without names you take alone. For more, or for names in full, another supervisor or an administrator has to agree. Who took the file stands in it and in the audit log.
+deskweb-takeout-form = Kind of file
+deskweb-takeout-names = With names in full
+deskweb-takeout-party = Party
+deskweb-takeout-do = Take the file
+deskweb-takeout-wishes = Files that need a second person
+deskweb-takeout-none = Nothing is waiting.
+# $who: account; $rows: number; $at: time
+deskweb-takeout-wish = { $who }, { $at }: { $rows } cases, names masked
+# $who: account; $rows: number; $at: time
+deskweb-takeout-wish-full = { $who }, { $at }: { $rows } cases, names in full
+deskweb-takeout-agree = Agree
+deskweb-takeout-refuse = Refuse
+deskweb-takeout-take = Take the file now
+deskweb-takeout-waits = Another supervisor or an administrator has to agree within a day. Then you find the file here.
+deskweb-takeout-too-many = That is more than fits into one file. Please narrow the list.
+deskweb-takeout-gone = This is no longer waiting.
+deskweb-takeout-own = Somebody else has to agree to this.
+deskweb-act-of-export-asked = Asked for a large file
+deskweb-act-of-export-agreed = Agreed to a large file
+deskweb-act-of-export-refused = Refused a large file

@@ -292,3 +292,15 @@ desk-list-you = you
 
 desk-moved = Telegram has turned this group into a new one. The counter goes on here; please ask the operator to put the new group id into the settings.
 desk-right-back = Thank you, the counter can manage topics again. What was waiting comes now.
+
+## Correcting, keeping and erasing
+
+# $clerk: clerk; $label: question
+post-amended = [INTERNAL] { $clerk } corrected an answer for the person: { $label }
+# $clerk: clerk; $reason: reason
+post-held = <b>[LEGAL HOLD]</b> { $clerk } put this case under legal hold: nothing of it may be erased. Reason: { $reason }
+# $clerk: clerk; $reason: reason
+post-freed = [INTERNAL] { $clerk } lifted the legal hold. Reason: { $reason }
+# $clerk: clerk
+post-conflict = <b>[BACK IN THE QUEUE]</b> { $clerk } knows a party and handed the case back. Please somebody else take it.
+post-erased = This case has been erased. Please delete this topic, so that nothing of it stays here.

@@ -159,3 +159,57 @@ agency-status-abnormal = On the list of irregular operations
 agency-status-revoked = Licence revoked
 agency-status-cancelled = Licence cancelled
 agency-status-unknown = Not stated in the register
+
+## Personal data: correcting, erasing, a copy on paper
+
+# $label: question
+history-amended = We corrected an answer for you: { $label }
+act-refused-conflict = You said that you know a party of this case. Colleagues deal with it.
+# $receipt: receipt number; $label: question; $reason: reason
+told-amended =
+    We have corrected an answer in { $receipt }: { $label }.
+    { $reason }
+# $receipt: receipt number; $day: day
+told-erased =
+    Your case { $receipt } was erased on { $day }: what you told us, the messages and the files are gone for good. Only that there was a case stays in our figures, without anything about you.
+    The access code no longer works. We keep a proof of the erasure under this receipt number.
+privacy-kept-open = The case is not closed; our staff are still working on it.
+privacy-kept-hold = The case is under legal hold and must be kept.
+# $day: day
+privacy-kept-until = The case must be kept until { $day }.
+# $at: time
+privacy-file-title = Everything we hold about you, as of { $at }
+# $receipt: receipt number; $service: service; $state: state
+privacy-file-case = { $receipt }, { $service }: { $state }
+# $label: question; $value: answer
+privacy-file-answer = { $label }: { $value }
+# $at: time; $by: by whom; $what: what happened
+privacy-file-event = { $at } { $by }: { $what }
+# $at: time; $by: by whom; $what: what happened; $words: words
+privacy-file-said = { $at } { $by }: { $what }. { $words }
+privacy-file-by-person = You
+privacy-file-by-office = Our staff
+privacy-file-by-counter = The counter
+privacy-file-what-submitted = sent the case
+privacy-file-what-added = added something
+privacy-file-what-corrected = corrected something
+privacy-file-what-amended = corrected an answer for you
+privacy-file-what-replied = replied
+privacy-file-what-paper-asked = asked for a paper
+privacy-file-what-transferred = passed the case on
+privacy-file-what-state-set = set a new state
+privacy-file-what-extended = extended a time limit
+privacy-file-what-closed = closed the case
+privacy-file-what-withdrawn = withdrew the case
+privacy-file-what-hurried = asked to hurry
+privacy-file-what-reopened = asked to reopen the case
+privacy-file-what-graded = rated the case
+privacy-file-what-called-back = called back
+privacy-file-what-contact-changed = changed the contact details
+privacy-file-what-file-refused = a file was not kept
+privacy-file-what-unreachable = you could not be reached
+# $count: number
+privacy-file-subscriptions = Subscriptions: { $count }
+# $count: number
+privacy-file-bookings = Events signed up for: { $count }
+privacy-file-more = The file data.json beside this one holds all details for programs; the folder "files" holds the files of your cases.

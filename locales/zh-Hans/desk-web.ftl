@@ -349,3 +349,177 @@ deskweb-figures-office = 全局
 # $queue: name of the queue
 deskweb-figures-of = 只统计目前在这个部门的办件：{ $queue }
 deskweb-figures-inside = 单个部门的统计供内部工作使用，请不要公开：和全局数字放在一起，可能推算出人数很少的组别。
+
+## 办件的保留与删除
+
+deskweb-mark-held = 法定保全
+deskweb-keep = 这件的保留
+deskweb-held = 这件处于法定保全。负责人解除以前，任何内容都不能删除。
+deskweb-hold = 设为法定保全
+deskweb-hold-hint = 用于要作为证据的办件，例如诉讼。无论谁要求、无论过了多久，都不会删除。
+deskweb-free = 解除法定保全
+deskweb-conflict = 我认识当事人
+deskweb-conflict-hint = 这件会退回部门待领。您仍能看到它，但不再能查看个人信息，也不能办理。此操作不能撤销。
+deskweb-conflict-do = 交回这件
+deskweb-conflict-mine = 您已声明认识当事人，这件由同事办理。
+deskweb-reason-inside = 理由，只有同事能看到
+deskweb-reason-proof = 理由，会写入删除凭证
+deskweb-erase = 删除
+deskweb-erase-hint = 填写的内容、往来和文件会彻底删除，并告知当事人。只保留曾有这一件的记录，使统计数字不变。此操作不能撤销。
+deskweb-erase-do = 彻底删除
+deskweb-line-held = 设为法定保全
+deskweb-line-freed = 解除了法定保全
+deskweb-line-conflict = 认识当事人，已交回
+# $label: 问题
+deskweb-line-amended = 应当事人要求更正：{ $label }
+
+## 删除凭证
+
+deskweb-nav-erasures = 已删除的办件
+deskweb-proof-lead = 删除了哪些办件、何时、由谁、为何。这里不保留办件的任何内容。
+deskweb-proof-none = 没有删除过办件。
+deskweb-proof-title = 删除凭证
+deskweb-proof-service = 事项
+deskweb-proof-at = 删除时间
+deskweb-proof-by = 操作人
+deskweb-proof-why = 依据
+deskweb-proof-why-retention = 这类办件的保留期已满
+deskweb-proof-why-request = 应当事人要求
+deskweb-proof-why-order = 负责人决定
+deskweb-proof-reason = 理由
+deskweb-proof-files = 一并删除的文件数
+deskweb-proof-digest = 被删内容的 SHA-256
+deskweb-proof-number = 审计日志编号
+# $at: 时间
+deskweb-proof-again = 这件曾随旧备份恢复，已再次删除：{ $at }
+deskweb-proof-what = 这件的密钥、填写的内容、往来、文件，以及与当事人的关联均已销毁。此后的备份不含这些内容；恢复更早的备份时，会再次删除这件。
+deskweb-proof-not = 当事人在自己聊天中收发的内容、工作群里的消息存于通讯软件，须在那里删除。
+
+## 当事人本人的数据
+
+deskweb-data-title = 这位当事人的数据
+deskweb-data-what = 现有数据
+deskweb-data-what-hint = 与提出请求的聊天关联的办件，以及当事人提供了查询码的那一件。不会只凭姓名关联，匿名举报不在此显示。
+deskweb-data-how = 依据
+deskweb-data-how-request = 本次请求
+deskweb-data-how-chat = 同一聊天
+deskweb-data-how-code = 已提供查询码
+deskweb-data-erasing = 能否删除
+deskweb-data-may-go = 可以删除
+deskweb-data-request-stays = 本请求办结并期满以前保留
+# $subscriptions: 数量; $bookings: 数量
+deskweb-data-besides = 订阅：{ $subscriptions }；报名的活动：{ $bookings }。
+deskweb-data-unproven = 当事人填了这个受理编号，但没有提供查询码。请先核实身份：
+deskweb-data-give = 提供全部数据
+deskweb-data-give-hint = 一个压缩包：供程序读取的数据、用当事人语言写的同样内容，以及其文件。请只交给本人，并确保他人看不到；不要通过境外聊天软件发送。理由会作为备注写入本请求。
+deskweb-data-give-do = 下载压缩包
+deskweb-data-correct = 更正一项内容
+deskweb-data-correct-hint = 原来的内容保留在办件记录里。会告知当事人更正了哪一项及理由，但不写具体内容。
+deskweb-data-question = 哪一项
+deskweb-data-right = 正确的内容
+deskweb-data-correct-do = 更正
+deskweb-data-no-question = 请选择这位当事人办件中的一项。
+# $receipt: 受理编号
+deskweb-data-corrected = { $receipt }：已更正，并已告知当事人。
+deskweb-data-erase-hint = 依法须保留或处于法定保全的办件不在列表中，请在回复里向当事人说明理由。每一件都会彻底删除并留下凭证，同时告知当事人。
+deskweb-data-erase-which = 哪些办件
+deskweb-data-none-chosen = 请至少选择这位当事人的一件。
+# $receipt: 受理编号; $at: 时间
+deskweb-data-erased = { $receipt }：已删除，{ $at }
+# $receipt: 受理编号; $why: 保留的原因
+deskweb-data-kept = { $receipt }：没有删除。{ $why }
+
+## 审计日志
+
+deskweb-nav-log = 审计日志
+deskweb-log-number = 编号
+deskweb-log-at = 时间
+deskweb-log-by = 操作人
+deskweb-log-act = 操作
+deskweb-log-receipt = 受理编号
+deskweb-log-more = 详情
+deskweb-log-day = 日期
+deskweb-log-none = 没有这样的记录。
+deskweb-log-stopped = 日志较长，这次只查找了一部分，可以接着查更早的。
+deskweb-log-newest = 最新
+deskweb-log-older = 更早
+deskweb-log-odd = 受理编号或日期无法识别。
+deskweb-log-intact = 日志链完整
+# $entries: 条数; $at: 时间
+deskweb-log-whole = 截至 { $at } 的 { $entries } 条记录前后吻合。
+# $entries: 条数
+deskweb-log-following = 正在核对日志链，已核对 { $entries } 条，均完整。
+# $name: 记录名称; $at: 时间
+deskweb-log-broken = 日志链在 { $name } 处断裂（发现于 { $at }）。有记录被改动或丢失，请通知运维人员恢复备份。
+deskweb-log-take = 导出文件
+deskweb-log-take-hint = 把当前显示范围的记录导出为 CSV，最多 20,000 条。导出及理由会记入本日志，请不要在理由里写任何人的姓名。
+deskweb-log-reason = 理由
+deskweb-log-take-do = 下载 CSV
+deskweb-log-cut = 记录多于本文件所能容纳。
+# $who: 账号; $at: 时间
+deskweb-export-mark = 由 { $who } 导出，{ $at }
+deskweb-act-of-revealed = 查看个人信息
+deskweb-act-of-exported = 导出文件
+deskweb-act-of-erased = 删除办件
+deskweb-act-of-erased-again = 恢复备份后再次删除办件
+deskweb-act-of-held = 设为法定保全
+deskweb-act-of-freed = 解除法定保全
+deskweb-act-of-amended = 应当事人要求更正
+deskweb-act-of-conflict = 声明回避
+deskweb-act-of-submitted = 提交
+deskweb-act-of-replied = 回复
+deskweb-act-of-noted = 写内部备注
+deskweb-act-of-closed = 办结
+deskweb-act-of-taken = 领取
+deskweb-act-of-released = 退回
+deskweb-act-of-transferred = 转交
+deskweb-act-of-state-set = 设置状态
+deskweb-act-of-extended = 延长期限
+deskweb-act-of-paper-asked = 要求补充材料
+deskweb-act-of-called-back = 已回访
+deskweb-act-of-added = 补充
+deskweb-act-of-corrected = 更正
+deskweb-act-of-withdrawn = 撤回
+deskweb-act-of-reopened = 重新打开
+deskweb-act-of-graded = 评价
+deskweb-act-of-wrong-code = 查询码有误
+deskweb-act-of-copied = 取走本人数据副本
+deskweb-act-of-forgotten = 清除聊天数据
+deskweb-act-of-logged-in = 登录
+deskweb-act-of-log-in-failed = 登录失败
+deskweb-act-of-roles-changed = 变更角色
+deskweb-act-of-account-invited = 邀请账号
+deskweb-act-of-account-joined = 加入
+deskweb-act-of-account-disabled = 停用账号
+deskweb-act-of-account-enabled = 启用账号
+deskweb-act-of-account-reset = 重置账号
+deskweb-act-of-restored = 恢复备份
+
+## 把办件导出为文件
+
+deskweb-takeout-title = 导出为文件
+deskweb-takeout-ask = 导出这个列表
+# $rows: 数量; $most: 数量
+deskweb-takeout-rows = 列表中您负责的部门有 { $rows } 件。一个文件最多 { $most } 件。
+# $rows: 数量
+deskweb-takeout-alone = 不含姓名、不超过 { $rows } 件的，您可以自行导出。更多，或者要完整姓名，须由另一位负责人或管理员同意。谁导出的会写在文件里，也记入审计日志。
+deskweb-takeout-form = 文件类型
+deskweb-takeout-names = 包含完整姓名
+deskweb-takeout-party = 当事人
+deskweb-takeout-do = 导出文件
+deskweb-takeout-wishes = 需要第二人同意的文件
+deskweb-takeout-none = 没有等待同意的文件。
+# $who: 账号; $rows: 数量; $at: 时间
+deskweb-takeout-wish = { $who }，{ $at }：{ $rows } 件，姓名隐去
+# $who: 账号; $rows: 数量; $at: 时间
+deskweb-takeout-wish-full = { $who }，{ $at }：{ $rows } 件，含完整姓名
+deskweb-takeout-agree = 同意
+deskweb-takeout-refuse = 不同意
+deskweb-takeout-take = 现在导出
+deskweb-takeout-waits = 须由另一位负责人或管理员在一天内同意，然后可在这里导出。
+deskweb-takeout-too-many = 超过一个文件的上限，请缩小列表范围。
+deskweb-takeout-gone = 已不在等待。
+deskweb-takeout-own = 须由其他人同意。
+deskweb-act-of-export-asked = 申请导出大量办件
+deskweb-act-of-export-agreed = 同意导出大量办件
+deskweb-act-of-export-refused = 不同意导出大量办件

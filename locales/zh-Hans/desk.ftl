@@ -292,3 +292,15 @@ desk-list-you = 您
 
 desk-moved = Telegram把本群换成了新群，服务台在这里照常办理。请让管理员把新的群号写进设置。
 desk-right-back = 谢谢，服务台又能管理话题了，积下的办件马上发来。
+
+## 更正、保留与删除
+
+# $clerk: 工作人员; $label: 问题
+post-amended = 【内部】{ $clerk }应当事人要求更正：{ $label }
+# $clerk: 工作人员; $reason: 理由
+post-held = <b>【法定保全】</b>{ $clerk }把这件设为法定保全，任何内容都不得删除。理由：{ $reason }
+# $clerk: 工作人员; $reason: 理由
+post-freed = 【内部】{ $clerk }解除了法定保全。理由：{ $reason }
+# $clerk: 工作人员
+post-conflict = <b>【退回待领】</b>{ $clerk }认识当事人，已交回，请其他同事领取。
+post-erased = 这件已删除。请删除本话题，不要在这里留下内容。

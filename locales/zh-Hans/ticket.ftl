@@ -159,3 +159,57 @@ agency-status-abnormal = 列入异常名录
 agency-status-revoked = 已吊销
 agency-status-cancelled = 已注销
 agency-status-unknown = 名册里没有写
+
+## 个人信息：更正、删除、书面副本
+
+# $label: 问题
+history-amended = 我们为您更正了一项内容：{ $label }
+act-refused-conflict = 您已声明认识这件的当事人，由同事办理。
+# $receipt: 受理编号; $label: 问题; $reason: 理由
+told-amended =
+    { $receipt } 中的一项内容已为您更正：{ $label }。
+    { $reason }
+# $receipt: 受理编号; $day: 日期
+told-erased =
+    您的 { $receipt } 已于 { $day } 删除：您填写的内容、往来和文件都已彻底删除。统计里只保留曾有这一件的记录，不含任何关于您的信息。
+    查询码不再有效。我们在这个受理编号下保留删除凭证。
+privacy-kept-open = 这件还没有办结，仍在办理。
+privacy-kept-hold = 这件处于法定保全，必须保留。
+# $day: 日期
+privacy-kept-until = 这件必须保留到 { $day }。
+# $at: 时间
+privacy-file-title = 我们保存的关于您的全部信息，截至 { $at }
+# $receipt: 受理编号; $service: 事项; $state: 状态
+privacy-file-case = { $receipt }，{ $service }：{ $state }
+# $label: 问题; $value: 回答
+privacy-file-answer = { $label }：{ $value }
+# $at: 时间; $by: 谁; $what: 事情
+privacy-file-event = { $at } { $by }：{ $what }
+# $at: 时间; $by: 谁; $what: 事情; $words: 内容
+privacy-file-said = { $at } { $by }：{ $what }。{ $words }
+privacy-file-by-person = 您
+privacy-file-by-office = 工作人员
+privacy-file-by-counter = 系统
+privacy-file-what-submitted = 提交
+privacy-file-what-added = 补充
+privacy-file-what-corrected = 更正
+privacy-file-what-amended = 为您更正了一项内容
+privacy-file-what-replied = 回复
+privacy-file-what-paper-asked = 要求补充材料
+privacy-file-what-transferred = 转交
+privacy-file-what-state-set = 更新状态
+privacy-file-what-extended = 延长期限
+privacy-file-what-closed = 办结
+privacy-file-what-withdrawn = 撤回
+privacy-file-what-hurried = 催办
+privacy-file-what-reopened = 要求重新打开
+privacy-file-what-graded = 评价
+privacy-file-what-called-back = 已回访
+privacy-file-what-contact-changed = 修改联系方式
+privacy-file-what-file-refused = 一个文件没有保存
+privacy-file-what-unreachable = 没能联系到您
+# $count: 数量
+privacy-file-subscriptions = 订阅：{ $count }
+# $count: 数量
+privacy-file-bookings = 报名的活动：{ $count }
+privacy-file-more = 旁边的 data.json 供程序读取，包含全部细节；文件夹“files”里是您办件的文件。

@@ -212,7 +212,7 @@ impl Accounts {
         match by {
             By::Operator => Ok(()),
             By::Clerk(clerk) if self.office.roster.load().rights(clerk).governs(rights) => Ok(()),
-            By::Clerk(_) | By::Program(_) => Err(Denied::NotYours),
+            By::Clerk(_) | By::Program(_) | By::Officer(_) => Err(Denied::NotYours),
         }
     }
 

@@ -147,6 +147,21 @@ pub async fn names(store: &dyn Store, person: PersonKey) -> Result<Vec<String>, 
     Ok(slips.into_iter().map(|slip| slip.id).collect())
 }
 
+/// Names of the lines of a person's page that were written up to a moment, or speak of something.
+///
+/// # Errors
+/// The store cannot be read, or a line is damaged.
+pub async fn about(store: &dyn Store, person: PersonKey, (until, words): (Moment, &str)) -> Result<Vec<String>, StoreError> {
+    let mut found = Vec::new();
+    for slip in store.slips(Drawer::Page, &prefix(person), None, LINES + PAGE).await? {
+        let line = read(&slip)?;
+        if line.at <= until || slip.content.contains(words) {
+            found.push(slip.id);
+        }
+    }
+    Ok(found)
+}
+
 /// Deletes lines from before a moment; how many.
 ///
 /// # Errors

@@ -255,6 +255,11 @@ fn what(what: &What) -> String {
         What::FileRefused { why, .. } => format!("a file was refused: {why}"),
         What::Unreachable => "the person cannot be reached any more where they wrote".to_owned(),
         What::Revealed { reason } => format!("looked at personal answers: {reason}"),
+        // The answer may be a personal one.
+        What::Amended { step, reason, .. } => format!("corrected the answer {step} for the person: {reason}"),
+        What::Held { reason } => format!("put under legal hold: {reason}"),
+        What::Freed { reason } => format!("legal hold lifted: {reason}"),
+        What::Conflicted { reason } => format!("knows a party: {reason}"),
     }
 }
 

@@ -257,7 +257,7 @@ fn option_of(argument: &str, path: &str) -> Option<String> {
 
 fn paths(command: &Command) -> Vec<PathBuf> {
     match command {
-        Command::Backup { file } | Command::Restore { file } => vec![file.clone()],
+        Command::Backup { file } | Command::Restore { file, .. } => vec![file.clone()],
         Command::Agencies(AgenciesCommand::Import { file, .. }) | Command::Data(DataCommand::Import { file, .. }) => vec![file.clone()],
         Command::Tickets(TicketsCommand::File { to, .. } | TicketsCommand::Export { to: Some(to), .. })
         | Command::Report { to: Some(to), .. } => vec![to.clone()],

@@ -181,7 +181,7 @@ pub async fn backup(office: &Arc<Office>, file: &Path, out: &mut dyn Out) -> u8 
         (Ok(records), Ok(())) => {
             out.line(&format!("{records} records written to {}", file.display()));
             out.line(
-                "keep the key file office.key in another place: without it the backup says nothing; the folders evidence, agencies, tables and calendar are copied as they are",
+                "keep the key file office.key in another place: without it the backup says nothing; the folders evidence, agencies, tables and calendar, and erased.jsonl (what must not come back with a backup) are copied as they are",
             );
             DONE
         }
@@ -202,7 +202,7 @@ pub async fn backup(office: &Arc<Office>, file: &Path, out: &mut dyn Out) -> u8 
 ///
 /// # Errors
 /// The folder, the key, dialogs or texts cannot be used.
-pub async fn restore(config: Config, file: &Path, out: &mut dyn Out) -> anyhow::Result<u8> {
+pub async fn restore(config: Config, (file, erasures): (&Path, Option<&Path>), out: &mut dyn Out) -> anyhow::Result<u8> {
     let data = config.server.data.clone();
     if super::socket::running(&data).await.is_some() {
         out.complain("the counter is running: stop it, then restore into an empty data folder");
@@ -226,9 +226,29 @@ pub async fn restore(config: Config, file: &Path, out: &mut dyn Out) -> anyhow::
     let made_here = !store.exists();
     let counter = Counter::open(config).await?;
     let restored = counter.office.store.import(&mut reader.lines()).await;
+    let again = match &restored {
+        Ok(_) => erase_again(&counter.office, erasures).await,
+        Err(_) => Ok(crate::privacy::list::Honoured::default()),
+    };
     counter.office.store.close().await;
     match restored {
+        Ok(_) if again.is_err() => {
+            let why = again.err().unwrap_or_default();
+            out.complain(&format!("the backup is restored, but the list of erasures was not followed: {why}"));
+            out.complain("erased cases may be readable again: mend this, remove the store, and restore once more");
+            Ok(REFUSED)
+        }
         Ok(records) => {
+            let again = again.unwrap_or_default();
+            if again.refused > 0 {
+                out.complain(&format!(
+                    "{} lines of the list of erasures are not signed with this office key and were not believed",
+                    again.refused
+                ));
+            }
+            if again.erased > 0 {
+                out.line(&format!("{} cases that were erased after this backup was made are erased again", again.erased));
+            }
             out.line(&format!(
                 "{records} records restored; copy the folders evidence, agencies, tables and calendar into {} as well, then run verify",
                 data.display()
@@ -248,6 +268,18 @@ pub async fn restore(config: Config, file: &Path, out: &mut dyn Out) -> anyhow::
             Ok(REFUSED)
         }
     }
+}
+
+/// What was erased after a backup was made must not come back with it.
+async fn erase_again(office: &Office, newer: Option<&Path>) -> Result<crate::privacy::list::Honoured, String> {
+    use crate::privacy::list::{Honoured, honour, reconcile};
+    let given = match newer {
+        Some(path) if !path.exists() => return Err(format!("{} is not there", path.display())),
+        Some(path) => honour(office, path).await?,
+        None => Honoured::default(),
+    };
+    let kept = reconcile(office).await?;
+    Ok(Honoured { erased: given.erased + kept.erased, refused: given.refused + kept.refused })
 }
 
 /// Checks records, the audit chain and the evidence.

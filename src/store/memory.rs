@@ -7,8 +7,8 @@ use super::backup::{BackupRefusal, ChainHash, Item, Reader, Sink, Waiting, Write
 use super::record::key::Key;
 use super::record::{Codec, Record, form, read_audit, write_audit};
 use super::{
-    Audit, Commit, CommitError, Conversation, Counts, Delivery, Drawer, Evidence, Lane, Parked, Slip, Store, StoreError, Timer, Topic,
-    Wanted, Write,
+    Audit, ChainMark, Commit, CommitError, Conversation, Counts, Delivery, Drawer, Evidence, Lane, Parked, Slip, Store, StoreError, Timer,
+    Topic, Wanted, Write,
 };
 use crate::booking::Bookings;
 use crate::clock::{Clock, Moment, SystemClock};
@@ -226,6 +226,24 @@ impl Store for MemoryStore {
         let tables = self.tables();
         let entries = (0..).zip(&tables.audit).skip_while(|(number, _)| *number < from).take(limit);
         entries.map(|(number, payload)| Ok((number, read_audit(payload).map_err(|_| damaged_entry(number))?))).collect()
+    }
+
+    async fn audit_head(&self) -> Result<ChainMark, StoreError> {
+        let tables = self.tables();
+        Ok(ChainMark { entries: tables.audit.len() as u64, hash: tables.chain })
+    }
+
+    async fn audit_check(&self, from: ChainMark, limit: usize) -> Result<ChainMark, StoreError> {
+        let tables = self.tables();
+        let length = tables.audit.len() as u64;
+        if from.entries > length {
+            return Err(damaged_entry(length));
+        }
+        let entries = (0..).zip(&tables.audit).skip_while(|(number, _)| *number < from.entries).take(limit);
+        let reached =
+            entries.fold(from, |mark, (number, payload)| ChainMark { entries: number + 1, hash: chain_hash(&mark.hash, number, payload) });
+        let fits = reached.entries < length || reached.hash == tables.chain;
+        if fits { Ok(reached) } else { Err(damaged_entry(length.saturating_sub(1))) }
     }
 
     async fn verify(&self) -> Result<Vec<String>, StoreError> {

@@ -26,8 +26,8 @@ use super::engine::{Engine, EngineError, EngineOptions, Health};
 use super::record::key::{self, Index, Key, Kind};
 use super::record::{Codec, form, read_audit, read_open, seen_at};
 use super::{
-    Audit, Commit, CommitError, Conversation, Counts, Delivery, Drawer, Evidence, Parked, Slip, Store, StoreError, Timer, Topic, Wanted,
-    Write,
+    Audit, ChainMark, Commit, CommitError, Conversation, Counts, Delivery, Drawer, Evidence, Parked, Slip, Store, StoreError, Timer, Topic,
+    Wanted, Write,
 };
 use crate::booking::Bookings;
 use crate::clock::{Clock, Moment, SystemClock};
@@ -285,6 +285,15 @@ impl Store for SledStore {
             entries.into_iter().map(|entry| Ok((entry.sequence, read(&entry.payload, entry.sequence)?))).collect()
         })
         .await
+    }
+
+    async fn audit_head(&self) -> Result<ChainMark, StoreError> {
+        let head = self.0.engine.chain_head().map_err(|error| unread(&error))?;
+        Ok(ChainMark { entries: head.length, hash: head.hash })
+    }
+
+    async fn audit_check(&self, from: ChainMark, limit: usize) -> Result<ChainMark, StoreError> {
+        self.aside(move |inner| check::chain(inner, from, limit)).await
     }
 
     async fn verify(&self) -> Result<Vec<String>, StoreError> {

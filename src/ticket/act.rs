@@ -7,7 +7,7 @@ use crate::calendar::Calendar;
 use crate::clock::{Moment, office_day};
 use crate::dialog::answer::Answer;
 use crate::dialog::flow::{Span, Submit};
-use crate::id::{EvidenceId, QueueId, ServiceId, StateId};
+use crate::id::{EvidenceId, QueueId, ServiceId, StateId, StepId};
 use chrono::{Duration, NaiveDate};
 
 /// Days within which a closed ticket can be opened again by the person.
@@ -75,6 +75,14 @@ pub enum Act {
     Reveal { reason: String },
     /// Colleagues looked at what the person added.
     Read,
+    /// The desk corrects an answer, because the person has a right to it.
+    Amend { step: StepId, words: String, reason: String },
+    /// A supervisor puts it under legal hold.
+    Hold { reason: String },
+    /// A supervisor lifts the hold.
+    Free { reason: String },
+    /// The clerk knows a party and lets go of it.
+    Conflict { reason: String },
 }
 
 /// A new last day.
@@ -121,6 +129,8 @@ pub enum Refusal {
     Full,
     /// The history is full: clerks end the ticket, or go on outside of it.
     NoRoom,
+    /// The clerk said that they know a party.
+    Conflict,
 }
 
 impl Refusal {
@@ -143,6 +153,7 @@ impl Refusal {
             Refusal::NotInTicket => "not-in-ticket",
             Refusal::Full => "full",
             Refusal::NoRoom => "no-room",
+            Refusal::Conflict => "conflict",
         }
     }
 }
@@ -191,6 +202,9 @@ pub fn may(ticket: &Ticket, now: Moment) -> May {
 /// The reason why it is not possible.
 pub fn act(ticket: &mut Ticket, ground: &Ground<'_>, by: Actor, act: Act) -> Result<(), Refusal> {
     has_room(ticket, &act)?;
+    if matches!(&by, Actor::Clerk(clerk) if ticket.head.course.conflicts.contains(clerk)) {
+        return Err(Refusal::Conflict);
+    }
     let now = ground.now;
     let mut edited = None;
     let what = match act {
@@ -344,6 +358,35 @@ pub fn act(ticket: &mut Ticket, ground: &Ground<'_>, by: Actor, act: Act) -> Res
         Act::RefuseFile { file, why } => What::FileRefused { file, why },
         Act::LosePerson => What::Unreachable,
         Act::Reveal { reason } => What::Revealed { reason: fitting(reason)? },
+        Act::Amend { step, words, reason } => {
+            if !ticket.body.answers.iter().any(|given| given.step == step && given.answer.is_given()) {
+                return Err(Refusal::NotInTicket);
+            }
+            What::Amended { step, words: fitting(words)?, reason: fitting(reason)? }
+        }
+        Act::Hold { reason } => {
+            let reason = fitting(reason)?;
+            if std::mem::replace(&mut ticket.head.course.held, true) {
+                return Err(Refusal::Before);
+            }
+            What::Held { reason }
+        }
+        Act::Free { reason } => {
+            let reason = fitting(reason)?;
+            if !std::mem::take(&mut ticket.head.course.held) {
+                return Err(Refusal::Before);
+            }
+            What::Freed { reason }
+        }
+        Act::Conflict { reason } => {
+            let reason = fitting(reason)?;
+            let Actor::Clerk(clerk) = &by else { return Err(Refusal::Before) };
+            if ticket.head.clerk.as_ref() == Some(clerk) {
+                ticket.head.clerk = None;
+            }
+            ticket.head.course.conflicts.push(clerk.clone());
+            What::Conflicted { reason }
+        }
         Act::Read => {
             if !ticket.head.unread {
                 return Err(Refusal::Before);
@@ -370,9 +413,14 @@ fn has_room(ticket: &Ticket, act: &Act) -> Result<(), Refusal> {
     let (room, refusal) = match act {
         Act::Add { .. } | Act::Correct { .. } | Act::Reopen { .. } | Act::Contact { .. } => (ROOM.person, Refusal::Full),
         Act::Reply { .. } | Act::Note { .. } | Act::AskPaper { .. } => (ROOM.clerk, Refusal::NoRoom),
-        Act::Take | Act::Release | Act::Transfer { .. } | Act::SetState { .. } | Act::Extend { .. } | Act::Reveal { .. } => {
-            (ROOM.all, Refusal::NoRoom)
-        }
+        Act::Take
+        | Act::Release
+        | Act::Transfer { .. }
+        | Act::SetState { .. }
+        | Act::Extend { .. }
+        | Act::Reveal { .. }
+        | Act::Amend { .. }
+        | Act::Free { .. } => (ROOM.all, Refusal::NoRoom),
         Act::Withdraw { .. }
         | Act::Hurry
         | Act::Grade { .. }
@@ -380,6 +428,8 @@ fn has_room(ticket: &Ticket, act: &Act) -> Result<(), Refusal> {
         | Act::CallBack
         | Act::RefuseFile { .. }
         | Act::LosePerson
+        | Act::Hold { .. }
+        | Act::Conflict { .. }
         | Act::Read => return Ok(()),
     };
     if size(&ticket.body.history) < room { Ok(()) } else { Err(refusal) }

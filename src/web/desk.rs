@@ -13,8 +13,11 @@
 
 pub mod account;
 pub mod code;
+pub mod erased;
+pub mod export;
 pub mod figures;
 pub mod live;
+pub mod log;
 pub mod log_in;
 pub mod people;
 pub mod presence;
@@ -60,7 +63,7 @@ pub fn routes() -> Router<Web> {
     let door = Router::new().merge(log_in::routes()).merge(welcome::routes()).merge(code::routes());
     let accounts = Router::new().merge(account::routes()).merge(people::routes());
     let tickets = Router::new().merge(queue::routes()).merge(ticket::routes()).merge(live::routes());
-    door.merge(accounts).merge(tickets).merge(figures::routes())
+    door.merge(accounts).merge(tickets).merge(figures::routes()).merge(erased::routes()).merge(log::routes()).merge(export::routes())
 }
 
 /// Puts the gate before the routes of the desk, all of them.
@@ -391,6 +394,8 @@ impl DeskFrame {
         let entries = [
             ("/desk", "deskweb-nav-tickets", rights.sees_any()),
             ("/desk/figures", "deskweb-nav-figures", rights::Need::Figures.judge(rights, None) == Verdict::Yes),
+            ("/desk/erasures", "deskweb-nav-erasures", rights::Need::Figures.judge(rights, None) == Verdict::Yes),
+            ("/desk/log", "deskweb-nav-log", rights::Need::Log.judge(rights, None) == Verdict::Yes),
             ("/desk/staff", "deskweb-nav-staff", rights.has(Role::Administrator)),
             ("/desk/settings", "deskweb-nav-settings", rights.is_of_office(Role::Administrator)),
         ];

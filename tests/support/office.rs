@@ -262,14 +262,16 @@ impl Sender for NotingSender {
         if let (Lane::Group(group), Parcel::Card { receipt } | Parcel::Post { receipt, .. } | Parcel::Leave { receipt, .. }) =
             (&delivery.lane, &delivery.parcel)
         {
-            let ticket = self.office.store.ticket(receipt).await.expect("the store reads").expect("a ticket");
-            let here = self.office.queue(&ticket.head.queue).and_then(|queue| queue.group) == Some(*group);
+            let ticket = self.office.store.ticket(receipt).await.expect("the store reads");
+            let is_here = |ticket: &Ticket| self.office.queue(&ticket.head.queue).and_then(|queue| queue.group) == Some(*group);
+            let here = ticket.as_ref().filter(|ticket| is_here(ticket));
             let known = self.office.store.topic(receipt).await.expect("the store reads").filter(|topic| topic.chat == *group);
             match (&delivery.parcel, known) {
                 (Parcel::Leave { .. }, Some(_)) => writes.push(Write::ForgetTopic(receipt.clone())),
-                (Parcel::Card { .. } | Parcel::Post { .. }, None) if here => {
+                (Parcel::Card { .. } | Parcel::Post { .. }, None) => {
+                    let Some(ticket) = here else { return Sent::Done(writes) };
                     let thread = self.threads.fetch_add(10, Ordering::Relaxed) + 10;
-                    let name = ip_office_bot::desk::card::topic_name(&self.office, &ticket);
+                    let name = ip_office_bot::desk::card::topic_name(&self.office, ticket);
                     let card = Some(thread + 1);
                     writes.push(Write::Topic(Topic { receipt: receipt.clone(), chat: *group, thread, card, name, closed: false }));
                 }

@@ -114,6 +114,9 @@ impl Speller {
                 | What::Transferred { reason: words, .. }
                 | What::Extended { reason: words, .. }
                 | What::Closed { reason: words, .. } => pieces.text(words, Whose::Open),
+                What::Amended { step, words, .. } => {
+                    pieces.text(words, if is_personal(ticket, Some(step)) { Whose::Whole } else { Whose::Open });
+                }
                 What::Corrected { step, words } => {
                     pieces.text(words, if is_personal(ticket, step.as_ref()) { Whose::Whole } else { Whose::Open });
                 }

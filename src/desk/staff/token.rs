@@ -160,10 +160,14 @@ pub(super) fn guard(ticket: &Ticket) -> usize {
         | What::CalledBack
         | What::Unreachable
         | What::Revealed { .. }
+        | What::Held { .. }
+        | What::Freed { .. }
+        | What::Conflicted { .. }
         | What::FileRefused { .. } => false,
         What::Submitted
         | What::Added { .. }
         | What::Corrected { .. }
+        | What::Amended { .. }
         | What::Replied { .. }
         | What::PaperAsked { .. }
         | What::Transferred { .. }

@@ -259,7 +259,18 @@ impl Fold<'_> {
             What::FileRefused { why, .. } => {
                 Text::new("history-file-refused").with("why", Text::new(format!("file-why-{why}")).or("file-why-other"))
             }
-            What::Noted { .. } | What::Taken { .. } | What::CalledBack | What::Unreachable | What::Revealed { .. } => return None,
+            What::Amended { step, .. } => {
+                let given = ticket.body.answers.iter().find(|given| given.step == *step)?;
+                Text::new("history-amended").with("label", crate::desk::answer_label(ticket, given))
+            }
+            What::Noted { .. }
+            | What::Taken { .. }
+            | What::CalledBack
+            | What::Unreachable
+            | What::Revealed { .. }
+            | What::Held { .. }
+            | What::Freed { .. }
+            | What::Conflicted { .. } => return None,
         };
         debug_assert!(!matches!((&happening.by, &happening.what), (Actor::Person, What::Noted { .. })));
         Some(Text::new("history-line").with("time", Value::Time(happening.at)).with("what", what))

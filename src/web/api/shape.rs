@@ -261,6 +261,22 @@ fn happening_form(happening: &crate::ticket::Happening, whole: bool) -> Happenin
             words = Some(reason);
             "revealed"
         }
+        What::Amended { step, words: said, .. } => {
+            (words, form.to) = (Some(said.as_str()), Some(step.to_string()));
+            "amended"
+        }
+        What::Held { reason } => {
+            words = Some(reason);
+            "held"
+        }
+        What::Freed { reason } => {
+            words = Some(reason);
+            "freed"
+        }
+        What::Conflicted { reason } => {
+            words = Some(reason);
+            "conflict"
+        }
     }
     .to_owned();
     form.words = words.filter(|words| whole && !words.is_empty()).map(str::to_owned);

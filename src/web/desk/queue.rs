@@ -53,13 +53,13 @@ const FIELDS: [&str; 13] =
 
 /// A list as its address says it. Fields that say nothing are left out, so that one list has one address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Wish {
+pub(super) struct Wish {
     fields: BTreeMap<&'static str, String>,
     page: usize,
 }
 
 impl Wish {
-    fn read(asked: &[(String, String)]) -> Self {
+    pub(super) fn read(asked: &[(String, String)]) -> Self {
         let mut wish = Self { page: 1, ..Self::default() };
         for (name, value) in asked {
             let value: String = value.trim().chars().take(LONGEST).collect();
@@ -74,6 +74,22 @@ impl Wish {
         wish
     }
 
+    /// The list that the fields of a form say.
+    pub(super) fn of_form(field: impl Fn(&str) -> String) -> Self {
+        Self::read(&FIELDS.map(|name| (name.to_owned(), field(name))))
+    }
+
+    /// What is set, in the order of addresses.
+    pub(super) fn pairs(&self) -> Vec<(&'static str, String)> {
+        FIELDS.into_iter().filter_map(|name| Some((name, self.fields.get(name)?.clone()))).collect()
+    }
+
+    /// The list as the query of another page.
+    pub(super) fn address_at(&self, path: &str) -> String {
+        let words = self.words();
+        if words.is_empty() { path.to_owned() } else { format!("{path}?{words}") }
+    }
+
     fn field(&self, name: &str) -> &str {
         self.fields.get(name).map_or("", String::as_str)
     }
@@ -82,7 +98,7 @@ impl Wish {
         View::read(self.field("view")).unwrap_or_default()
     }
 
-    fn query(&self, today: NaiveDate) -> Query {
+    pub(super) fn query(&self, today: NaiveDate) -> Query {
         let given = |name: &str| self.fields.get(name).cloned();
         let mark = |name: &str| match self.field(name) {
             "yes" => Some(true),
@@ -155,6 +171,8 @@ struct QueuePage {
     days: Vec<(&'static str, String, String)>,
     saved: Vec<Saved>,
     problem: Option<String>,
+    /// Where this list can be taken as a file, for those who may.
+    export: Option<String>,
 }
 
 #[derive(Template)]
@@ -261,6 +279,7 @@ async fn list_page(web: &Web, (staff, headers): (&Staff, &HeaderMap), wish: &Wis
         days: days.to_vec(),
         saved: saved(web, staff).await?,
         problem,
+        export: staff.rights().has(Role::Supervisor).then(|| wish.address_at("/desk/export")),
         desk,
     };
     page(&page_of)

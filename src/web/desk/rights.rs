@@ -19,6 +19,8 @@ pub enum Need {
     Sight,
     /// To see figures: supervisor, auditor or administrator of some queue.
     Figures,
+    /// To take lists of tickets as files, or to agree to it: supervisor or administrator of some queue.
+    Lists,
     /// To read the audit log: auditor or administrator of the whole office.
     Log,
     /// To be administrator of some queue; the accounts that this reaches are looked at one by one.
@@ -89,6 +91,17 @@ pub const TABLE: &[Row] = &[
     // The office's work in figures; files of them hold nothing of anybody, and who took one is in the audit log.
     get("/desk/figures", Need::Figures),
     get("/desk/figures/{form}", Need::Figures),
+    // Proofs of what was erased, of the queues that one sees.
+    get("/desk/erasures", Need::Figures),
+    // Lists of tickets as files; what a second person has to agree to.
+    get("/desk/export", Need::Lists),
+    post("/desk/export", Need::Lists).with_code(),
+    post("/desk/export/agree", Need::Lists).with_code(),
+    post("/desk/export/refuse", Need::Lists).with_code(),
+    post("/desk/export/take", Need::Lists).with_code(),
+    // The audit log; nothing personal is in it.
+    get("/desk/log", Need::Log),
+    post("/desk/log/csv", Need::Log).with_code(),
     // Lists.
     get("/desk", Need::Staff),
     post("/desk/views", Need::Sight),
@@ -111,6 +124,15 @@ pub const TABLE: &[Row] = &[
     post("/desk/t/{receipt}/extend", Need::Act),
     post("/desk/t/{receipt}/close", Need::Act),
     post("/desk/t/{receipt}/called", Need::Act),
+    post("/desk/t/{receipt}/conflict", Need::Act),
+    post("/desk/t/{receipt}/hold", Need::Lead),
+    post("/desk/t/{receipt}/free", Need::Lead),
+    post("/desk/t/{receipt}/erase", Need::Lead).with_code(),
+    // A person's own data, on the ticket with which they asked for it.
+    get("/desk/t/{receipt}/data", Need::Lead),
+    post("/desk/t/{receipt}/data/give", Need::Lead).with_code(),
+    post("/desk/t/{receipt}/data/correct", Need::Lead).with_code(),
+    post("/desk/t/{receipt}/data/erase", Need::Lead).with_code(),
     get("/desk/t/{receipt}/prepared", Need::Act),
     post("/desk/t/{receipt}/prepared", Need::Act),
     post("/desk/t/{receipt}/prepared/send", Need::Act),
@@ -155,6 +177,7 @@ impl Need {
             Need::Open | Need::Staff => Verdict::Yes,
             Need::Sight => yes(rights.sees_any()),
             Need::Figures => any(&[Role::Supervisor, Role::Auditor, Role::Administrator]),
+            Need::Lists => any(&[Role::Supervisor, Role::Administrator]),
             Need::Log => yes(rights.is_of_office(Role::Auditor) || rights.is_of_office(Role::Administrator)),
             Need::People => any(&[Role::Administrator]),
             Need::Settings => yes(rights.is_of_office(Role::Administrator)),

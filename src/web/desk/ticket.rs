@@ -5,7 +5,9 @@
 //! a fresh code, which is written down; what is shown then is on that one page and nowhere else.
 
 mod act;
+mod data;
 mod file;
+mod keep;
 mod prepared;
 mod story;
 
@@ -36,11 +38,13 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use axum::routing::get;
 use file::Shown;
+use keep::Keeping;
 use prepared::Reply;
 use story::Entry;
 
 pub(super) fn routes() -> Router<Web> {
-    Router::new().route("/desk/t/{receipt}", get(show)).merge(act::routes()).merge(prepared::routes()).merge(file::routes())
+    let acts = Router::new().merge(act::routes()).merge(prepared::routes()).merge(keep::routes());
+    Router::new().route("/desk/t/{receipt}", get(show)).merge(acts).merge(file::routes()).merge(data::routes())
 }
 
 /// Somebody of the staff who looks at a ticket.
@@ -145,6 +149,7 @@ struct Sight {
     clock: Clock,
     links: Vec<Link>,
     may: May,
+    keep: Keeping,
     language: String,
     goes_out: String,
     papers: Vec<Choice>,
@@ -240,7 +245,9 @@ async fn sight(looker: &Looker, words: &Words, extra: Extra) -> Result<Sight, Fa
     let head = &ticket.head;
     let rules = looker.rules(&ticket);
     let say = |text: Text| words.say(&text);
-    let serves = staff.rights().serves(&head.queue);
+    let keep = Keeping::of(looker, words, &ticket);
+    // Whoever knows a party looks on like an auditor.
+    let serves = staff.rights().serves(&head.queue) && !keep.conflicted;
     let open = head.closed.is_none();
     let revealed = extra.revealed;
     let files = file::shown_all(looker, words, (&ticket, revealed)).await?;
@@ -305,6 +312,7 @@ async fn sight(looker: &Looker, words: &Words, extra: Extra) -> Result<Sight, Fa
         days: days(web, words, &ticket),
         limits: running(&ticket).map(|limit| limit_choice(words, &ticket, limit)).collect(),
         may,
+        keep,
         replies,
     })
 }
@@ -316,6 +324,7 @@ fn marks(words: &Words, ticket: &Ticket) -> Vec<(&'static str, String)> {
         (head.hurried, "soon", "deskweb-mark-hurried"),
         (head.call_back, "late", "deskweb-mark-call-back"),
         (head.unread && head.closed.is_none(), "", "deskweb-mark-unread"),
+        (head.course.held, "soon", "deskweb-mark-held"),
         (head.course.waiting, "", "deskweb-mark-waiting"),
         (true, "", if head.anonymous { "card-anonymous" } else { "card-named" }),
     ];
@@ -371,6 +380,7 @@ fn answer(web: &Web, (words, theirs): (&Words, &Words), (ticket, revealed): (&Ti
     let corrections = ticket.body.history.iter().rev();
     let corrected = corrections.filter_map(|happening| match &happening.what {
         What::Corrected { step: Some(step), words } if *step == given.step => Some(plain(words)),
+        What::Amended { step, words, .. } if *step == given.step => Some(plain(words)),
         _ => None,
     });
     Row { label, value, own, own_language, corrected: corrected.take(1).next(), hidden: false }

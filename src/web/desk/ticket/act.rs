@@ -110,7 +110,7 @@ impl Form {
     /// does not say it as made with nothing seen.
     fn seen(&self, act: &Act) -> usize {
         match act {
-            Act::Note { .. } | Act::Read | Act::Reveal { .. } => usize::MAX,
+            Act::Note { .. } | Act::Read | Act::Reveal { .. } | Act::Conflict { .. } | Act::Hold { .. } => usize::MAX,
             _ => self.fields.one("seen").parse().unwrap_or(0),
         }
     }
@@ -156,6 +156,12 @@ impl Form {
                 (status, Extra { problem, kept, ..Extra::default() })
             }
         };
+        view(&self.looker, (status, extra)).await
+    }
+
+    /// The page again, with everything that the clerk had written, and why nothing was done.
+    pub(super) async fn shown_again(&self, (name, status): (&'static str, StatusCode), problem: String) -> Result<Response, Failure> {
+        let extra = Extra { problem: Some(problem), kept: Some((name, self.kept())), ..Extra::default() };
         view(&self.looker, (status, extra)).await
     }
 

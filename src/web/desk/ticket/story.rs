@@ -41,6 +41,7 @@ pub(super) fn entry(web: &Web, words: &Words, (ticket, revealed): (&Ticket, bool
     let told = told(web, ticket, &happening.what);
     let own = match &happening.what {
         What::Corrected { step, .. } if is_personal(ticket, step.as_ref()) && !revealed => words.t("deskweb-hidden"),
+        What::Amended { step, .. } if is_personal(ticket, Some(step)) && !revealed => words.t("deskweb-hidden"),
         what => match (said(what), revealed) {
             (Some(said), true) => said.to_owned(),
             (Some(said), false) => mask(said),
@@ -125,5 +126,13 @@ fn told<'t>(web: &Web, ticket: &'t Ticket, what: &'t What) -> Told<'t> {
         }
         What::Unreachable => of("act", line("unreachable"), None),
         What::Revealed { reason } => of("inside", line("revealed"), Some(reason)),
+        What::Amended { step, words, .. } => {
+            let given = ticket.body.answers.iter().find(|given| given.step == *step);
+            let label = given.map_or_else(|| Text::new(""), |given| answer_label(ticket, given));
+            of("to-person", Some(Text::new("deskweb-line-amended").with("label", label)), Some(words))
+        }
+        What::Held { reason } => of("inside", line("held"), Some(reason)),
+        What::Freed { reason } => of("inside", line("freed"), Some(reason)),
+        What::Conflicted { reason } => of("inside", line("conflict"), Some(reason)),
     }
 }

@@ -1,0 +1,134 @@
+//! Whose data a request is about: everything of the person who made it.
+//!
+//! What ties a ticket to them: it is linked to the chat in which they asked, or they proved with its access code that it is theirs.
+//! Nothing else does, least of all a name. An anonymous report is never tied to anybody here, even where a chat still has a link
+//! to it: whoever filed it can see it there themselves.
+
+use super::{Keep, keeps};
+use crate::dialog::answer::Answer;
+use crate::id::{PersonKey, Receipt};
+use crate::message::Route;
+use crate::office::Office;
+use crate::store::StoreError;
+use crate::ticket::{Head, Ticket};
+
+/// The service with which people ask about their data.
+pub const SERVICE: &str = "privacy-request";
+
+/// How a ticket is known to be theirs. The text is `deskweb-data-how-<name>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// It is the request itself.
+    Request,
+    /// Linked to the same chat.
+    Chat,
+    /// They gave its access code.
+    Code,
+}
+
+impl How {
+    /// Name in text ids.
+    pub fn name(self) -> &'static str {
+        match self {
+            How::Request => "request",
+            How::Chat => "chat",
+            How::Code => "code",
+        }
+    }
+}
+
+/// A ticket of theirs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Theirs {
+    /// Its head.
+    pub head: Head,
+    /// How it is known.
+    pub how: How,
+    /// Why it is kept for now.
+    pub keep: Option<Keep>,
+}
+
+/// What there is of a person.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Person {
+    /// Their tickets, newest first; the request is one of them.
+    pub tickets: Vec<Theirs>,
+    /// Receipts that they named without proof. Who they are must be looked at first.
+    pub unproven: Vec<Receipt>,
+    /// Where they asked, while they are linked there.
+    pub chat: Option<(PersonKey, Route)>,
+    /// Events they signed up for.
+    pub bookings: usize,
+    /// What they want to hear of.
+    pub subscriptions: usize,
+}
+
+impl Person {
+    /// A ticket of theirs.
+    pub fn ticket(&self, receipt: &Receipt) -> Option<&Theirs> {
+        self.tickets.iter().find(|theirs| theirs.head.receipt == *receipt)
+    }
+
+    /// The receipts of their tickets.
+    pub fn receipts(&self) -> Vec<Receipt> {
+        self.tickets.iter().map(|theirs| theirs.head.receipt.clone()).collect()
+    }
+}
+
+/// The person who made a request; `None` when the ticket is no such request.
+///
+/// # Errors
+/// The store cannot be read.
+pub async fn of_request(office: &Office, request: &Ticket) -> Result<Option<Person>, StoreError> {
+    if request.head.service.as_str() != SERVICE || request.head.anonymous {
+        return Ok(None);
+    }
+    let store = &office.store;
+    let own = &request.head.receipt;
+    let mut person = Person { chat: store.link(own).await?, ..Person::default() };
+    let mut known = vec![(own.clone(), How::Request)];
+    if let Some((key, _)) = &person.chat {
+        known.extend(store.own_tickets(*key).await?.into_iter().map(|receipt| (receipt, How::Chat)));
+        person.subscriptions = store.own_subscriptions(*key).await?.len();
+        for event in store.booked_events().await? {
+            person.bookings += store.bookings(&event).await?.is_some_and(|list| list.of(*key).is_some()) as usize;
+        }
+    }
+    if let Some(receipt) = named(request) {
+        match is_proven(request) {
+            true => known.push((receipt, How::Code)),
+            false => person.unproven.push(receipt),
+        }
+    }
+    for (receipt, how) in known {
+        if person.ticket(&receipt).is_some() {
+            continue;
+        }
+        let Some(ticket) = store.ticket(&receipt).await? else { continue };
+        if !ticket.head.anonymous {
+            let keep = if how == How::Request { Some(Keep::Open) } else { keeps(office, &ticket.head) };
+            person.tickets.push(Theirs { head: ticket.head, how, keep });
+        }
+    }
+    let tied: Vec<Receipt> = person.receipts();
+    person.unproven.retain(|receipt| !tied.contains(receipt));
+    person.tickets.sort_by_key(|theirs| std::cmp::Reverse(theirs.head.submitted));
+    Ok(Some(person))
+}
+
+fn answer<'t>(request: &'t Ticket, step: &str) -> Option<&'t Answer> {
+    request.body.answers.iter().find(|given| given.step.as_str() == step).map(|given| &given.answer)
+}
+
+/// The receipt that the request is about.
+fn named(request: &Ticket) -> Option<Receipt> {
+    match answer(request, "receipt")? {
+        Answer::Receipt(text) => Receipt::read(text).ok(),
+        _ => None,
+    }
+}
+
+/// Whether the access code was given: the dialog lets nobody past a wrong one.
+fn is_proven(request: &Ticket) -> bool {
+    matches!(answer(request, "proof"), Some(Answer::Choice(option)) if option == "by-code")
+}
