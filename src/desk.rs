@@ -69,7 +69,7 @@ pub enum By {
     /// A program with a token, for the queues that the token names.
     Program(crate::program::token::Program),
     /// A clerk who deals with a person's request about their own data, whatever queue their tickets are in. Whether they lead the
-    /// queue of that request is looked at in [`crate::privacy`], which alone asks like this.
+    /// queue of that request is looked at in [`crate::privacy::person::correct`], which alone asks like this.
     Officer(ClerkId),
 }
 

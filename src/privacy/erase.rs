@@ -1,5 +1,6 @@
 //! Erasing a ticket: its key and body, and everything else that leads to its content. One commit, with the proof.
 
+use super::person::{How, of_request};
 use super::{Keep, Who, keeps, list};
 use crate::channel::web::about;
 use crate::clock::Moment;
@@ -214,14 +215,21 @@ pub(super) async fn again(office: &Office, before: &Erasure) -> Result<bool, Not
     Err(NotErased::Trouble("the ticket kept changing".to_owned()))
 }
 
-/// Whether whoever asks may: a supervisor of the ticket's queue; for a person's request a supervisor of the queue that deals with it.
+/// Whether whoever asks may: a supervisor of the ticket's queue; for a person's request a supervisor of the queue that deals with it,
+/// and then only what belongs to that person.
 async fn may(office: &Office, wish: &Wish, head: &Head) -> Result<(), NotErased> {
-    let Who::Clerk(clerk) = &wish.who else { return Ok(()) };
-    let rights = office.roster.load().rights(clerk);
     let queue = match &wish.why {
-        Why::Request(request) => office.store.ticket(request).await?.ok_or(NotErased::NotYours)?.head.queue,
+        Why::Request(request) => {
+            let asked = office.store.ticket(request).await?.ok_or(NotErased::NotYours)?;
+            let person = of_request(office, &asked).await?.ok_or(NotErased::NotYours)?;
+            let theirs = person.ticket(&wish.receipt).filter(|theirs| theirs.how != How::Request);
+            theirs.ok_or(NotErased::NotYours)?;
+            asked.head.queue
+        }
         Why::Retention | Why::Order => head.queue.clone(),
     };
+    let Who::Clerk(clerk) = &wish.who else { return Ok(()) };
+    let rights = office.roster.load().rights(clerk);
     if rights.is(Role::Supervisor, &queue) { Ok(()) } else { Err(NotErased::NotYours) }
 }
 

@@ -5,11 +5,14 @@
 //! to it: whoever filed it can see it there themselves.
 
 use super::{Keep, keeps};
+use crate::desk::{By, NotDone, Request, Where, perform};
 use crate::dialog::answer::Answer;
-use crate::id::{PersonKey, Receipt};
+use crate::id::{ClerkId, PersonKey, Receipt, StepId};
 use crate::message::Route;
 use crate::office::Office;
+use crate::roster::Role;
 use crate::store::StoreError;
+use crate::ticket::act::Act;
 use crate::ticket::{Head, Ticket};
 
 /// The service with which people ask about their data.
@@ -114,6 +117,33 @@ pub async fn of_request(office: &Office, request: &Ticket) -> Result<Option<Pers
     person.unproven.retain(|receipt| !tied.contains(receipt));
     person.tickets.sort_by_key(|theirs| std::cmp::Reverse(theirs.head.submitted));
     Ok(Some(person))
+}
+
+/// A correction that a person asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// Which ticket of theirs.
+    pub receipt: Receipt,
+    /// Which answer.
+    pub step: StepId,
+    /// What is right.
+    pub words: String,
+    /// Why; the person is told.
+    pub reason: String,
+}
+
+/// Corrects an answer of a ticket of the person who made a request, whatever queue it is in. For who leads the queue of the request.
+///
+/// # Errors
+/// Why it was not done.
+pub async fn correct(office: &Office, (clerk, request): (&ClerkId, &Ticket), wish: Correction) -> Result<Ticket, NotDone> {
+    let trouble = |error: StoreError| NotDone::Trouble(error.to_string());
+    let leads = office.roster.load().rights(clerk).is(Role::Supervisor, &request.head.queue);
+    let person = of_request(office, request).await.map_err(trouble)?.filter(|_| leads).ok_or(NotDone::NotYours)?;
+    person.ticket(&wish.receipt).ok_or(NotDone::NotYours)?;
+    let act = Act::Amend { step: wish.step, words: wish.words, reason: wish.reason };
+    let by = By::Officer(clerk.clone());
+    perform(office, Request { by, receipt: wish.receipt, act, place: Where::Elsewhere, event: None, files: Vec::new() }).await
 }
 
 fn answer<'t>(request: &'t Ticket, step: &str) -> Option<&'t Answer> {

@@ -3,15 +3,15 @@
 
 use super::{Form, Looker, address};
 use crate::clock::office_day;
-use crate::desk::{By, Request, Where, answer_label, perform};
+use crate::desk::answer_label;
 use crate::id::{Receipt, StepId};
 use crate::locale::{Text, Value};
 use crate::privacy::Who;
 use crate::privacy::erase::{NotErased, Why, Wish, erase};
 use crate::privacy::give::{NotGiven, correctable, give};
-use crate::privacy::person::{How, Person, of_request};
+use crate::privacy::person::{Correction, How, Person, correct, of_request};
 use crate::ticket::Ticket;
-use crate::ticket::act::{Act, state_texts};
+use crate::ticket::act::state_texts;
 use crate::web::Web;
 use crate::web::desk::DeskFrame;
 use crate::web::page::{Failure, Words, page};
@@ -26,7 +26,7 @@ pub(super) fn routes() -> Router<Web> {
     Router::new()
         .route("/desk/t/{receipt}/data", get(show))
         .route("/desk/t/{receipt}/data/give", post(give_out))
-        .route("/desk/t/{receipt}/data/correct", post(correct))
+        .route("/desk/t/{receipt}/data/correct", post(correct_one))
         .route("/desk/t/{receipt}/data/erase", post(erase_some))
 }
 
@@ -162,21 +162,19 @@ async fn give_out(form: Form) -> Result<Response, Failure> {
 }
 
 /// Corrects an answer of one of their tickets; what stood before stays in its history.
-async fn correct(form: Form) -> Result<Response, Failure> {
+async fn correct_one(form: Form) -> Result<Response, Failure> {
     let looker = &form.looker;
-    let (_, person) = match person_of(looker).await? {
+    let (request, person) = match person_of(looker).await? {
         Ok(found) => found,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    let asked =
-        form.fields.one("question").split_once(' ').and_then(|(receipt, step)| Some((Receipt::read(receipt).ok()?, StepId::from(step))));
+    let asked = form.fields.one("question").split_once(' ');
+    let asked = asked.and_then(|(receipt, step)| Some((Receipt::read(receipt).ok()?, StepId::from(step))));
     let Some((receipt, step)) = asked.filter(|(receipt, _)| person.ticket(receipt).is_some()) else {
         return refused(looker, &person, (StatusCode::UNPROCESSABLE_ENTITY, Text::new("deskweb-data-no-question"))).await;
     };
-    let act = Act::Amend { step, words: form.words("text"), reason: form.words("reason") };
-    let by = By::Officer(looker.staff.id().clone());
-    let request = Request { by, receipt: receipt.clone(), act, place: Where::Elsewhere, event: None, files: Vec::new() };
-    match perform(&looker.web.office, request).await {
+    let wish = Correction { receipt: receipt.clone(), step, words: form.words("text"), reason: form.words("reason") };
+    match correct(&looker.web.office, (looker.staff.id(), &request), wish).await {
         Ok(_) => {
             let words = looker.staff.words(&looker.web, &looker.headers);
             let done = words.say(&Text::new("deskweb-data-corrected").with("receipt", receipt.to_string()));
