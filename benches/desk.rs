@@ -66,6 +66,7 @@ fn head(n: u32, numbers: &mut Numbers) -> Head {
         reopened: u16::from(numbers.below(50) == 0),
         grade: (numbers.below(3) == 0).then(|| Grade::ALL[numbers.below(5)]),
         waiting: !is_closed && numbers.below(4) == 0,
+        ..Course::default()
     };
     Head {
         receipt: Receipt::new(

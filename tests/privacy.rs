@@ -445,7 +445,7 @@ async fn a_request_shows_what_belongs_to_the_person_and_never_an_anonymous_repor
     assert_eq!(kept.why, Why::Request(request.clone()));
     // Not even with the access code of an anonymous report.
     let by_code =
-        scene.request(&mine, vec![("receipt", receipt_of(&hidden)), ("proof", by("by-code")), ("a", by("x")), ("b", by("x"))]).await;
+        scene.request(&request, vec![("receipt", receipt_of(&hidden)), ("proof", by("by-code")), ("a", by("x")), ("b", by("x"))]).await;
     assert!(!whose(&by_code).await.receipts().contains(&hidden), "not even with its code");
     // An old code is not enough.
     scene.house().clock.pass(chrono::Duration::minutes(6));
