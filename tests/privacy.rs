@@ -439,6 +439,11 @@ async fn a_request_shows_what_belongs_to_the_person_and_never_an_anonymous_repor
     let some = lead.submit(&format!("{data}/erase"), &fields).await;
     assert_eq!(some.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(some.page.contains(&format!("{mine}: erased")) && some.page.contains("under legal hold"), "{}", some.page);
+    let sent = scene.house().sent().await;
+    let told: Vec<String> =
+        sent.iter().filter(|one| matches!(one.lane, Lane::Person(_))).filter_map(message).map(|one| plain(&one.text)).collect();
+    let names = |words: &str, receipt: &Receipt| told.iter().any(|told| told.contains(words) && told.contains(receipt.as_str()));
+    assert!(names("was erased on", &mine) && names("must be kept", &proven), "{told:?}");
     let there = async |receipt: &Receipt| office.store.ticket(receipt).await.expect("read").is_some();
     assert!(!there(&mine).await && there(&proven).await && there(&hidden).await && there(&request).await);
     let kept = proof(office, &mine).await.expect("read").expect("a proof");

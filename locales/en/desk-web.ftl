@@ -430,7 +430,7 @@ deskweb-data-correct-do = Correct
 deskweb-data-no-question = Please choose an answer of one of this person's cases.
 # $receipt: receipt number
 deskweb-data-corrected = { $receipt }: corrected. The person has been told.
-deskweb-data-erase-hint = What must be kept by law or under legal hold is not in the list; tell the person why in your reply. Each case is erased for good, with a proof, and the person is told.
+deskweb-data-erase-hint = What must be kept by law or under legal hold is not in the list; the person is told which cases those are and why. Each case that you choose is erased for good, with a proof, and the person is told.
 deskweb-data-erase-which = Which cases
 deskweb-data-none-chosen = Please choose at least one case of this person.
 # $receipt: receipt number; $at: time

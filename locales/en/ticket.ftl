@@ -177,6 +177,9 @@ privacy-kept-open = The case is not closed; our staff are still working on it.
 privacy-kept-hold = The case is under legal hold and must be kept.
 # $day: day
 privacy-kept-until = The case must be kept until { $day }.
+privacy-kept-lead = These cases of yours are kept for now:
+# $receipt: receipt number; $why: ground
+privacy-kept-line = { $receipt }: { $why }
 # $at: time
 privacy-file-title = Everything we hold about you, as of { $at }
 # $receipt: receipt number; $service: service; $state: state

@@ -421,7 +421,7 @@ deskweb-data-correct-do = 更正
 deskweb-data-no-question = 请选择这位当事人办件中的一项。
 # $receipt: 受理编号
 deskweb-data-corrected = { $receipt }：已更正，并已告知当事人。
-deskweb-data-erase-hint = 依法须保留或处于法定保全的办件不在列表中，请在回复里向当事人说明理由。每一件都会彻底删除并留下凭证，同时告知当事人。
+deskweb-data-erase-hint = 依法须保留或处于法定保全的办件不在列表中，会告知当事人是哪几件、为什么。选中的每一件都会彻底删除并留下凭证，同时告知当事人。
 deskweb-data-erase-which = 哪些办件
 deskweb-data-none-chosen = 请至少选择这位当事人的一件。
 # $receipt: 受理编号; $at: 时间

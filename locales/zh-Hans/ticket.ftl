@@ -177,6 +177,9 @@ privacy-kept-open = 这件还没有办结，仍在办理。
 privacy-kept-hold = 这件处于法定保全，必须保留。
 # $day: 日期
 privacy-kept-until = 这件必须保留到 { $day }。
+privacy-kept-lead = 您的以下办件目前须保留：
+# $receipt: 受理编号; $why: 依据
+privacy-kept-line = { $receipt }：{ $why }
 # $at: 时间
 privacy-file-title = 我们保存的关于您的全部信息，截至 { $at }
 # $receipt: 受理编号; $service: 事项; $state: 状态

@@ -8,7 +8,8 @@ use super::{Keep, keeps};
 use crate::desk::{By, NotDone, Request, Where, perform};
 use crate::dialog::answer::Answer;
 use crate::id::{ClerkId, PersonKey, Receipt, StepId};
-use crate::message::Route;
+use crate::locale::Text;
+use crate::message::{Route, plain};
 use crate::office::Office;
 use crate::roster::Role;
 use crate::store::StoreError;
@@ -17,6 +18,9 @@ use crate::ticket::{Head, Ticket};
 
 /// The service with which people ask about their data.
 pub const SERVICE: &str = "privacy-request";
+
+/// Tickets that are named in one reply.
+const MOST_NAMED: usize = 40;
 
 /// How a ticket is known to be theirs. The text is `deskweb-data-how-<name>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,6 +148,32 @@ pub async fn correct(office: &Office, (clerk, request): (&ClerkId, &Ticket), wis
     let act = Act::Amend { step: wish.step, words: wish.words, reason: wish.reason };
     let by = By::Officer(clerk.clone());
     perform(office, Request { by, receipt: wish.receipt, act, place: Where::Elsewhere, event: None, files: Vec::new() }).await
+}
+
+/// Tells the person which of their tickets are kept for now and on which ground, as a reply to their request. Where nothing is kept
+/// there is nothing to tell.
+///
+/// # Errors
+/// Why it was not done.
+pub async fn tell_kept(office: &Office, (clerk, request): (&ClerkId, &Ticket)) -> Result<(), NotDone> {
+    let person = of_request(office, request).await.map_err(|error| NotDone::Trouble(error.to_string()))?;
+    let words = {
+        let script = office.script.load();
+        let say = |text: &Text| plain(&script.texts.say(&request.head.language, text));
+        let kept = person.iter().flat_map(|person| &person.tickets).filter(|theirs| theirs.how != How::Request);
+        let line = |theirs: &Theirs| {
+            let text = Text::new("privacy-kept-line").with("receipt", theirs.head.receipt.to_string());
+            Some(say(&text.with("why", theirs.keep?.text())))
+        };
+        let lines: Vec<String> = kept.filter_map(line).take(MOST_NAMED).collect();
+        if lines.is_empty() {
+            return Ok(());
+        }
+        std::iter::once(say(&Text::new("privacy-kept-lead"))).chain(lines).collect::<Vec<_>>().join("\n")
+    };
+    let act = Act::Reply { words, files: Vec::new(), prepared: None };
+    let (by, receipt) = (By::Clerk(clerk.clone()), request.head.receipt.clone());
+    perform(office, Request { by, receipt, act, place: Where::Elsewhere, event: None, files: Vec::new() }).await.map(drop)
 }
 
 fn answer<'t>(request: &'t Ticket, step: &str) -> Option<&'t Answer> {

@@ -9,7 +9,7 @@ use crate::locale::{Text, Value};
 use crate::privacy::Who;
 use crate::privacy::erase::{NotErased, Why, Wish, erase};
 use crate::privacy::give::{NotGiven, correctable, give};
-use crate::privacy::person::{Correction, How, Person, correct, of_request};
+use crate::privacy::person::{Correction, How, Person, correct, of_request, tell_kept};
 use crate::ticket::Ticket;
 use crate::ticket::act::state_texts;
 use crate::web::Web;
@@ -191,7 +191,7 @@ async fn correct_one(form: Form) -> Result<Response, Failure> {
 /// Erases those of their tickets that were ticked. What the law or a hold keeps is named, also to the person.
 async fn erase_some(form: Form) -> Result<Response, Failure> {
     let looker = &form.looker;
-    let (_, person) = match person_of(looker).await? {
+    let (request, person) = match person_of(looker).await? {
         Ok(found) => found,
         Err(elsewhere) => return Ok(elsewhere),
     };
@@ -225,6 +225,13 @@ async fn erase_some(form: Form) -> Result<Response, Failure> {
             }
         };
         said.push(words.say(&line));
+    }
+    if form.some("reason").is_some()
+        && let Err(why) = tell_kept(&looker.web.office, (looker.staff.id(), &request)).await
+    {
+        tracing::error!(?why, "a person could not be told which cases are kept");
+        status = StatusCode::SERVICE_UNAVAILABLE;
+        said.push(words.t("act-refused-trouble"));
     }
     // What is left is looked at anew.
     match person_of(looker).await? {
