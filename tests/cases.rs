@@ -23,7 +23,7 @@
 //! | 43 | a virus | `uploads::a_form_without_scripts_brings_several_files_and_lies_are_told` |
 //! | 44 | the same file a thousand times | `files::the_same_file_again_and_again_is_kept_once_and_not_without_end` |
 //! | 45 | a photo with the place where it was taken | `files::a_photo_is_shown_without_its_place_and_lies_sealed` |
-//! | 46, 47 | exports by night, a case against one's own relatives | see the tests of exports and hidden answers at the desk |
+//! | 46, 47 | exports by night, a case against one's own relatives | the tests of files of cases, of the audit log and of hidden answers at the desk (`desk_pages::personal_answers_are_hidden_until_they_are_asked_for_with_a_reason_and_a_code`) |
 //! | 48 | words that order a machine about | no machine reads reports |
 
 mod desk;

@@ -223,7 +223,7 @@ fn chain(words: &Words, standing: &Standing) -> Chain {
             words: words.say(&Text::new("deskweb-log-broken").with("name", name.clone()).with("at", time(*at))),
             more,
         },
-        (None, Some(_)) => Chain { class: "notice", words: words.t("deskweb-log-intact"), more },
+        (None, Some(_)) => Chain { class: "good", words: words.t("deskweb-log-intact"), more },
         (None, None) => {
             let text = Text::new("deskweb-log-following").with("entries", standing.mark.entries as usize);
             Chain { class: "notice", words: words.say(&text), more }
