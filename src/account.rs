@@ -143,7 +143,7 @@ pub async fn roster(queues: &[QueueConfig], store: &dyn Store) -> Result<Roster,
 /// # Errors
 /// The store cannot be read; the roster stays as it was.
 pub async fn refresh(office: &Office) -> Result<(), StoreError> {
-    let roster = roster(&office.queues, &*office.store).await?;
+    let roster = roster(&office.config.queues(), &*office.store).await?;
     if **office.roster.load() != roster {
         office.roster.store(Arc::new(roster));
     }

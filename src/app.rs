@@ -1,31 +1,26 @@
 //! Builds everything from the settings, joins it, and stops it. The only place that knows all parts.
 
+pub use crate::content::{Content, calendar, checked_script, own_phrases, places, script, understanding};
+
 use crate::agency::{Index, Register, parse_register};
 use crate::assets::Assets;
-use crate::calendar::Calendar;
 use crate::channel::telegram::receive::{Ended, Handlers, Receiver};
 use crate::channel::terminal::Terminals;
 use crate::channel::web::Pages;
 use crate::clock::{Chance, Clock, SystemChance, SystemClock};
-use crate::complaint::Complaint;
 use crate::config::Config;
+use crate::content::{Stamp, Trouble, Unfit, Watched, calendar_folder};
 use crate::desk::index::Index as DeskIndex;
-use crate::dialog::check::{CheckFacts, Terms, check};
-use crate::dialog::event::Rules;
-use crate::dialog::load::Flows;
 use crate::feed::{Feed, Told};
 use crate::intake::Intake;
-use crate::locale::Texts;
-use crate::office::{Groups, Ids, Office, Script, rules};
+use crate::office::{Groups, Ids, Office};
 use crate::outbox::{Outbox, Worker};
-use crate::place::Places;
 use crate::seal::{KeyFile, OfficeKey, StoreBeside};
 use crate::spool::{Bounds, Spool, UploadId};
 use crate::store::Delivery;
 use crate::store::Store;
 use crate::store::sled::{OpenError, SledOptions, SledStore};
 use crate::tally::Tally;
-use crate::understand;
 use crate::vault::Vault;
 use anyhow::Context;
 use arc_swap::ArcSwap;
@@ -41,6 +36,10 @@ const STOP: Duration = Duration::from_secs(9);
 const TIMERS: Duration = Duration::from_secs(20);
 /// How often accounts of the staff are read again: a disabled clerk is out everywhere within five seconds.
 const ROSTER: Duration = Duration::from_secs(2);
+/// How often what is set at the desk is read again: what another process sets holds here within a second.
+const SETTINGS: Duration = Duration::from_millis(900);
+/// How often it is looked whether files of the office changed; they are read when two looks saw the same.
+const FILES: Duration = Duration::from_secs(2);
 /// How often it is looked whether an imported table is to be matched.
 const MATCHING: Duration = Duration::from_secs(5);
 /// Persons for whom messages wait at which no digests are added: the channel does not get through.
@@ -80,31 +79,6 @@ pub struct Parts {
     pub chance: Arc<dyn Chance>,
 }
 
-/// Dialogs, texts and data, read and checked: it takes most of a start, and several counters of one process may share it.
-pub struct Content {
-    /// As they lie in the folder or in the binary.
-    pub assets: Assets,
-    /// Dialogs and texts.
-    pub script: Arc<Script>,
-    /// Districts and zones.
-    pub places: Places,
-    /// What leads from free words to a service.
-    pub understanding: Arc<understand::Understanding>,
-}
-
-impl Content {
-    /// Reads and checks it all.
-    ///
-    /// # Errors
-    /// What `check` refuses, with all complaints at once.
-    pub fn read(assets: Assets, config: &Config) -> anyhow::Result<Arc<Self>> {
-        let places = places(&assets)?;
-        let script = Arc::new(script(&assets, config, &places)?);
-        let understanding = Arc::new(understanding(&assets)?);
-        Ok(Arc::new(Self { assets, script, places, understanding }))
-    }
-}
-
 /// A counter that is not yet serving.
 pub struct Counter {
     /// What everything shares.
@@ -122,8 +96,8 @@ impl Counter {
     /// Dialogs, texts or data are broken, or the store cannot be read.
     pub async fn join(parts: Parts, store: Arc<dyn Store>) -> anyhow::Result<Self> {
         let Parts { config, content, key, vault, clock, chance } = parts;
-        let Content { assets, script, places, understanding } = &*content;
-        let calendar = calendar(assets, config.server.calendar.as_deref().unwrap_or(&config.server.data.join("calendar")))?;
+        let Content { assets, script, places, .. } = &*content;
+        let calendar = calendar(assets, &calendar_folder(&config))?;
         if let Some(window) = config.window.iter().find(|window| places.by_code(&window.code).is_none()) {
             anyhow::bail!("[[window]] {}: there is no place with this code in the table of places", window.code);
         }
@@ -142,12 +116,15 @@ impl Counter {
         let (outbox, deliveries) = Outbox::new();
         let spool = spool(&config, key.clone());
         let office = Arc::new(Office {
-            rules: Rules { understanding: Some(Arc::clone(understanding)), ..rules(&config) },
-            queues: config.queues(),
+            current: ArcSwap::from_pointee(crate::setting::begun(&config, &content)),
+            set: ArcSwap::default(),
+            setting: tokio::sync::Mutex::default(),
+            watched: ArcSwap::from_pointee(Watched { read: clock.now(), own: !assets.are_built_in(), trouble: None }),
             roster: ArcSwap::from_pointee(crate::account::roster(&config.queues(), &*store).await?),
             config,
             script: ArcSwap::new(Arc::clone(script)),
             places: places.clone(),
+            content: ArcSwap::new(Arc::clone(&content)),
             calendar: ArcSwap::from_pointee(calendar),
             agencies: ArcSwap::from_pointee(Index::build(Arc::new(register))),
             tables: ArcSwap::from_pointee(tables),
@@ -166,6 +143,7 @@ impl Counter {
             hooks,
             guesses: crate::office::Guesses::default(),
         });
+        crate::setting::apply(&office).await?;
         let intake = Intake::new(Arc::clone(&office));
         Ok(Self { office, intake, deliveries })
     }
@@ -221,116 +199,6 @@ fn private_folder(path: &Path) -> anyhow::Result<()> {
         })?;
     }
     Ok(())
-}
-
-/// Reads dialogs and texts, and checks those of an office's own folder; what is built in was checked before its release.
-///
-/// # Errors
-/// What `check` refuses, all complaints at once.
-pub fn script(assets: &Assets, config: &Config, places: &Places) -> anyhow::Result<Script> {
-    if assets.are_built_in() { read_script(assets) } else { checked_script(assets, config, places) }
-}
-
-/// Reads and checks dialogs and texts, wherever they come from.
-///
-/// # Errors
-/// What `check` refuses, all complaints at once.
-pub fn checked_script(assets: &Assets, config: &Config, places: &Places) -> anyhow::Result<Script> {
-    let script = read_script(assets)?;
-    // A small office serves what it can: the rest falls to its service desk.
-    let queues = config.queues().into_iter().map(|queue| queue.id).chain(crate::config::QUEUES.map(Into::into));
-    let mut facts = CheckFacts::new(queues, places).with_terms(glossary(assets));
-    if assets.has_own_texts() {
-        facts = said(facts)?;
-    }
-    let found = check(&script.flows, &script.texts, &facts);
-    if found.is_empty() { Ok(script) } else { Err(complained(assets, &found)) }
-}
-
-/// Terms of the field: the operator's table, else the one built in.
-fn glossary(assets: &Assets) -> Terms {
-    Terms::read(std::str::from_utf8(assets.data("glossary.csv").unwrap_or_default()).unwrap_or_default())
-}
-
-fn read_script(assets: &Assets) -> anyhow::Result<Script> {
-    let complaints = |complaints: Vec<Complaint>| complained(assets, &complaints);
-    let texts = Texts::load(assets.texts()).map_err(complaints)?;
-    let flows = Flows::load(assets.dialogs()).map_err(complaints)?;
-    Ok(Script { flows, texts })
-}
-
-fn complained(assets: &Assets, complaints: &[Complaint]) -> anyhow::Error {
-    anyhow::anyhow!("dialogs or texts cannot be used:\n{}", crate::complaint::render(complaints, &assets.sources()))
-}
-
-/// The facts with the general texts that the program says: those that it carries itself.
-fn said(facts: CheckFacts<'_>) -> anyhow::Result<CheckFacts<'_>> {
-    let shipped = Assets::open(None)?;
-    let general: Vec<_> = shipped.texts().iter().filter(|file| facts.is_general(&file.name)).cloned().collect();
-    let texts = Texts::load(&general).map_err(|_| anyhow::anyhow!("the texts inside the program are damaged"))?;
-    let names = texts.entries().map(|entry| entry.name()).collect();
-    Ok(facts.saying(names))
-}
-
-/// Files of phrases that come with the program; others in `tables/phrases` are the operator's own.
-const SHIPPED_PHRASES: [&str; 4] = ["zh.csv", "en.csv", "dossier.csv", "owners.csv"];
-
-/// Phrases of the operator: `tables/phrases/*.csv` with `id,language,phrase`.
-pub fn own_phrases(assets: &Assets) -> Vec<understand::Phrase> {
-    assets
-        .data_below("phrases")
-        .filter(|(name, _)| name.ends_with(".csv") && !SHIPPED_PHRASES.contains(name))
-        .filter_map(|(_, content)| std::str::from_utf8(content).ok())
-        .flat_map(understand::shipped::read)
-        .collect()
-}
-
-/// What leads from free words to a service.
-///
-/// # Errors
-/// The shipped weights are damaged.
-pub fn understanding(assets: &Assets) -> anyhow::Result<understand::Understanding> {
-    Ok(understand::shipped::understanding(&own_phrases(assets))?)
-}
-
-/// Districts and zones: the operator's table, else the one built in.
-///
-/// # Errors
-/// The table has rows that make no sense.
-pub fn places(assets: &Assets) -> anyhow::Result<Places> {
-    match assets.data("places.csv") {
-        Some(table) => Places::parse(std::str::from_utf8(table).context("tables/places.csv is not UTF-8")?)
-            .map_err(|errors| anyhow::anyhow!("tables/places.csv: {}", list(&errors))),
-        None => Ok(Places::shipped()),
-    }
-}
-
-fn list<T: std::fmt::Display>(errors: &[T]) -> String {
-    errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
-}
-
-/// Working days: the years built in, and those in the operator's folder, which win.
-///
-/// # Errors
-/// A file has rows that make no sense.
-pub fn calendar(assets: &Assets, folder: &Path) -> anyhow::Result<Calendar> {
-    let mut files: std::collections::BTreeMap<String, String> = assets
-        .data_below("calendar")
-        .filter_map(|(name, content)| Some((name.to_owned(), std::str::from_utf8(content).ok()?.to_owned())))
-        .collect();
-    if folder.is_dir() {
-        for entry in std::fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
-            let path = entry?.path();
-            if path.extension().is_some_and(|ending| ending == "csv")
-                && let Some(name) = path.file_name().and_then(|name| name.to_str())
-            {
-                files
-                    .insert(name.to_owned(), std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?);
-            }
-        }
-    }
-    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    Calendar::load(&files).map_err(|errors| anyhow::anyhow!("calendar of working days: {}", list(&errors)))
 }
 
 /// The register of agencies in use: the imported one, else the marked demonstration. A counter whose register is lost still
@@ -461,6 +329,8 @@ impl Running {
         crate::digest::begin(&running.office).await.map_err(anyhow::Error::msg)?;
         running.timers();
         running.roster();
+        running.settings();
+        running.files();
         running.digests();
         running.counting();
         running.ledger();
@@ -502,6 +372,48 @@ impl Running {
                 }
                 if let Err(error) = crate::account::refresh(&office).await {
                     tracing::error!(%error, "accounts of the staff could not be read; trying again");
+                }
+            }
+        });
+    }
+
+    /// Keeps what is set at the desk in step with the store, which another process may have written.
+    fn settings(&self) {
+        let (office, stop) = (Arc::clone(&self.office), self.stop.clone());
+        tokio::spawn(async move {
+            loop {
+                tokio::select! {
+                    () = stop.cancelled() => return,
+                    () = tokio::time::sleep(SETTINGS) => {}
+                }
+                let _alone = office.setting.lock().await;
+                if let Err(error) = crate::setting::apply(&office).await {
+                    tracing::error!(%error, "the settings of the desk could not be read; trying again");
+                }
+            }
+        });
+    }
+
+    /// Reads dialogs and texts of the office's own folder again when they change.
+    fn files(&self) {
+        let (office, stop) = (Arc::clone(&self.office), self.stop.clone());
+        tokio::spawn(async move {
+            let folder = office.config.server.content.clone();
+            let mut taken = Stamp::of(&folder);
+            let mut seen = taken.clone();
+            loop {
+                tokio::select! {
+                    () = stop.cancelled() => return,
+                    () = tokio::time::sleep(FILES) => {}
+                }
+                let now = Stamp::of(&folder);
+                // Somebody is still writing, or nothing is new.
+                if now != seen || now == taken {
+                    seen = now;
+                    continue;
+                }
+                if read_files(&office).await {
+                    taken = now;
                 }
             }
         });
@@ -670,6 +582,46 @@ impl Running {
             tracing::warn!(why, "the counts of the last minute were not kept");
         }
         self.office.store.close().await;
+    }
+}
+
+/// Reads dialogs and texts of the office's own folder and takes them into use; when the check refuses them, the old ones stay and
+/// the desk says why. `false` when it is to be tried again.
+pub async fn read_files(office: &Arc<Office>) -> bool {
+    let reading = Arc::clone(office);
+    let read = tokio::task::spawn_blocking(move || Content::again(&reading.config, &reading.places)).await;
+    let read = read.unwrap_or_else(|error| Err(Unfit::Damaged(error.to_string())));
+    let (at, was_bad) = (office.now(), office.watched.load().trouble.is_some());
+    match read {
+        Ok(content) => {
+            let own = !content.assets.are_built_in();
+            if let Err(error) = crate::setting::reload(office, content).await {
+                tracing::error!(%error, "dialogs and texts were not taken; trying again");
+                return false;
+            }
+            office.watched.store(Arc::new(Watched { read: at, own, trouble: None }));
+            tracing::info!(mended = was_bad, "dialogs and texts were read again");
+            told_log(office, "content-taken", Vec::new()).await;
+        }
+        Err(unfit) => {
+            let last = office.watched.load_full();
+            tracing::error!("{unfit}\nThe dialogs and texts before stay in use.");
+            let more = match &unfit {
+                Unfit::Complaints { complaints, .. } => complaints.iter().take(1).map(|one| format!("{}:{}", one.file, one.line)).collect(),
+                Unfit::Unreadable(_) | Unfit::Damaged(_) => Vec::new(),
+            };
+            office.watched.store(Arc::new(Watched { read: last.read, own: last.own, trouble: Some(Trouble { at, unfit }) }));
+            told_log(office, "content-refused", more).await;
+        }
+    }
+    true
+}
+
+/// What the counter does by itself stands in the audit log too.
+async fn told_log(office: &Office, act: &str, more: Vec<String>) {
+    let audit = crate::store::Audit { at: office.now(), by: "counter".to_owned(), act: act.to_owned(), receipt: None, more };
+    if let Err(error) = office.store.commit(crate::store::Commit { audit: vec![audit], ..Default::default() }).await {
+        tracing::warn!(%error, act, "an entry of the audit log could not be written");
     }
 }
 

@@ -400,6 +400,20 @@ pub struct WindowConfig {
     pub note: BTreeMap<String, String>,
 }
 
+impl WindowConfig {
+    /// The same with what is said about the office itself for what is missing.
+    pub fn filled(self, office: &OfficeConfig) -> Self {
+        let or = |own: BTreeMap<String, String>, office: &BTreeMap<String, String>| if own.is_empty() { office.clone() } else { own };
+        Self {
+            name: or(self.name, &office.name),
+            address: or(self.address, &office.address),
+            hours: or(self.hours, &office.hours),
+            phone: self.phone.or_else(|| office.phone.clone()),
+            ..self
+        }
+    }
+}
+
 /// Why the settings cannot be used; each says where and what to do.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
@@ -516,24 +530,6 @@ impl Config {
             }
         }
         Ok(())
-    }
-
-    /// The window of the office at the place with this code.
-    pub fn window_of(&self, code: &str) -> Option<&WindowConfig> {
-        self.window.iter().find(|window| window.code == code)
-    }
-
-    /// The window of the city: its own entry, and for what is missing there what is said about the office itself.
-    pub fn city_window(&self, code: &str) -> WindowConfig {
-        let own = self.window_of(code).cloned().unwrap_or_default();
-        let or = |own: BTreeMap<String, String>, office: &BTreeMap<String, String>| if own.is_empty() { office.clone() } else { own };
-        WindowConfig {
-            name: or(own.name, &self.office.name),
-            address: or(own.address, &self.office.address),
-            hours: or(own.hours, &self.office.hours),
-            phone: own.phone.or_else(|| self.office.phone.clone()),
-            ..own
-        }
     }
 
     /// Queues of the office; a service desk that everything falls to when none is set.
@@ -664,10 +660,10 @@ mod tests {
     fn the_city_has_a_window_of_its_own_or_that_of_the_office() {
         let text = "[office]\nphone = \"1\"\naddress = { en = \"A\" }\n[[window]]\ncode = \"420100\"\nphone = \"2\"\n[[window]]\ncode = \"420106\"\n";
         let config = Config::parse("test", text, &[]).expect("settings");
-        let city = config.city_window("420100");
+        let city = config.window[0].clone().filled(&config.office);
         assert_eq!((city.phone.as_deref(), city.address.get("en").map(String::as_str)), (Some("2"), Some("A")));
-        assert_eq!(config.city_window("other").phone.as_deref(), Some("1"));
-        assert!(config.window_of("420106").is_some_and(|window| window.phone.is_none()));
+        assert_eq!(WindowConfig::default().filled(&config.office).phone.as_deref(), Some("1"));
+        assert!(config.window[1].phone.is_none());
     }
 
     #[test]

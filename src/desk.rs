@@ -171,9 +171,9 @@ async fn decide(office: &Office, request: Request, (also, seen): (&Also<'_>, usi
         }
         let actor = may_act(office, &request, &before.head)?;
         if let Act::Transfer { to, .. } = &request.act
-            && office.queue(to).is_none()
+            && office.open_queue(to).is_none()
         {
-            return Err(NotDone::NoQueue(office.queues.iter().map(|queue| queue.id.clone()).collect()).into());
+            return Err(NotDone::NoQueue(office.queues().iter().map(|queue| queue.id.clone()).collect()).into());
         }
         let mut ticket = before.clone();
         {
@@ -240,7 +240,7 @@ fn may_act(office: &Office, Request { by, act, .. }: &Request, head: &Head) -> R
         By::Operator => Ok(Actor::Clerk(ClerkId("operator".to_owned()))),
         By::Program(program) if program.sees(&head.queue) => Ok(Actor::Clerk(ClerkId(format!("api:{}", program.name)))),
         By::Program(_) => Err(NotDone::NotYours),
-        By::Clerk(clerk) if is_of_queue(office, office.queue(&head.queue), clerk) => Ok(Actor::Clerk(clerk.clone())),
+        By::Clerk(clerk) if is_of_queue(office, office.queue(&head.queue).as_deref(), clerk) => Ok(Actor::Clerk(clerk.clone())),
         By::Clerk(_) => Err(NotDone::NotYours),
     }
 }
@@ -346,7 +346,7 @@ pub fn told(office: &Office, ticket: &Ticket, link: Option<&Route>, place: Where
     if let Some(queue) = office.queue(&ticket.head.queue)
         && let Some(group) = queue.group
     {
-        deliveries.extend(posts(office, queue, ticket, last, place).into_iter().map(|parcel| office.delivery(Lane::Group(group), parcel)));
+        deliveries.extend(posts(office, &queue, ticket, last, place).into_iter().map(|parcel| office.delivery(Lane::Group(group), parcel)));
         if link.is_none() && matches!(last.what, What::Replied { .. } | What::PaperAsked { .. }) && !continues_reply(ticket) {
             let message =
                 Outbound { text: office.script.load().texts.say(&queue.language, &Text::new("post-by-code")), ..Outbound::default() };
@@ -518,12 +518,12 @@ fn to_person(office: &Office, ticket: &Ticket, last: &Happening, route: &Route) 
         }
         What::PaperAsked { paper, words } => {
             let window = goes_to_window(office, ticket, paper, route);
-            let (with_words, plain) = match (window, office.rules.links) {
+            let (with_words, plain) = match (window, office.current.load().rules.links) {
                 (true, true) => ("paper-link", "paper-link-plain"),
                 (true, false) => ("paper-window", "paper-window-plain"),
                 (false, _) => ("paper", "paper-plain"),
             };
-            if window && office.rules.links {
+            if window && office.current.load().rules.links {
                 buttons.insert(0, vec![(Text::new("button-send-paper"), Press::Paper(head.receipt.clone(), paper.clone()))]);
             }
             let paper = crate::intake::paper_text(ticket, paper);

@@ -24,7 +24,7 @@ use crate::booking::Bookings;
 use crate::channel;
 use crate::clock::office_day;
 use crate::dialog::state::{Aside, Press, State};
-use crate::dialog::{self, Effect, Event, Turn, Want, Wanted, World};
+use crate::dialog::{self, Effect, Event, Rules, Turn, Want, Wanted, World};
 use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey};
 use crate::locale::{Language, Text};
 use crate::message::{Ability, Document, Inbound, Incoming, Outbound, Request, Route, Said, plain};
@@ -255,7 +255,8 @@ impl Intake {
         let Some(conversation) = self.office.store.conversation(person).await? else { return Ok(Wanted::Choice) };
         let script = self.office.script.load();
         let tables = self.office.tables.load();
-        let world = world(&self.office, &script, (tables.answers.as_deref(), &[]), &conversation.route);
+        let rules = self.office.rules();
+        let world = world(&self.office, (&script, &rules), (tables.answers.as_deref(), &[]), &conversation.route);
         Ok(dialog::wanted(&world, conversation.state))
     }
 
@@ -263,7 +264,8 @@ impl Intake {
     pub fn welcome(&self, language: &Language, route: &Route) -> Outbound {
         let script = self.office.script.load();
         let tables = self.office.tables.load();
-        let world = world(&self.office, &script, (tables.answers.as_deref(), &[]), route);
+        let rules = self.office.rules();
+        let world = world(&self.office, (&script, &rules), (tables.answers.as_deref(), &[]), route);
         let begin = Event::Command { name: "start".to_owned(), rest: String::new() };
         let turn = dialog::step(&world, State::new(language.clone()), begin);
         let show = turn.shows.into_iter().rfind(|show| !show.lasting);
@@ -304,7 +306,12 @@ impl Intake {
 }
 
 /// What the machine may look at when this person does something.
-fn world<'a>(office: &'a Office, script: &'a Script, (answers, kept): (Option<&'a Table<Answer>>, &'a [Text]), route: &Route) -> World<'a> {
+fn world<'a>(
+    office: &'a Office,
+    (script, rules): (&'a Script, &'a Rules),
+    (answers, kept): (Option<&'a Table<Answer>>, &'a [Text]),
+    route: &Route,
+) -> World<'a> {
     let side = Side::of(route);
     let ability = match route.channel {
         'w' => Ability { file: Some(office.spool.bounds().file), ..side.ability },
@@ -319,7 +326,7 @@ fn world<'a>(office: &'a Office, script: &'a Script, (answers, kept): (Option<&'
         today: office_day(now),
         ability,
         channel: side.name,
-        rules: &office.rules,
+        rules,
         answers,
         kept,
     }
@@ -346,6 +353,7 @@ impl From<StoreError> for Failed {
 struct Fold<'a> {
     office: &'a Office,
     script: arc_swap::Guard<Arc<Script>>,
+    rules: Arc<Rules>,
     person: PersonKey,
     stored: Stored,
     now: Conversation,
@@ -418,6 +426,7 @@ impl<'a> Fold<'a> {
         Self {
             office,
             script,
+            rules: office.rules(),
             person,
             stored,
             now,
@@ -601,7 +610,7 @@ impl<'a> Fold<'a> {
 
     /// What the machine may know, but for the prepared answers.
     fn world<'w>(&'w self, kept: &'w [Text]) -> World<'w> {
-        world(self.office, &self.script, (None, kept), &self.now.route)
+        world(self.office, (&self.script, &self.rules), (None, kept), &self.now.route)
     }
 
     async fn effect(&mut self, effect: Effect) -> Result<(), Failed> {
@@ -696,7 +705,7 @@ impl<'a> Fold<'a> {
     /// A draft that begins or ends sets or clears the timer; one that is only touched does not: the timer looks again.
     fn timer(&mut self) {
         let ticked = self.writes.iter().any(|write| matches!(write, Write::TimerDone(_)));
-        if let Some(at) = dialog::next_look(&self.office.rules, &self.now.state)
+        if let Some(at) = dialog::next_look(&self.rules, &self.now.state)
             && (self.stored != Stored::Form || ticked)
         {
             self.writes.retain(|write| !matches!(write, Write::TimerDone(_)));

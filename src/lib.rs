@@ -40,7 +40,7 @@
 //! | 1 | [`understand`] | what a text means: services, answers, or none of our business |
 //! | 2 | [`dialog`] | the machine: files, conditions, state, events, step, screens, check, graph |
 //! | 2 | [`complaint`] | what is wrong with a dialog or text file, with an arrow |
-//! | 3 | [`config`], [`assets`] | settings; built-in and own dialogs, texts, tables |
+//! | 3 | [`config`], [`assets`], [`content`] | settings; built-in and own dialogs, texts, tables; the same read and checked |
 //! | 3 | [`seal`], [`vault`], [`store`] | keys; evidence; the store: trait, records, memory, sled on a group-committing engine |
 //! | 3 | [`feed`] | every ticket that changes is told to whoever listens |
 //! | 3 | [`spool`] | uploads on their way: sealed pieces on disk, resumable |
@@ -49,6 +49,7 @@
 //! | 3 | [`tally`] | counts without names: questions asked and answered, searches in vain |
 //! | 3 | [`office`], [`outbox`] | what everything above shares; delivery |
 //! | 3 | [`hook`] | other systems are told what happens to tickets |
+//! | 4 | [`setting`] | what an office changes itself, with its history |
 //! | 4 | [`shelf`] | tables on disk: versions, which one is in use |
 //! | 4 | [`digest`] | what is new in them is told to subscribers |
 //! | 4 | [`events`] | who is told when an event changes, a seat becomes free, the day comes near |
@@ -80,6 +81,7 @@ pub mod cli;
 pub mod clock;
 pub mod complaint;
 pub mod config;
+pub mod content;
 pub mod country;
 pub mod desk;
 pub mod dialog;
@@ -103,6 +105,7 @@ pub mod privacy;
 pub mod program;
 pub mod roster;
 pub mod seal;
+pub mod setting;
 pub mod shelf;
 pub mod spool;
 pub mod store;

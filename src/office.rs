@@ -1,15 +1,15 @@
 //! What everything above the store shares: settings, words, data, store, keys. Made once by `app`, handed around as one
-//! `Arc`. It decides nothing.
+//! `Arc`. It decides nothing. What may change while the counter is open lies in an `ArcSwap` and is swapped whole.
 
 use crate::agency;
 use crate::calendar::Calendar;
 use crate::clock::{Chance, Clock, Moment};
-use crate::config::{ClerkConfig, Config, QueueConfig};
+use crate::config::{ClerkConfig, Config, OfficeConfig, QueueConfig, WindowConfig};
+use crate::content::{Content, Watched};
 use crate::dialog::event::{OfficeWords, Rules};
-use crate::dialog::load::Flows;
 use crate::feed::Feed;
-use crate::id::{ClerkId, DeliveryId, EvidenceId, PersonKey, QueueId};
-use crate::locale::{Text, Texts};
+use crate::id::{ClerkId, DeliveryId, EvidenceId, PersonKey, QueueId, ServiceId};
+use crate::locale::Text;
 use crate::message::Route;
 use crate::outbox::Outbox;
 use crate::place::Places;
@@ -21,29 +21,96 @@ use crate::tally::Tally;
 use crate::ticket::Tries;
 use crate::vault::Vault;
 use arc_swap::ArcSwap;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Dialogs and texts, which belong together and are swapped together.
-pub struct Script {
-    /// Dialogs.
-    pub flows: Flows,
-    /// Texts.
-    pub texts: Texts,
+pub use crate::content::Script;
+
+/// What stands now of all that an office may change itself: the settings, and over them what was set at the desk. Built by
+/// [`crate::setting`], swapped as a whole.
+#[derive(Debug)]
+pub struct Current {
+    /// Rules that dialogs follow.
+    pub rules: Arc<Rules>,
+    /// Every queue, those that are closed too, in the order of the settings.
+    pub queues: Vec<Arc<QueueConfig>>,
+    /// Queues that take no new tickets, and those that are no longer listed.
+    pub shut: BTreeMap<QueueId, Shut>,
+    /// What queues claim for themselves, whatever the dialogs say.
+    pub claims: Vec<Claim>,
+    /// The office, with hours, phone and address as they stand now.
+    pub office: OfficeConfig,
+    /// Windows of public offices, by place.
+    pub windows: Vec<WindowConfig>,
+}
+
+/// How far a queue is shut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Shut {
+    /// It takes no new tickets; those that it has are finished there.
+    Closed,
+    /// The same, and it is no longer listed.
+    Removed,
+}
+
+/// What a queue claims for itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// The queue.
+    pub queue: QueueId,
+    /// Services whose tickets come to it; every one when empty.
+    pub services: BTreeSet<ServiceId>,
+    /// Districts whose tickets come to it; every one when empty.
+    pub districts: BTreeSet<String>,
+}
+
+impl Current {
+    /// Queues that take new tickets.
+    pub fn open(&self) -> impl Iterator<Item = &Arc<QueueConfig>> {
+        self.queues.iter().filter(|queue| !self.shut.contains_key(&queue.id))
+    }
+
+    /// The window of the office at the place with this code.
+    pub fn window_of(&self, code: &str) -> Option<&WindowConfig> {
+        self.windows.iter().find(|window| window.code == code)
+    }
+
+    /// The window of the city: its own entry, and for what is missing there what is said about the office itself.
+    pub fn city_window(&self, code: &str) -> WindowConfig {
+        self.window_of(code).cloned().unwrap_or_default().filled(&self.office)
+    }
+
+    /// The queue that claims a ticket of this service and district; the narrowest claim goes first.
+    pub fn claimed(&self, service: &ServiceId, district: Option<&str>) -> Option<&QueueId> {
+        let fits = |claim: &&Claim| {
+            let service = claim.services.is_empty() || claim.services.contains(service);
+            let district = claim.districts.is_empty() || district.is_some_and(|code| claim.districts.contains(code));
+            service && district && !self.shut.contains_key(&claim.queue)
+        };
+        let width = |claim: &&Claim| (claim.services.is_empty(), claim.districts.is_empty());
+        self.claims.iter().filter(fits).min_by_key(width).map(|claim| &claim.queue)
+    }
 }
 
 /// What everything above the store shares.
 pub struct Office {
     /// Settings.
     pub config: Config,
-    /// Rules that dialogs follow.
-    pub rules: Rules,
-    /// Queues, at least one.
-    pub queues: Vec<QueueConfig>,
+    /// What the office may change itself, as it stands now.
+    pub current: ArcSwap<Current>,
+    /// What was set at the desk.
+    pub set: ArcSwap<BTreeMap<String, crate::store::Slip>>,
+    /// One change of the settings after the other.
+    pub setting: tokio::sync::Mutex<()>,
+    /// Dialogs, texts and data as they were read last and accepted.
+    pub content: ArcSwap<Content>,
+    /// Whether the files of the office are newer and were not taken.
+    pub watched: ArcSwap<Watched>,
     /// Who of the staff may do what.
     pub roster: ArcSwap<Roster>,
-    /// Dialogs and texts.
+    /// Dialogs and texts, with the prepared replies of the desk.
     pub script: ArcSwap<Script>,
     /// Districts and zones.
     pub places: Places,
@@ -191,15 +258,35 @@ impl Office {
         EvidenceId(self.ids.next(self.now()))
     }
 
-    /// The queue of that name.
-    pub fn queue(&self, id: &QueueId) -> Option<&QueueConfig> {
-        self.queues.iter().find(|queue| queue.id == *id)
+    /// Rules that dialogs follow now.
+    pub fn rules(&self) -> Arc<Rules> {
+        Arc::clone(&self.current.load().rules)
+    }
+
+    /// Queues that take new tickets, at least one.
+    pub fn queues(&self) -> Vec<Arc<QueueConfig>> {
+        self.current.load().open().cloned().collect()
+    }
+
+    /// Every queue that may have tickets, those that are closed too.
+    pub fn all_queues(&self) -> Vec<Arc<QueueConfig>> {
+        self.current.load().queues.clone()
+    }
+
+    /// The queue of that name, closed or not.
+    pub fn queue(&self, id: &QueueId) -> Option<Arc<QueueConfig>> {
+        self.current.load().queues.iter().find(|queue| queue.id == *id).cloned()
+    }
+
+    /// The queue of that name, when it takes new tickets.
+    pub fn open_queue(&self, id: &QueueId) -> Option<Arc<QueueConfig>> {
+        self.current.load().open().find(|queue| queue.id == *id).cloned()
     }
 
     /// The queue that a group belongs to.
-    pub fn queue_of_group(&self, chat: i64) -> Option<&QueueConfig> {
+    pub fn queue_of_group(&self, chat: i64) -> Option<Arc<QueueConfig>> {
         let chat = self.groups.configured(chat);
-        self.queues.iter().find(|queue| queue.group == Some(chat))
+        self.current.load().queues.iter().find(|queue| queue.group == Some(chat)).cloned()
     }
 
     /// The clerk of that name; nobody when their account is disabled.
@@ -219,8 +306,8 @@ impl Office {
 
     /// The name of a queue, for people.
     pub fn queue_name(&self, id: &QueueId) -> Text {
-        if let Some(name) = self.queue(id).map(|queue| &queue.name).filter(|name| !name.is_empty()) {
-            return in_languages(name);
+        if let Some(queue) = self.queue(id).filter(|queue| !queue.name.is_empty()) {
+            return in_languages(&queue.name);
         }
         match id.as_str().strip_prefix("district-") {
             Some(code) => Text::new("queue-district").with("place", crate::dialog::screen::place_name(&self.places, code)),
@@ -235,9 +322,8 @@ pub fn in_languages(words: &BTreeMap<String, String>) -> Text {
     Text::new("in-language").with("zh", pick("zh-Hans")).with("en", pick("en"))
 }
 
-/// Rules that dialogs follow, from the settings.
-pub fn rules(config: &Config) -> Rules {
-    let office = &config.office;
+/// Rules that dialogs follow, from the settings and what is said about the office now.
+pub fn rules(config: &Config, office: &OfficeConfig) -> Rules {
     let said = |words: &BTreeMap<String, String>| (!words.is_empty()).then(|| in_languages(words));
     let missing = || Text::new("office-missing");
     let defaults = OfficeWords::default();

@@ -186,7 +186,7 @@ async fn show_metrics(State(web): State<Web>) -> Response {
         }
         Err(error) => tracing::warn!(%error, "the store could not be counted"),
     }
-    for queue in &web.office.queues {
+    for queue in web.office.all_queues() {
         let wanted = crate::store::Wanted { queue: Some(queue.id.clone()), limit: 100_000, ..Default::default() };
         if let Ok(heads) = web.office.store.tickets(&wanted).await {
             metrics::gauge!("tickets_open", "queue" => queue.id.to_string()).set(heads.len() as f64);

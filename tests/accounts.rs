@@ -308,7 +308,7 @@ async fn a_clerk_of_the_settings_can_be_disabled_without_ever_having_had_an_acco
 async fn what_another_process_wrote_is_known_after_the_next_look() {
     let desk = Desk::open().await;
     desk.accounts.disable(&By::Operator, &id("li")).await.expect("disabled");
-    let empty = ip_office_bot::roster::Roster::build(&desk.house.office.queues, []);
+    let empty = ip_office_bot::roster::Roster::build(&desk.house.office.config.queues(), []);
     desk.house.office.roster.store(Arc::new(empty));
     assert!(desk.house.office.clerk_on_telegram(LI).is_some());
     ip_office_bot::account::refresh(&desk.house.office).await.expect("read");

@@ -165,6 +165,8 @@ command-unknown = There is no such command. Send /help to see what you can do he
 # $max: most unfinished forms
 forms-too-many = You have { $max } forms that are not finished. Please open one of them first and send it, or delete it with /cancel.
 service-unknown = This service is not available now. Please try another one or talk to our staff.
+# $service: name of the service; $why: the office's own words
+service-closed = <b>{ $service }</b> is closed for now. { $why }
 toast-old-button = This button is out of date. Please use the ones under the newest message.
 
 ## Review

@@ -165,6 +165,8 @@ command-unknown = 没有这个命令。发 /help，看看这里能做什么。
 # $max 没填完的最多几份
 forms-too-many = 您有{ $max }份内容还没填完。请先打开其中一份，提交或者发 /cancel 删掉，再开始新的。
 service-unknown = 这项服务现在办不了，请看看别的，或者找人工。
+# $service 服务名称；$why 单位自己写的说明
+service-closed = <b>{ $service }</b>暂停办理。{ $why }
 toast-old-button = 这个按钮过期了，请点最新一条消息里的按钮。
 
 ## 核对

@@ -39,7 +39,7 @@ impl Accounts {
             return Err(Denied::Taken);
         }
         let grants = self.good_grants(grants)?;
-        let base = base_of(&self.office.queues, id);
+        let base = base_of(&self.office.config.queues(), id);
         if grants.is_empty() && base.is_empty() {
             return Err(Denied::BadRoles);
         }
@@ -100,7 +100,7 @@ impl Accounts {
     /// A role or queue is unknown, or whoever asks may not give or take such rights.
     pub async fn set_roles(&self, by: &By, (id, grants): (&ClerkId, &[Grant])) -> Result<(), Denied> {
         let grants = self.good_grants(grants)?;
-        let base = base_of(&self.office.queues, id);
+        let base = base_of(&self.office.config.queues(), id);
         self.may_change(by, &Rights::of(base.grants().iter().chain(&grants)))?;
         self.change(by, id, |account| {
             account.grants.clone_from(&grants);
@@ -182,7 +182,7 @@ impl Accounts {
                 None if known => Account { id: id.clone(), made: self.now(), ..Account::default() },
                 None => return Err(Denied::NoAccount),
             };
-            let standing = |account: &Account| Rights::of(base_of(&self.office.queues, id).grants().iter().chain(&account.grants));
+            let standing = |account: &Account| Rights::of(base_of(&self.office.config.queues(), id).grants().iter().chain(&account.grants));
             self.may_change(by, &standing(&account))?;
             let was = is_administrator(&account);
             let era = account.era;

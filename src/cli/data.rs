@@ -207,14 +207,11 @@ async fn import_working_days(office: &Office, (file, bytes, wish): (&Path, &[u8]
 }
 
 fn calendars(office: &Office) -> PathBuf {
-    let server = &office.config.server;
-    server.calendar.clone().unwrap_or_else(|| server.data.join("calendar"))
+    crate::content::calendar_folder(&office.config)
 }
 
 fn read_calendars(office: &Office) -> anyhow::Result<()> {
-    let assets = crate::assets::Assets::open(Some(&office.config.server.content))?;
-    office.calendar.store(Arc::new(crate::app::calendar(&assets, &calendars(office))?));
-    Ok(())
+    crate::setting::read_calendar(office)
 }
 
 /// The calendar of a year changes place with the one before it.

@@ -373,7 +373,7 @@ async fn parked(office: &Arc<Office>, replay: Option<i64>, out: &mut dyn Out) ->
 
 /// Queues and clerks of the settings, with what is missing.
 pub fn staff(office: &Office, json: bool, out: &mut dyn Out) -> u8 {
-    for queue in &office.queues {
+    for queue in office.queues() {
         let clerks: Vec<&str> = queue.clerks.iter().map(|clerk| clerk.0.as_str()).collect();
         let supervisor = queue.supervisor.as_ref().map(|clerk| clerk.0.as_str());
         if json {

@@ -38,7 +38,7 @@ pub async fn staff(office: &Arc<Office>, command: StaffCommand, out: &mut dyn Ou
                     IMPOSSIBLE
                 }
                 Denied::BadRoles => {
-                    let queues: Vec<&str> = office.queues.iter().map(|queue| queue.id.as_str()).collect();
+                    let queues: Vec<String> = office.queues().iter().map(|queue| queue.id.to_string()).collect();
                     out.complain(&format!("{words} [clerk supervisor auditor administrator, or clerk@QUEUE with {}]", queues.join(" ")));
                     REFUSED
                 }

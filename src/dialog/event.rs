@@ -63,6 +63,37 @@ pub struct Rules {
     pub office: OfficeWords,
     /// What leads from free words to a service; without it only names of services are known.
     pub understanding: Option<std::sync::Arc<crate::understand::Understanding>>,
+    /// What is announced on the first screen, each for its time.
+    pub announcements: Vec<Announcement>,
+    /// Services that are closed for now. Whoever has begun one may finish it.
+    pub closed: BTreeMap<ServiceId, Closed>,
+}
+
+/// Words to everybody for a time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Announcement {
+    /// The words.
+    pub words: Text,
+    /// Not before.
+    pub from: Option<Moment>,
+    /// Not at this moment and later.
+    pub until: Option<Moment>,
+}
+
+impl Announcement {
+    /// Whether it is to be said at this moment.
+    pub fn holds(&self, now: Moment) -> bool {
+        self.from.is_none_or(|from| from <= now) && self.until.is_none_or(|until| now < until)
+    }
+}
+
+/// A service that is closed for now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Closed {
+    /// Why, and what to do.
+    pub why: Text,
+    /// The service to go to instead.
+    pub instead: Option<ServiceId>,
 }
 
 impl Rules {
@@ -107,6 +138,8 @@ impl Default for Rules {
             follow: "case-track".into(),
             office: OfficeWords::default(),
             understanding: None,
+            announcements: Vec::new(),
+            closed: BTreeMap::new(),
         }
     }
 }

@@ -447,6 +447,8 @@ impl<'w> Run<'w> {
             }
             Press::Service(service) => self.begin(&service),
             Press::Resume(service) => self.resume(&service),
+            // What was begun before the service was closed is not thrown away for it.
+            Press::Anew(service) if self.is_closed(&service) => self.aside(Aside::Closed(service)),
             Press::Anew(service) => {
                 self.drop_draft(&service);
                 self.open(&service);
@@ -1081,6 +1083,9 @@ impl<'w> Run<'w> {
 
     fn open(&mut self, service: &ServiceId) {
         let Some(flow) = flow_of(self.world, service) else { return self.notice("service-unknown") };
+        if self.is_closed(service) {
+            return self.aside(Aside::Closed(service.clone()));
+        }
         // A person can be reached whatever else is open.
         if flow.submit.is_some() && *service != self.world.rules.human && self.state.forms().count() >= FORMS {
             self.notices.push(Text::new("forms-too-many").with("max", FORMS));
@@ -1320,6 +1325,7 @@ impl<'w> Run<'w> {
         match aside {
             Aside::Cancel | Aside::Change(_) | Aside::More => self.state.frames.is_empty(),
             Aside::Resume(service) => self.draft_of(service).is_none(),
+            Aside::Closed(service) => !self.is_closed(service),
             _ => false,
         }
     }
@@ -1708,8 +1714,13 @@ impl<'w> Run<'w> {
         flow_of(self.world, &self.state.frames.last()?.flow)
     }
 
+    /// Whether a service is closed for now: it is not offered, but whoever has begun it may finish it.
+    pub(super) fn is_closed(&self, service: &ServiceId) -> bool {
+        self.world.rules.closed.contains_key(service)
+    }
+
     pub(super) fn menu(&self, menu: Menu) -> impl Iterator<Item = &'w Flow> {
-        let mut flows: Vec<&Flow> = self.world.flows.iter().filter(|flow| flow.menu == menu).collect();
+        let mut flows: Vec<&Flow> = self.world.flows.iter().filter(|flow| flow.menu == menu && !self.is_closed(&flow.service)).collect();
         flows.sort_by_key(|flow| flow.order);
         flows.into_iter()
     }

@@ -53,7 +53,11 @@ impl<'w> Run<'w> {
             rows.push(vec![button("human", Press::Human)]);
         }
         rows.push(vec![button("language", Press::ChooseLanguage), button("help", Press::Help)]);
-        (vec![Text::new("home-greeting"), self.world.rules.office.line.clone()], rows)
+        let now = self.world.now;
+        let announced = self.world.rules.announcements.iter().filter(|announcement| announcement.holds(now));
+        let announced = announced.map(|announcement| Text::new("announcement").with("words", announcement.words.clone()));
+        let line = self.world.rules.office.line.clone();
+        ([Text::new("home-greeting")].into_iter().chain(announced).chain([line]).collect(), rows)
     }
 
     fn aside_screen(&self, aside: &Aside) -> (Vec<Text>, Rows) {
@@ -64,11 +68,14 @@ impl<'w> Run<'w> {
             ),
             Aside::Resume(service) => (
                 vec![Text::new("draft-exists").with("service", Text::new(service.as_str()))],
-                vec![
-                    vec![button("continue", Press::Resume(service.clone()))],
-                    vec![button("anew", Press::Anew(service.clone()))],
-                    vec![button("home", Press::Home)],
-                ],
+                [
+                    Some(vec![button("continue", Press::Resume(service.clone()))]),
+                    (!self.is_closed(service)).then(|| vec![button("anew", Press::Anew(service.clone()))]),
+                    Some(vec![button("home", Press::Home)]),
+                ]
+                .into_iter()
+                .flatten()
+                .collect(),
             ),
             Aside::Notice => (
                 self.notice_lines(),
@@ -103,6 +110,7 @@ impl<'w> Run<'w> {
             Aside::Offer(meant) => self.offer_screen(meant),
             Aside::Besides(besides) => self.besides_screen(besides),
             Aside::Answer(ready) => self.prepared_screen(ready),
+            Aside::Closed(service) => self.closed_screen(service),
             Aside::Change(page) => self.change_screen(*page),
             Aside::More => self.more_screen(),
             Aside::Link(receipt) => (
@@ -113,6 +121,23 @@ impl<'w> Run<'w> {
                 ],
             ),
         }
+    }
+
+    /// Why a service is closed, what to do instead, and the way to a person.
+    fn closed_screen(&self, service: &ServiceId) -> (Vec<Text>, Rows) {
+        let closed = self.world.rules.closed.get(service);
+        let why = closed.map_or_else(|| Text::new("service-unknown"), |closed| closed.why.clone());
+        let line = Text::new("service-closed").with("service", Text::new(service.as_str())).with("why", why);
+        let mut rows: Rows = Vec::new();
+        if let Some(instead) = closed.and_then(|closed| closed.instead.as_ref()).filter(|instead| !self.is_closed(instead)) {
+            rows.push(vec![(short(instead), Press::Service(instead.clone()))]);
+        }
+        rows.push(vec![button("human", Press::Human)]);
+        rows.push(vec![match self.state.frames.is_empty() {
+            true => button("home", Press::Home),
+            false => button("go-on", Press::GoOn),
+        }]);
+        (vec![line], rows)
     }
 
     /// The personal-data notice (Personal Information Protection Law art. 17).

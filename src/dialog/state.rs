@@ -385,6 +385,8 @@ pub enum Aside {
     Besides(Besides),
     /// A prepared answer.
     Answer(Ready),
+    /// This service is closed for now: why, and what instead.
+    Closed(ServiceId),
 }
 
 /// What free words may mean.

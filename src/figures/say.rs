@@ -80,7 +80,7 @@ impl<'o> Say<'o> {
             self.text(&Text::new("figures-as-of").with("day", as_of)),
         ];
         Paper {
-            title: self.text(&Text::new("figures-title").with("office", self.office.rules.office.name.clone())),
+            title: self.text(&Text::new("figures-title").with("office", self.office.current.load().rules.office.name.clone())),
             about,
             sheets: tables.iter().map(|table| self.sheet(period, table)).collect(),
             notes: ["figures-note-hidden", "figures-note-rank", "figures-note-limits", "figures-note-source"]

@@ -266,7 +266,7 @@ impl Copier<'_> {
     fn is_kept_off(&self, service: &ServiceId, step: &StepId) -> bool {
         let step = self.script.flows.get(service).and_then(|flow| flow.step(step));
         step.is_some_and(|step| match &step.what {
-            crate::dialog::flow::What::Ask(ask) => self.office.rules.keep_off(self.ability, ask),
+            crate::dialog::flow::What::Ask(ask) => self.office.current.load().rules.keep_off(self.ability, ask),
             _ => false,
         })
     }

@@ -142,7 +142,9 @@ impl Fold<'_> {
     /// Goes through the dialog with the answers that were brought.
     async fn file(&mut self, filing: &Filing) -> Result<Box<Submitted>, NotFiled> {
         let service = ServiceId::from(filing.service.as_str());
-        let Some(flow) = self.script.flows.get(&service).filter(|flow| can_be_filed(flow)).cloned() else {
+        let Some(flow) =
+            self.script.flows.get(&service).filter(|flow| can_be_filed(flow) && !self.rules.closed.contains_key(&service)).cloned()
+        else {
             return Err(NotFiled::NoService);
         };
         let mut left = filing.answers.clone();
@@ -295,7 +297,7 @@ fn missing(flow: &Flow, filing: &Filing, step: StepId) -> Vec<StepId> {
 /// The words of the personal-data notice, to be shown before anything personal is asked.
 pub fn notice(office: &crate::office::Office, language: &Language) -> String {
     let script = office.script.load();
-    let rules = &office.rules;
+    let rules = office.rules();
     let notice = Text::new("notice")
         .with("office", rules.office.name.clone())
         .with("officer", rules.office.data_officer.clone())

@@ -105,14 +105,20 @@ impl Fold<'_> {
             Way::District(code) => Some(handler(code)),
             Way::Queue(_) => None,
         });
+        // What the office set at its desk goes before what the dialog says.
+        let current = office.current.load();
+        if let Some(queue) = current.claimed(&form.service, district.as_deref()) {
+            return (queue.clone(), district);
+        }
         let queue = form.route.iter().find_map(|way| {
             let id = match way {
                 Way::Queue(id) => id.clone(),
                 Way::District(code) => QueueId(format!("district-{}", handler(code))),
             };
-            office.queue(&id).map(|queue| queue.id.clone())
+            office.open_queue(&id).map(|queue| queue.id.clone())
         });
-        let fallback = || office.queue(&QueueId::from("DESK")).or(office.queues.first()).map(|queue| queue.id.clone());
+        let fallback =
+            || office.open_queue(&QueueId::from("DESK")).or_else(|| current.open().next().cloned()).map(|queue| queue.id.clone());
         (queue.or_else(fallback).unwrap_or_else(|| QueueId::from("DESK")), district)
     }
 

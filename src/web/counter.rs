@@ -485,7 +485,7 @@ async fn open_case(State(web): State<Web>, (visitor, from): (Visitor, From), For
     }
     web.limits.take(Kind::Try, from.0, Instant::now()).map_err(Failure::TooMany)?;
     let known = web.pages.lines(&visitor.route, None).await?;
-    let follow = web.office.rules.follow.to_string();
+    let follow = web.office.current.load().rules.follow.to_string();
     let begin = Said::Command { name: "start".to_owned(), rest: follow.clone() };
     act(&web, (&visitor, from), (form.once, begin), &known).await?;
     // Whoever has cases of their own is asked first whether it is one of those.
@@ -579,7 +579,7 @@ async fn help(State(web): State<Web>, visitor: Visitor) -> Result<Response, Fail
     let words = visitor.words(&web);
     let part = |id: &str| (words.t(&format!("web-help-{id}")), html(&words.marked(&Text::new(format!("web-help-{id}-more")))));
     let mut parts = ["use", "case", "keys"].map(part).to_vec();
-    let window = web.office.rules.office.window.iter().map(|line| escape(&plain(&words.marked(line)))).collect::<Vec<_>>().join("\n");
+    let window = web.office.rules().office.window.iter().map(|line| escape(&plain(&words.marked(line)))).collect::<Vec<_>>().join("\n");
     parts.push((words.t("web-help-window"), window));
     let title = words.t("web-help");
     let answer = page(&WordsPage { frame: Frame::new(&web.office, words, "help").with_token(visitor.token(&web)), title, parts })?;

@@ -97,8 +97,8 @@ pub struct Frame {
 impl Frame {
     /// The frame of a page.
     pub fn new(office: &Office, words: Words, here: &'static str) -> Self {
-        let known = &office.rules.office;
-        let set = &office.config.office;
+        let current = office.current.load_full();
+        let (known, set) = (&current.rules.office, &current.office);
         let there = [!set.hours.is_empty(), set.phone.is_some(), !set.address.is_empty()];
         let window = known.window.iter().zip(there).filter(|(_, there)| *there).map(|(line, _)| words.say(line)).collect();
         let name = if set.name.is_empty() { words.t("web-demo") } else { words.say(&known.name) };

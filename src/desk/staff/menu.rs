@@ -103,7 +103,10 @@ fn choices(office: &Office, ticket: &Ticket, rules: &Submit, menu: Menu) -> Vec<
         }
         Menu::Close => outcomes(rules).iter().enumerate().map(|(n, outcome)| (state(outcome), Choice::Outcome, n)).collect(),
         Menu::Pass => {
-            let others = office.queues.iter().enumerate().filter(|(_, queue)| queue.id != ticket.head.queue);
+            // Numbered among all queues: a queue that is closed meanwhile must not make a button mean another one.
+            let current = office.current.load();
+            let others = current.queues.iter().enumerate();
+            let others = others.filter(|(_, queue)| queue.id != ticket.head.queue && !current.shut.contains_key(&queue.id));
             others.map(|(n, queue)| (office.queue_name(&queue.id), Choice::Queue, n)).collect()
         }
         Menu::Extend => {

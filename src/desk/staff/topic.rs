@@ -284,7 +284,7 @@ impl<'a> InTopic<'a> {
 
     async fn command_pass(&self, rest: &str) -> Result<StaffHandled, Stopped> {
         let office = self.turn.office;
-        let queues: Vec<QueueId> = office.queues.iter().map(|queue| queue.id.clone()).collect();
+        let queues: Vec<QueueId> = office.queues().iter().map(|queue| queue.id.clone()).collect();
         match begins(rest, &self.named(&queues, QueueId::as_str, |queue| office.queue_name(queue))) {
             Some((to, "")) => self.await_words(Next::Pass { to }, None).await,
             Some((to, reason)) => self.perform(Doing::new(Act::Transfer { to, reason: reason.to_owned() }), None).await,
@@ -370,7 +370,7 @@ impl<'a> InTopic<'a> {
                 Some(outcome) => self.await_words(Next::Close { outcome: outcome.clone() }, on).await,
                 None => self.stale(on).await,
             },
-            Choice::Queue => match office.queues.get(pick.n) {
+            Choice::Queue => match office.all_queues().get(pick.n).filter(|queue| office.open_queue(&queue.id).is_some()) {
                 Some(queue) => self.await_words(Next::Pass { to: queue.id.clone() }, on).await,
                 None => self.stale(on).await,
             },

@@ -79,7 +79,7 @@ pub async fn services(State(web): State<Programs>, caller: Caller) -> Result<Res
 pub async fn queues(State(web): State<Programs>, caller: Caller) -> Result<Response, Problem> {
     let program = caller.allowed(Scope::TicketsRead)?;
     let script = web.office.script.load();
-    let seen = web.office.queues.iter().filter(|queue| program.sees(&queue.id));
+    let seen = web.office.all_queues().into_iter().filter(|queue| program.sees(&queue.id));
     let queue = |id: &QueueId| QueueForm { queue: id.to_string(), name: in_all(&script, &web.office.queue_name(id)) };
     Ok(super::json(QueueList { queues: seen.map(|found| queue(&found.id)).collect() }))
 }
@@ -109,7 +109,7 @@ pub async fn figures(State(web): State<Programs>, caller: Caller) -> Result<Resp
 async fn count(office: &Office) -> Result<BTreeMap<QueueId, QueueFigures>, Problem> {
     let today = office_day(office.now());
     let empty = |id: &QueueId| (id.clone(), QueueFigures { queue: id.to_string(), ..QueueFigures::default() });
-    let mut counted: BTreeMap<QueueId, QueueFigures> = office.queues.iter().map(|queue| empty(&queue.id)).collect();
+    let mut counted: BTreeMap<QueueId, QueueFigures> = office.all_queues().iter().map(|queue| empty(&queue.id)).collect();
     let mut after = None;
     loop {
         let heads = office.store.tickets(&Wanted { queue: None, closed: true, after: after.take(), limit: READ }).await?;

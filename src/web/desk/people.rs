@@ -118,7 +118,7 @@ fn person(web: &Web, (words, staff): (&Words, &Staff), (id, account): (&ClerkId,
         state: words.t(state),
         mark,
         roles: role_words(web, words, &web.office.roster.load().standing(id)),
-        base: !base_of(&web.office.queues, id).is_empty(),
+        base: !base_of(&web.office.config.queues(), id).is_empty(),
         acts,
         grid: grid(web, (words, staff), account.map_or(&[], |account| &account.grants))?,
     })
@@ -129,7 +129,7 @@ fn grid(web: &Web, (words, staff): (&Words, &Staff), chosen: &[Grant]) -> Result
     let chosen = Rights::of(chosen);
     let mine = staff.rights().scope(Role::Administrator);
     let office = (mine == Scope::Office).then(|| (words.t("deskweb-roles-office"), None));
-    let queues = web.office.queues.iter().filter(|queue| mine.covers(&queue.id));
+    let queues = web.office.all_queues().into_iter().filter(|queue| mine.covers(&queue.id));
     let queues = queues.map(|queue| (words.say(&web.office.queue_name(&queue.id)), Some(queue.id.clone())));
     let lines = office.into_iter().chain(queues).map(|(name, queue)| {
         let cells = Role::ALL.into_iter().map(|role| {

@@ -41,8 +41,8 @@ pub(super) fn routes() -> Router<Web> {
 
 /// What of the index somebody may see.
 pub(super) fn clerk_of(web: &Web, staff: &Staff) -> Clerk {
-    let queues = web.office.queues.iter().map(|queue| &queue.id).filter(|queue| staff.rights().sees(queue));
-    Clerk { id: staff.id().clone(), queues: queues.cloned().collect(), today: office_day(web.office.now()) }
+    let queues = web.office.all_queues().into_iter().map(|queue| queue.id.clone()).filter(|queue| staff.rights().sees(queue));
+    Clerk { id: staff.id().clone(), queues: queues.collect(), today: office_day(web.office.now()) }
 }
 
 // --- Addresses of lists -----------------------------------------------------------------------------------------------

@@ -485,7 +485,7 @@ fn states(words: &Words, ticket: &Ticket, rules: &Submit) -> Vec<Choice> {
 }
 
 fn queues(web: &Web, words: &Words, ticket: &Ticket) -> Vec<Choice> {
-    let others = web.office.queues.iter().filter(|queue| queue.id != ticket.head.queue);
+    let others = web.office.queues().into_iter().filter(|queue| queue.id != ticket.head.queue);
     others.map(|queue| Choice { value: queue.id.to_string(), label: words.say(&web.office.queue_name(&queue.id)) }).collect()
 }
 

@@ -32,7 +32,8 @@ pub fn services(office: &Office, language: &Language) -> Value {
             "group": group(flow.menu),
         })
     };
-    script.flows.iter().filter(|flow| can_be_filed(flow)).map(service).collect()
+    let rules = office.rules();
+    script.flows.iter().filter(|flow| can_be_filed(flow) && !rules.closed.contains_key(&flow.service)).map(service).collect()
 }
 
 fn group(menu: Menu) -> &'static str {
@@ -49,7 +50,8 @@ fn group(menu: Menu) -> &'static str {
 /// The questions of a service as attributes; `None` when it cannot be filed.
 pub fn definition(office: &Office, code: &str, language: &Language) -> Option<Value> {
     let script = office.script.load();
-    let flow = script.flows.get(&ServiceId::from(code)).filter(|flow| can_be_filed(flow))?;
+    let closed = |flow: &Flow| office.current.load().rules.closed.contains_key(&flow.service);
+    let flow = script.flows.get(&ServiceId::from(code)).filter(|flow| can_be_filed(flow) && !closed(flow))?;
     let mut attributes: Vec<Value> = flow.steps.iter().filter_map(|step| attribute(office, (flow, step), language)).collect();
     if flow.asks().any(|(_, ask)| ask.personal.is_some() && can_be_said(ask)) {
         attributes.push(json!({
