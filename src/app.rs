@@ -1,6 +1,7 @@
 //! Builds everything from the settings, joins it, and stops it. The only place that knows all parts.
 
 pub use crate::content::{Content, calendar, checked_script, own_phrases, places, script, understanding};
+pub use crate::shelf::{AGENCIES, Imported};
 
 use crate::agency::{Index, Register, parse_register};
 use crate::assets::Assets;
@@ -218,20 +219,6 @@ async fn register(data: &Path, store: &dyn Store) -> anyhow::Result<Register> {
         "the register of agencies is missing or damaged, a demonstration stands in: ip-office-bot agencies import FILE"
     );
     Ok(Register::demo())
-}
-
-/// Name of the record that tells which register is in use.
-pub const AGENCIES: &str = "agencies";
-
-/// Which register is in use.
-#[derive(serde::Serialize, serde::Deserialize)]
-pub struct Imported {
-    /// File in the folder `agencies` of the data folder.
-    pub file: String,
-    /// Where it came from.
-    pub source: String,
-    /// The day it stood like this.
-    pub as_of: Option<chrono::NaiveDate>,
 }
 
 /// The largest id of what still waits: new ones must come after it.

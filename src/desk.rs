@@ -73,6 +73,17 @@ pub enum By {
     Officer(ClerkId),
 }
 
+impl By {
+    /// As the audit log names them: `clerk:li`, `operator`, `program:case-system`.
+    pub fn name(&self) -> String {
+        match self {
+            By::Clerk(clerk) => format!("clerk:{}", clerk.0),
+            By::Operator => "operator".to_owned(),
+            By::Program(program) => format!("program:{}", program.name),
+        }
+    }
+}
+
 /// Why an act was not done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotDone {

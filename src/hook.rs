@@ -13,6 +13,7 @@
 
 pub mod address;
 pub mod event;
+pub mod log;
 pub mod send;
 pub mod sign;
 
@@ -26,8 +27,16 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+/// Whoever acts at the command line.
+const OPERATOR: &str = "operator";
 /// Letter of the channel that serves the lanes of endpoints.
 pub const CHANNEL: char = 'h';
+/// First sign of the name of an endpoint's record: numbers of twenty digits begin with it for two hundred years to come.
+const ENDPOINT: &str = "0";
+/// Why nothing was changed when others change it all the time.
+const CHANGED: &str = "the webhook kept changing";
+/// Longest name in signs.
+const NAME: usize = 40;
 /// Endpoints read at once.
 const PAGE: usize = 500;
 /// Times that a change is decided again because the record changed meanwhile.
@@ -55,6 +64,12 @@ pub struct Endpoint {
     /// Set aside because it did not take what it was sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failing: Option<Failing>,
+    /// Nothing is sent since then; what happens waits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paused: Option<Moment>,
+    /// When it was sent to again after a pause.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resumed: Option<Moment>,
 }
 
 /// Why an endpoint was set aside.
@@ -95,6 +110,7 @@ impl Endpoint {
 pub struct Hooks {
     endpoints: ArcSwap<Vec<Endpoint>>,
     troubles: Mutex<BTreeMap<u64, String>>,
+    names: log::Names,
 }
 
 impl Hooks {
@@ -103,7 +119,11 @@ impl Hooks {
     /// # Errors
     /// The store cannot be read.
     pub async fn load(store: &dyn Store) -> Result<Self, StoreError> {
-        Ok(Self { endpoints: ArcSwap::from_pointee(read_all(store).await?), troubles: Mutex::default() })
+        Ok(Self {
+            endpoints: ArcSwap::from_pointee(read_all(store).await?),
+            troubles: Mutex::default(),
+            names: log::Names::load(store).await?,
+        })
     }
 
     /// Every endpoint, oldest first.
@@ -129,7 +149,7 @@ async fn read_all(store: &dyn Store) -> Result<Vec<Endpoint>, StoreError> {
     let mut endpoints: Vec<Endpoint> = Vec::new();
     let mut after: Option<String> = None;
     loop {
-        let page = store.slips(Drawer::Hook, "", after.as_deref(), PAGE).await?;
+        let page = store.slips(Drawer::Hook, ENDPOINT, after.as_deref(), PAGE).await?;
         let Some(last) = page.last() else { break };
         after = Some(last.id.clone());
         for slip in &page {
@@ -162,6 +182,9 @@ pub enum NotChanged {
     /// There is none of that name.
     #[error("there is no webhook of that name: ip-office-bot hooks list")]
     Unknown,
+    /// The name cannot be used.
+    #[error("a name has 1 to {NAME} signs of a-z, 0-9 and hyphens")]
+    Name,
     /// There is one of that name already.
     #[error("there is a webhook of that name already")]
     Taken,
@@ -203,6 +226,17 @@ pub struct Wish {
 /// # Errors
 /// Why not.
 pub async fn add(office: &Office, wish: Wish) -> Result<Endpoint, NotChanged> {
+    add_by(office, OPERATOR, wish).await
+}
+
+/// The same for somebody else than the operator; `by` stands in the audit log.
+///
+/// # Errors
+/// Why not.
+pub async fn add_by(office: &Office, by: &str, wish: Wish) -> Result<Endpoint, NotChanged> {
+    if !(1..=NAME).contains(&wish.name.chars().count()) || wish.name.chars().any(|sign| sign.is_control() || sign.is_whitespace()) {
+        return Err(NotChanged::Name);
+    }
     let rules = address::Rules::of(&office.config.hooks);
     let url = address::read(&wish.url, rules)?;
     if let Some(kind) = wish.kinds.iter().find(|kind| !event::KINDS.contains(&kind.as_str())) {
@@ -224,8 +258,10 @@ pub async fn add(office: &Office, wish: Wish) -> Result<Endpoint, NotChanged> {
         queues: wish.queues,
         created: now,
         failing: None,
+        paused: None,
+        resumed: None,
     };
-    commit(office, Write::Slip(Box::new(endpoint.slip(1))), ("hook-added", &endpoint)).await?;
+    commit(office, by, vec![Write::Slip(Box::new(endpoint.slip(1)))], ("hook-added", &endpoint)).await?;
     Ok(endpoint)
 }
 
@@ -234,8 +270,18 @@ pub async fn add(office: &Office, wish: Wish) -> Result<Endpoint, NotChanged> {
 /// # Errors
 /// Why not.
 pub async fn remove(office: &Office, name: &str) -> Result<Endpoint, NotChanged> {
+    remove_by(office, OPERATOR, name).await
+}
+
+/// The same for somebody else than the operator; `by` stands in the audit log.
+///
+/// # Errors
+/// Why not.
+pub async fn remove_by(office: &Office, by: &str, name: &str) -> Result<Endpoint, NotChanged> {
     let endpoint = named(office, name)?;
-    commit(office, Write::ForgetSlip(Drawer::Hook, Endpoint::id(endpoint.number)), ("hook-removed", &endpoint)).await?;
+    let mut writes = vec![Write::ForgetSlip(Drawer::Hook, Endpoint::id(endpoint.number))];
+    writes.extend(office.hooks.names.forget(endpoint.number).into_iter().map(|name| Write::ForgetSlip(Drawer::Hook, name)));
+    commit(office, by, writes, ("hook-removed", &endpoint)).await?;
     office.hooks.note(endpoint.number, None);
     Ok(endpoint)
 }
@@ -252,7 +298,7 @@ pub fn named(office: &Office, name: &str) -> Result<Endpoint, NotChanged> {
 ///
 /// # Errors
 /// The store cannot keep it.
-pub async fn set_failing(office: &Office, number: u64, failing: Option<Failing>) -> Result<(), NotChanged> {
+pub async fn set_failing(office: &Office, by: &str, (number, failing): (u64, Option<Failing>)) -> Result<(), NotChanged> {
     for _ in 0..AGAIN {
         let Some(slip) = office.store.slip(Drawer::Hook, &Endpoint::id(number)).await? else { return Ok(()) };
         let mut endpoint: Endpoint = serde_json::from_str(&slip.content).map_err(|error| NotChanged::Trouble(error.to_string()))?;
@@ -261,25 +307,20 @@ pub async fn set_failing(office: &Office, number: u64, failing: Option<Failing>)
         }
         endpoint.failing = failing.clone();
         let act = if failing.is_some() { "hook-failing" } else { "hook-resumed" };
+        endpoint.resumed = if failing.is_none() { Some(office.now()) } else { endpoint.resumed };
         let write = Write::Slip(Box::new(endpoint.slip(slip.revision + 1)));
-        match commit(office, write, (act, &endpoint)).await {
+        match commit(office, by, vec![write], (act, &endpoint)).await {
             Err(NotChanged::Unknown) => {}
             done => return done,
         }
     }
-    Err(NotChanged::Trouble("the webhook kept changing".to_owned()))
+    Err(NotChanged::Trouble(CHANGED.to_owned()))
 }
 
 /// Commits a change and takes it into use; [`NotChanged::Unknown`] when the record changed meanwhile.
-async fn commit(office: &Office, write: Write, (act, endpoint): (&str, &Endpoint)) -> Result<(), NotChanged> {
-    let entry = Audit {
-        at: office.now(),
-        by: if act == "hook-failing" { "counter" } else { "operator" }.to_owned(),
-        act: act.to_owned(),
-        receipt: None,
-        more: vec![endpoint.name.clone()],
-    };
-    match office.store.commit(Commit { seen: Vec::new(), writes: vec![write], audit: vec![entry] }).await {
+async fn commit(office: &Office, by: &str, writes: Vec<Write>, (act, endpoint): (&str, &Endpoint)) -> Result<(), NotChanged> {
+    let entry = Audit { at: office.now(), by: by.to_owned(), act: act.to_owned(), receipt: None, more: vec![endpoint.name.clone()] };
+    match office.store.commit(Commit { seen: Vec::new(), writes, audit: vec![entry] }).await {
         Ok(()) => {}
         Err(CommitError::Stale(_)) => return Err(NotChanged::Unknown),
         Err(error) => return Err(NotChanged::Trouble(error.to_string())),
@@ -316,11 +357,17 @@ pub async fn replay(office: &Office, endpoint: &Endpoint, since: Moment) -> Resu
             }
         }
         events += made.len();
-        let writes = made.iter().cloned().map(|delivery| Write::Delivery(Box::new(delivery))).collect();
-        office.store.commit(Commit { writes, ..Commit::default() }).await.map_err(|error| NotChanged::Trouble(error.to_string()))?;
-        office.outbox.post(made);
+        post(office, made).await?;
     }
     Ok(events)
+}
+
+/// Commits deliveries and hands them over.
+async fn post(office: &Office, made: Vec<Delivery>) -> Result<(), NotChanged> {
+    let writes = made.iter().cloned().map(|delivery| Write::Delivery(Box::new(delivery))).collect();
+    office.store.commit(Commit { writes, ..Commit::default() }).await.map_err(|error| NotChanged::Trouble(error.to_string()))?;
+    office.outbox.post(made);
+    Ok(())
 }
 
 /// The parcel of an event.

@@ -305,7 +305,7 @@ pub async fn save(office: &Office, by: &By, wish: Wish) -> Result<(), NotSet> {
     if before == wish.value {
         return Ok(());
     }
-    let (id, at, by) = (wish.key.id(), office.now(), name(by));
+    let (id, at, by) = (wish.key.id(), office.now(), by.name());
     let revision = now.revision + 1;
     let setting = Setting { value: wish.value.clone(), by: by.clone(), at };
     let change = Change { key: id.clone(), revision, by: by.clone(), at, before, after: wish.value };
@@ -363,14 +363,6 @@ async fn all(store: &dyn Store, prefix: &str) -> Result<Vec<Slip>, StoreError> {
         let Some(last) = page.last() else { return Ok(found) };
         after = Some(last.id.clone());
         found.extend(page);
-    }
-}
-
-fn name(by: &By) -> String {
-    match by {
-        By::Clerk(clerk) => format!("clerk:{}", clerk.0),
-        By::Operator => "operator".to_owned(),
-        By::Program(program) => format!("program:{}", program.name),
     }
 }
 

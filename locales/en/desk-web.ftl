@@ -532,3 +532,417 @@ deskweb-takeout-own = Somebody else has to agree to this.
 deskweb-act-of-export-asked = Asked for a large file
 deskweb-act-of-export-agreed = Agreed to a large file
 deskweb-act-of-export-refused = Refused a large file
+
+## What the office changes itself
+
+deskweb-settings-parts = Parts of the settings
+deskweb-settings-overview = Overview
+deskweb-settings-overview-intro = What the office changes itself, without a restart
+deskweb-settings-queue = Queues
+deskweb-settings-queue-intro = Names, who works there, which cases come to which queue
+deskweb-settings-queue-add = Add a queue
+# $n: number of queues
+deskweb-settings-queue-state = { $n } open
+deskweb-settings-window = Hours and addresses
+deskweb-settings-window-intro = Hours, phone and address of the office and of each window, printed as you give them
+deskweb-settings-calendar = Working days
+deskweb-settings-calendar-intro = Public holidays and working weekends, year by year. New time limits are counted with them; dates that people were already told stay as they are.
+deskweb-settings-calendar-add = Add a year
+# $years: years
+deskweb-settings-calendar-state = { $years }
+deskweb-settings-notice = Notices
+deskweb-settings-notice-intro = A few words to everybody, on every public page and on the first screen of each chat
+deskweb-settings-notice-add = Write a notice
+# $n: number of notices
+deskweb-settings-notice-state = { $n } shown now
+deskweb-settings-reply = Prepared replies
+deskweb-settings-reply-intro = The words of each prepared reply, service by service
+# $n: number of replies
+deskweb-settings-reply-state = { $n } with your own words
+deskweb-settings-service = Services
+deskweb-settings-service-intro = Close a service for a while. It is then no longer offered, and people learn why and what they can do. Whoever has already begun can finish.
+# $n: number of services
+deskweb-settings-service-state = { $n } closed
+deskweb-settings-data = Data
+deskweb-settings-data-intro = Tables that the counter answers from. A file is taken as a whole or not at all, and the version before is kept.
+deskweb-settings-content = Dialogs and texts
+deskweb-settings-content-intro = When somebody changes the files of dialogs and texts, they are checked and taken over within seconds. If the check finds a mistake, the old ones stay in use.
+deskweb-settings-content-state = All well
+deskweb-settings-content-state-bad = A change was not taken
+deskweb-settings-hooks = Webhooks
+deskweb-settings-hooks-intro = Other systems that are told what happens to cases. They are told nothing personal.
+# $n: number of webhooks
+deskweb-settings-hooks-state = { $n } in all
+deskweb-settings-tokens = Tokens
+deskweb-settings-tokens-intro = Programs that may call the counter. A token that you end stops working at once.
+deskweb-settings-history = History
+deskweb-settings-history-intro = Who changed what and when. What you put back is itself a change, so nothing is lost.
+deskweb-settings-nothing = Nothing here yet.
+# $day: day; $clock: time of day
+deskweb-at = { $day }, { $clock }
+# $list: several things
+deskweb-list = { $list }
+deskweb-by-counter = the counter itself
+deskweb-by-operator = the operator
+
+## Forms of the settings
+
+deskweb-set-thing = What
+deskweb-set-now = Now
+deskweb-set-source = Where it comes from
+# $who: name of an account; $at: day and time
+deskweb-set-source-desk = Set here by { $who }, { $at }
+deskweb-set-source-file = The settings file
+deskweb-set-source-shipped = Came with the program or its files
+deskweb-set-source-none = Nothing set
+deskweb-set-saved = Saved. It holds from now on.
+deskweb-set-put-back = Put back. It holds from now on.
+deskweb-set-members-saved = Saved. The new roles hold from now on.
+deskweb-set-not-saved = Not saved. Please look at what is marked below.
+# $who: name of an account; $at: day and time
+deskweb-set-overtaken = { $who } changed this on { $at }, after you opened the page. Nothing of yours was saved.
+deskweb-set-overtaken-more = Your words are still in the form. If you save now, they replace what stands there.
+deskweb-set-stands = What stands there now
+deskweb-set-base = Without your change
+deskweb-set-last = Last changes
+deskweb-set-history-none = Nothing has been changed yet.
+deskweb-set-before = Before:
+deskweb-set-after = After:
+deskweb-set-empty = (nothing)
+deskweb-set-back = Put back what was there before
+deskweb-set-back-overtaken = Somebody changed this in the meantime. Please look at it again before you put anything back.
+# $what: field; $language: language
+deskweb-set-in = { $what } ({ $language })
+deskweb-set-office = The office itself
+# $year: year
+deskweb-set-calendar = Working days { $year }
+deskweb-set-notice = Notice
+# $service: service; $reply: prepared reply
+deskweb-set-reply = { $service }: { $reply }
+deskweb-set-id = Short name
+    .hint = Letters, digits and hyphens, such as NIGHT. It stays for good: it stands in the history of cases.
+deskweb-set-name = Name
+deskweb-set-services = Services
+    .hint = Cases of these services come to this queue, whatever their dialogs say.
+deskweb-set-districts = Districts
+    .hint = Cases of these districts come to this queue. If you choose services too, only cases that fit both.
+deskweb-set-shut = Open or closed
+    .hint = A closed queue takes no new cases and finishes those it has. Remove a queue once it has no open cases; old cases stay readable.
+deskweb-set-shut-open = Open
+deskweb-set-shut-closed = Closed
+deskweb-set-shut-removed = Removed
+deskweb-set-claims = Takes certain cases
+# $id: short name; $open: number of cases; $people: number of people
+deskweb-set-queue-about = { $id }, { $open ->
+    [1] 1 open case
+   *[other] { $open } open cases
+}, { $people ->
+    [1] 1 person
+   *[other] { $people } people
+}
+deskweb-set-members = Who works here
+deskweb-set-members-hint = What somebody is by the settings file or in the whole office stays; what you tick is added for this queue.
+# $role: role
+deskweb-set-member-file = { $role }, settings file
+# $role: role
+deskweb-set-member-office = { $role }, whole office
+deskweb-set-hours = Hours
+deskweb-set-phone = Phone
+    .hint = Printed exactly as you type it.
+deskweb-set-address = Address
+deskweb-set-note = Remark
+    .hint = Which floor, what to bring. May stay empty.
+# The two words of the file are taken apart, because they are no terms.
+deskweb-set-days = Days
+    .hint = A line each: day, holiday or { "work" }{ "day" }, Chinese name, English name. The first line stays as it is. The second kind is a Saturday or Sunday on which you work.
+# $n: number of days
+deskweb-set-days-count = { $n ->
+    [1] 1 day
+   *[other] { $n } days
+}
+deskweb-set-past = Over
+deskweb-set-words = Words
+deskweb-set-from = From
+    .hint = Office time. Leave it empty for at once.
+deskweb-set-until = Until
+    .hint = Office time. Leave it empty for until you remove it.
+deskweb-set-notice-now = Shown now
+deskweb-set-notice-later = Later
+deskweb-set-reply-hint = The desk fills in {"{receipt}"}, {"{service}"}, {"{due}"}, {"{paper}"} and {"{reason}"}. Use the same ones in both languages.
+deskweb-set-reply-fixed = Only in its file
+deskweb-set-reply-fixed-more = This reply is built from several parts and can only be changed in its text file.
+deskweb-set-closed = Closed
+deskweb-set-why = Why it is closed, and what people can do
+deskweb-set-instead = Offer instead
+    .hint = People get a button that leads there.
+deskweb-set-instead-none = Nothing
+deskweb-set-close-service = Close the service
+deskweb-set-reset-queue = Back to the settings file
+deskweb-set-reset-window = Back to the settings file
+deskweb-set-reset-calendar = Back to the days that came with the program
+deskweb-set-reset-notice = Remove the notice
+deskweb-set-reset-reply = Back to the words that came with the program
+deskweb-set-reset-service = Open the service again
+
+## What is wrong with a setting
+
+deskweb-fault-language = Please write this in both languages.
+# $max: most signs
+deskweb-fault-long = At most { $max } characters, please.
+deskweb-fault-control = There are line breaks or hidden characters that cannot be used here.
+deskweb-fault-when = That is no day or time.
+deskweb-fault-kind = That does not belong here. Please open the page again.
+deskweb-fault-queue-id = A short name has 1 to 24 letters, digits or hyphens.
+deskweb-fault-queue-taken = There is, or was, a queue of that short name. Please choose another.
+deskweb-fault-queue-made-here = This queue was made here. To be rid of it, mark it as removed.
+deskweb-fault-last-queue = This is the last open queue. New cases need somewhere to go.
+# $n: number of cases
+deskweb-fault-queue-has-tickets = { $n ->
+    [1] One case is still open in this queue.
+   *[other] { $n } cases are still open in this queue.
+} Close the queue; its staff finish the cases or pass them on, and then you can remove it.
+# $queue: queue
+deskweb-fault-claimed = The queue { $queue } takes these cases already.
+# $service: service
+deskweb-fault-no-service = There is no service { $service } that makes cases.
+# $place: code
+deskweb-fault-no-place = There is no place { $place }.
+# $queue: queue
+deskweb-fault-no-queue = There is no queue { $queue }.
+deskweb-fault-phone = A phone number has digits.
+deskweb-fault-until = The end must come after the beginning.
+deskweb-fault-always-open = This service stays open, so that people can always reach the staff and follow their cases.
+deskweb-fault-instead = Please choose another service that is open.
+# $service: service
+deskweb-fault-named-instead = People are sent here from { $service }, which is closed. Please change that first.
+deskweb-fault-no-reply = There is no such prepared reply any more.
+# $line: line
+deskweb-fault-brace = Line { $line }: a brace that belongs to no field. Fields look like {"{receipt}"}.
+# $line: line; $name: field; $known: fields
+deskweb-fault-field = Line { $line }: nobody fills in { $name }. There are: { $known }
+deskweb-fault-fields-differ = Both languages must have the same fields.
+deskweb-fault-markup-differs = Both languages must have the same bold and italic parts.
+# $line: line; $tags, $signs: what can be written
+deskweb-fault-markup = Line { $line }: of these signs only { $tags } can be used, each closed again. Alone they are written { $signs }.
+# $line: line; $sign: sign
+deskweb-fault-punctuation = Line { $line }: the sign { $sign } belongs to the other script.
+# $line: line; $term: word; $right: term
+deskweb-fault-term = Line { $line }: please say { $right } instead of { $term }.
+# $line: line; $trouble: what the check says
+deskweb-fault-other = Line { $line }: the check refuses this ({ $trouble }).
+# $line: line
+deskweb-fault-days-year = Line { $line }: the days say no year. A row begins like 2027-01-01.
+# $line: line
+deskweb-fault-days-header = Line { $line }: the first line must be date,kind,name_zh,name_en
+# $line: line
+deskweb-fault-days-none = Line { $line }: there are no days.
+# $line: line
+deskweb-fault-days-fields = Line { $line }: a row has four parts with commas between them.
+# $line: line; $found: what stands there
+deskweb-fault-days-date = Line { $line }: { $found } is no day. Write it like 2027-10-01.
+# $line: line; $found: what stands there; $known: what can stand there
+deskweb-fault-days-kind = Line { $line }: { $found } is none of { $known }.
+# $line: line; $day: day
+deskweb-fault-days-other = Line { $line }: { $day } belongs to another year.
+# $line: line; $day: day
+deskweb-fault-days-twice = Line { $line }: { $day } stands there twice.
+
+## Data of the office
+
+deskweb-data-kind-statistics = Statistics
+deskweb-data-kind-publications = Publications
+deskweb-data-kind-notices = Funding calls
+deskweb-data-kind-policies = Laws and policies
+deskweb-data-kind-events = Events
+deskweb-data-kind-answers = Frequent questions
+deskweb-data-kind-patents = New patents
+deskweb-data-kind-agencies = Register of patent agencies
+deskweb-data-none = Nothing loaded. People are told so.
+deskweb-data-shipped = came with the program
+# $rows: number of rows; $source: source
+deskweb-data-about = { $rows } rows, { $source }
+# $rows: number of rows; $source: source; $day: day
+deskweb-data-about-day = { $rows } rows, { $source }, as of { $day }
+# $number: number; $at: day and time; $about: rows and source
+deskweb-data-version = Version { $number }, { $at }: { $about }
+deskweb-data-in-use = In use
+deskweb-data-back-to = Use this again
+deskweb-data-versions = Versions
+deskweb-data-import = Import a file
+deskweb-data-file = File
+    .hint = A CSV file, UTF-8 or GB18030.
+# $megabytes: size
+deskweb-data-limit = At most { $megabytes } MB.
+deskweb-data-source = Where it comes from; the name of the file if you leave it empty
+deskweb-data-as-of = Day on which it stood like this
+# $kind: table
+deskweb-data-imported = Imported: { $kind }. People see it from now on.
+# $kind: table
+deskweb-data-back = In use again: { $kind }.
+# $kind: table
+deskweb-data-refused = Not imported: { $kind }. Nothing has changed. Please mend this and import the whole file again.
+# $n: number of faults
+deskweb-data-more = and { $n } more
+deskweb-data-no-file = Please choose a file.
+# $line: line; $what: what is wrong
+deskweb-row-line = Line { $line }: { $what }
+deskweb-row-empty = the file is empty
+deskweb-row-utf16 = the file is UTF-16; please save it as UTF-8
+deskweb-row-encoding = the file is neither UTF-8 nor GB18030
+# $column: column
+deskweb-row-no-column = the column { $column } is missing
+# $column: column
+deskweb-row-column-twice = the column { $column } stands there twice
+deskweb-row-no-rows = no rows below the first line
+deskweb-row-too-many = too many rows
+deskweb-row-branches = this is the list of branches; please use the list of agencies
+# $column: column
+deskweb-row-missing = { $column } is empty
+# $one, $other: columns
+deskweb-row-both-missing = { $one } and { $other } are both empty
+# $wanted, $found: numbers of columns
+deskweb-row-count = { $found } columns, but the first line has { $wanted }
+# $column: column; $value: what stands there
+deskweb-row-malformed = { $column }: { $value } cannot be read
+# $column: column; $value: what stands there; $example: example
+deskweb-row-malformed-like = { $column }: { $value } cannot be read. Write it like { $example }
+# $column: column; $value: what stands there; $known: what can stand there
+deskweb-row-unknown = { $column }: { $value } is none of { $known }
+# $column: column; $max: most signs
+deskweb-row-long = { $column } is longer than { $max } characters
+# $column: column
+deskweb-row-control = { $column } has a hidden character
+# $earlier, $later: columns
+deskweb-row-disorder = { $later } comes before { $earlier }
+# $first: line; $what: what is the same
+deskweb-row-repeated = the same as line { $first }: { $what }
+deskweb-row-unreadable = this row cannot be read as a table
+
+## Dialogs and texts of the office's own folder
+
+# $place: file and line
+deskweb-content-banner = A change to the dialogs or texts was not taken, and the old ones stay in use: { $place }.
+deskweb-content-banner-more = See what is wrong
+# $at: day and time; $read: day and time
+deskweb-content-refused = Not taken on { $at }. Those of { $read } stay in use.
+# $at: day and time
+deskweb-content-good = All well. The files in use were read on { $at }.
+# $at: day and time
+deskweb-content-built-in = All well. There are no files of your own; those that came with the program are in use since { $at }.
+deskweb-content-drawn = The lines and what is wrong with them
+deskweb-content-folder = Folder
+deskweb-content-dialogs = Dialogs
+deskweb-content-languages = Languages
+
+## Webhooks
+
+deskweb-hook-none = No other system is told anything.
+deskweb-hook-url = Address
+deskweb-hook-its-name = What you call it
+deskweb-hook-kinds = What it is told
+deskweb-hook-kinds-hint = Choose none for everything.
+deskweb-hook-every-kind = Everything
+deskweb-hook-queues = Queues
+deskweb-hook-queues-hint = Choose none for every queue.
+deskweb-hook-waiting = Waiting to be sent
+deskweb-hook-in-use = In use
+deskweb-hook-paused = Paused
+deskweb-hook-trying = Being tried again
+deskweb-hook-set-aside = Set aside
+# $at: day and time; $why: reason
+deskweb-hook-since = Since { $at }: { $why }
+deskweb-hook-why-time = no answer in time
+deskweb-hook-why-connection = no connection
+deskweb-hook-why-broke = the connection broke
+deskweb-hook-why-pause = it asked for a pause
+# $code: status
+deskweb-hook-why-answered = it answered { $code }
+# $code: status
+deskweb-hook-why-redirects = it redirects ({ $code }), which is not followed
+# $why: reason
+deskweb-hook-why-other = { $why }
+deskweb-hook-test = Send a test event
+deskweb-hook-pause = Pause
+deskweb-hook-resume = Go on
+deskweb-hook-remove = Remove
+deskweb-hook-replay = Send again
+deskweb-hook-replay-since = Since this day
+deskweb-hook-replay-failed = What failed
+deskweb-hook-replay-all = Everything
+deskweb-hook-events = Last events
+deskweb-hook-event = Event
+deskweb-hook-when = When
+deskweb-hook-became = What became of it
+deskweb-hook-taken = Taken
+deskweb-hook-failed = Not taken
+deskweb-hook-again = Send again
+deskweb-hook-add = Add a webhook
+deskweb-hook-secret = The secret with which signatures are checked (Standard Webhooks). It is not shown again. It belongs to:
+deskweb-hook-unknown = There is no such webhook any more.
+deskweb-hook-name = A name has 1 to 40 characters without spaces.
+deskweb-hook-taken-name = There is a webhook of that name already.
+deskweb-hook-no-kind = There is no such kind of event.
+deskweb-hook-private = The address leads into a private network, which the settings file does not allow.
+deskweb-hook-plain = The address must begin with https://
+deskweb-hook-login = A name or password in the address is not used. Please leave it out.
+deskweb-hook-address = That is no address.
+deskweb-hook-test-first = It is set aside. Send a test event first; when it is taken, it is in use again.
+deskweb-hook-done-paused = Paused. What happens now waits.
+deskweb-hook-done-resumed = It goes on. What waited is sent in a moment.
+deskweb-hook-done-removed = Removed.
+# $n: number of events
+deskweb-hook-done-replayed = { $n ->
+    [0] Nothing to send again.
+    [1] One event is sent again.
+   *[other] { $n } events are sent again.
+}
+# $name: name
+deskweb-hook-done-tested = { $name } took the test event.
+# $name: name; $why: reason
+deskweb-hook-not-tested = { $name } did not take the test event: { $why }
+deskweb-hook-kind-submitted = Case sent in
+deskweb-hook-kind-added = Something added
+deskweb-hook-kind-corrected = Corrected
+deskweb-hook-kind-taken = Taken by a clerk
+deskweb-hook-kind-released = Given back
+deskweb-hook-kind-replied = Replied
+deskweb-hook-kind-noted = Internal note
+deskweb-hook-kind-paper-asked = Paper asked for
+deskweb-hook-kind-transferred = Passed on
+deskweb-hook-kind-state-set = State changed
+deskweb-hook-kind-extended = More time
+deskweb-hook-kind-closed = Closed
+deskweb-hook-kind-withdrawn = Withdrawn
+deskweb-hook-kind-hurried = Asked to hurry
+deskweb-hook-kind-reopened = Reopened
+deskweb-hook-kind-graded = Rated
+deskweb-hook-kind-called-back = Called back
+deskweb-hook-kind-contact-changed = Contact changed
+deskweb-hook-kind-file-refused = File not kept
+deskweb-hook-kind-unreachable = Person out of reach
+
+## Tokens of programs
+
+deskweb-token-none = No program may call.
+deskweb-token-program = Program
+deskweb-token-name = 1 to 40 of a-z, 0-9 and hyphens. It stands in the history of cases.
+deskweb-token-taken = There is a token of that name already. End it first or choose another name.
+deskweb-token-no-scope = Please choose what the program may do.
+# $max: most days
+deskweb-token-days = Please give a number of days, 1 to { $max }.
+deskweb-token-may = It may
+deskweb-token-every-queue = Every queue
+deskweb-token-from = Made
+deskweb-token-until = Good until
+deskweb-token-no-end = Without an end
+deskweb-token-over = Over
+deskweb-token-end = End
+deskweb-token-make = Make a token
+deskweb-token-life = Good for so many days
+    .hint = Leave it empty for a token without an end.
+deskweb-token-made = Please copy the token now; it is not shown again. It belongs to:
+deskweb-scope-tickets-read = see cases without anything personal
+deskweb-scope-tickets-personal = read personal answers, each reading is written down
+deskweb-scope-tickets-act = work on cases
+deskweb-scope-requests-create = send in cases for people
+deskweb-scope-figures-read = read figures

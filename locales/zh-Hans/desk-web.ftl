@@ -523,3 +523,403 @@ deskweb-takeout-own = 须由其他人同意。
 deskweb-act-of-export-asked = 申请导出大量办件
 deskweb-act-of-export-agreed = 同意导出大量办件
 deskweb-act-of-export-refused = 不同意导出大量办件
+
+## 单位自己改的设置
+
+deskweb-settings-parts = 设置的各部分
+deskweb-settings-overview = 总览
+deskweb-settings-overview-intro = 单位自己可以改的内容，改了马上生效
+deskweb-settings-queue = 队列
+deskweb-settings-queue-intro = 名称、人员，以及哪些件分到哪个队列
+deskweb-settings-queue-add = 新增队列
+# $n 队列数
+deskweb-settings-queue-state = { $n }个开着
+deskweb-settings-window = 时间和地址
+deskweb-settings-window-intro = 单位和各窗口的办公时间、电话、地址，照您写的原样显示
+deskweb-settings-calendar = 工作日
+deskweb-settings-calendar-intro = 每年哪些天放假、哪些周末要上班。新的期限按它计算，已经告诉当事人的日期不变。
+deskweb-settings-calendar-add = 新增一年
+# $years 年份
+deskweb-settings-calendar-state = { $years }
+deskweb-settings-notice = 通知
+deskweb-settings-notice-intro = 给所有人的几句话，显示在每个公众页面和聊天的第一屏
+deskweb-settings-notice-add = 写通知
+# $n 通知数
+deskweb-settings-notice-state = { $n }条正在显示
+deskweb-settings-reply = 常用回复
+deskweb-settings-reply-intro = 各项服务的常用回复怎么写
+# $n 回复数
+deskweb-settings-reply-state = { $n }条改过
+deskweb-settings-service = 服务
+deskweb-settings-service-intro = 可以暂停一项服务。暂停后不再列出，来办的人会看到原因和别的办法，已经开始填的人可以填完。
+# $n 服务数
+deskweb-settings-service-state = { $n }项暂停
+deskweb-settings-data = 数据
+deskweb-settings-data-intro = 服务台答复时用的表格。文件要么整份导入，要么都不导入，原来的版本会留着。
+deskweb-settings-content = 对话和文字
+deskweb-settings-content-intro = 对话和文字的文件改动以后，几秒内检查并启用。检查出错时，继续用原来的。
+deskweb-settings-content-state = 一切正常
+deskweb-settings-content-state-bad = 有改动没有启用
+deskweb-settings-hooks = 事件推送
+deskweb-settings-hooks-intro = 办件有变化时通知别的系统，不带任何个人信息
+# $n 推送数
+deskweb-settings-hooks-state = 共{ $n }个
+deskweb-settings-tokens = 访问令牌
+deskweb-settings-tokens-intro = 可以调用服务台的程序。令牌停用后马上失效。
+deskweb-settings-history = 修改记录
+deskweb-settings-history-intro = 谁在什么时候改了什么。恢复也是一次修改，什么都不会丢。
+deskweb-settings-nothing = 这里还没有内容。
+# $day 日期；$clock 时间
+deskweb-at = { $day } { $clock }
+# $list 列表
+deskweb-list = { $list }
+deskweb-by-counter = 系统
+deskweb-by-operator = 运维人员
+
+## 设置的表单
+
+deskweb-set-thing = 内容
+deskweb-set-now = 现在
+deskweb-set-source = 来源
+# $who 账号名；$at 时间
+deskweb-set-source-desk = { $who }在这里设的，{ $at }
+deskweb-set-source-file = 设置文件
+deskweb-set-source-shipped = 程序或文件自带
+deskweb-set-source-none = 没有设
+deskweb-set-saved = 已保存，现在起生效。
+deskweb-set-put-back = 已恢复，现在起生效。
+deskweb-set-members-saved = 已保存，新的角色现在起生效。
+deskweb-set-not-saved = 没有保存，请看下面标出来的地方。
+# $who 账号名；$at 时间
+deskweb-set-overtaken = 您打开这一页以后，{ $who }在{ $at }改过这里。您的修改没有保存。
+deskweb-set-overtaken-more = 您写的内容还在表单里。现在保存，就会换掉那里的内容。
+deskweb-set-stands = 那里现在的内容
+deskweb-set-base = 不改的话是这样
+deskweb-set-last = 最近的修改
+deskweb-set-history-none = 还没有修改过。
+deskweb-set-before = 原来：
+deskweb-set-after = 改成：
+deskweb-set-empty = （空）
+deskweb-set-back = 恢复成原来的
+deskweb-set-back-overtaken = 这中间有人改过。请先看一下现在的内容，再决定要不要恢复。
+# $what 栏目；$language 语言
+deskweb-set-in = { $what }（{ $language }）
+deskweb-set-office = 本单位
+# $year 年份
+deskweb-set-calendar = { $year }年工作日
+deskweb-set-notice = 通知
+# $service 服务；$reply 回复
+deskweb-set-reply = { $service }：{ $reply }
+deskweb-set-id = 代号
+    .hint = 字母、数字和连字符，例如 NIGHT。定了就不能改，办件记录里会用到。
+deskweb-set-name = 名称
+deskweb-set-services = 服务
+    .hint = 这些服务的件都分到这个队列，不管对话文件怎么写。
+deskweb-set-districts = 区
+    .hint = 这些区的件都分到这个队列。如果也选了服务，就只分两样都符合的件。
+deskweb-set-shut = 开着还是停用
+    .hint = 停用的队列不收新件，把手上的办完。没有未办结的件以后可以移除，旧件仍然查得到。
+deskweb-set-shut-open = 开着
+deskweb-set-shut-closed = 停用
+deskweb-set-shut-removed = 已移除
+deskweb-set-claims = 指定收某些件
+# $id 代号；$open 件数；$people 人数
+deskweb-set-queue-about = { $id }，未办结{ $open }件，{ $people }人
+deskweb-set-members = 谁在这个队列
+deskweb-set-members-hint = 设置文件里的角色和全单位的角色不变，这里勾选的是在这个队列另加的。
+# $role 角色
+deskweb-set-member-file = { $role }，来自设置文件
+# $role 角色
+deskweb-set-member-office = { $role }，全单位
+deskweb-set-hours = 办公时间
+deskweb-set-phone = 电话
+    .hint = 照您写的原样显示。
+deskweb-set-address = 地址
+deskweb-set-note = 备注
+    .hint = 几楼、带什么。可以不填。
+deskweb-set-days = 日期
+    .hint = 一行一天：日期，holiday（放假）或 { "work" }{ "day" }（上班），中文名，英文名。第一行不要改。后一种指要上班的周六、周日。
+# $n 天数
+deskweb-set-days-count = { $n }天
+deskweb-set-past = 已过
+deskweb-set-words = 文字
+deskweb-set-from = 从
+    .hint = 本单位所在地的时间，不填就是马上。
+deskweb-set-until = 到
+    .hint = 本单位所在地的时间，不填就一直显示到您删掉。
+deskweb-set-notice-now = 正在显示
+deskweb-set-notice-later = 还没到时间
+deskweb-set-reply-hint = 工作台会填上{"{receipt}"}、{"{service}"}、{"{due}"}、{"{paper}"}、{"{reason}"}。两种语言要用同样的几个。
+deskweb-set-reply-fixed = 只能在文件里改
+deskweb-set-reply-fixed-more = 这条回复由几部分拼成，只能在文字文件里改。
+deskweb-set-closed = 暂停
+deskweb-set-why = 为什么暂停，来办的人可以怎么做
+deskweb-set-instead = 改办
+    .hint = 来办的人会看到一个按钮，点了就去那里。
+deskweb-set-instead-none = 没有
+deskweb-set-close-service = 暂停这项服务
+deskweb-set-reset-queue = 恢复成设置文件里的
+deskweb-set-reset-window = 恢复成设置文件里的
+deskweb-set-reset-calendar = 恢复成程序自带的
+deskweb-set-reset-notice = 删掉通知
+deskweb-set-reset-reply = 恢复成程序自带的
+deskweb-set-reset-service = 重新开放
+
+## 设置哪里不对
+
+deskweb-fault-language = 两种语言都要写。
+# $max 最多字数
+deskweb-fault-long = 最多{ $max }个字符。
+deskweb-fault-control = 这里不能有换行或者看不见的字符。
+deskweb-fault-when = 日期或时间不对。
+deskweb-fault-kind = 内容和这里对不上，请重新打开这一页。
+deskweb-fault-queue-id = 代号是1到24个字母、数字或连字符。
+deskweb-fault-queue-taken = 这个代号已经用过，请换一个。
+deskweb-fault-queue-made-here = 这个队列是在这里新增的。不要了，就选“已移除”。
+deskweb-fault-last-queue = 这是最后一个开着的队列，新件总要有地方去。
+# $n 件数
+deskweb-fault-queue-has-tickets = 这个队列还有{ $n }件没有办结。可以先停用，等工作人员办完或者转走，再移除。
+# $queue 队列
+deskweb-fault-claimed = 这些件已经分给“{ $queue }”了。
+# $service 服务
+deskweb-fault-no-service = 没有“{ $service }”这项会产生办件的服务。
+# $place 代码
+deskweb-fault-no-place = 没有“{ $place }”这个地方。
+# $queue 队列
+deskweb-fault-no-queue = 没有“{ $queue }”这个队列。
+deskweb-fault-phone = 电话里要有数字。
+deskweb-fault-until = 结束时间要晚于开始时间。
+deskweb-fault-always-open = 这项服务一直开着，让人随时能找到工作人员、查到进度。
+deskweb-fault-instead = 请选另一项开着的服务。
+# $service 服务
+deskweb-fault-named-instead = “{ $service }”暂停时让人改办这一项，请先改那里。
+deskweb-fault-no-reply = 已经没有这条常用回复了。
+# $line 行号
+deskweb-fault-brace = 第{ $line }行：花括号不成对，或者里面不是字段。字段写成{"{receipt}"}这样。
+# $line 行号；$name 字段；$known 可用的字段
+deskweb-fault-field = 第{ $line }行：没有{ $name }这个字段。可以用的有：{ $known }
+deskweb-fault-fields-differ = 两种语言用的字段要一样。
+deskweb-fault-markup-differs = 两种语言的粗体、斜体要一样。
+# $line 行号；$tags、$signs 可以写的
+deskweb-fault-markup = 第{ $line }行：这类符号只能用{ $tags }，并且要成对。单独出现时写成{ $signs }。
+# $line 行号；$sign 符号
+deskweb-fault-punctuation = 第{ $line }行：标点“{ $sign }”不是这种文字用的。
+# $line 行号；$term 用词；$right 术语
+deskweb-fault-term = 第{ $line }行：“{ $term }”请写成“{ $right }”。
+# $line 行号；$trouble 检查的说明
+deskweb-fault-other = 第{ $line }行：检查没有通过（{ $trouble }）。
+# $line 行号
+deskweb-fault-days-year = 第{ $line }行：看不出是哪一年。每行开头写成 2027-01-01 这样。
+# $line 行号
+deskweb-fault-days-header = 第{ $line }行：第一行要写 date,kind,name_zh,name_en
+# $line 行号
+deskweb-fault-days-none = 第{ $line }行：一天也没有。
+# $line 行号
+deskweb-fault-days-fields = 第{ $line }行：每行四部分，中间用逗号。
+# $line 行号；$found 写的内容
+deskweb-fault-days-date = 第{ $line }行：“{ $found }”不是日期，请写成 2027-10-01 这样。
+# $line 行号；$found 写的内容；$known 可以写的
+deskweb-fault-days-kind = 第{ $line }行：“{ $found }”不对，可以写的有：{ $known }。
+# $line 行号；$day 日期
+deskweb-fault-days-other = 第{ $line }行：{ $day }不是这一年的。
+# $line 行号；$day 日期
+deskweb-fault-days-twice = 第{ $line }行：{ $day }写了两次。
+
+## 单位的数据
+
+deskweb-data-kind-statistics = 统计数据
+deskweb-data-kind-publications = 出版物
+deskweb-data-kind-notices = 项目申报通知
+deskweb-data-kind-policies = 法规政策
+deskweb-data-kind-events = 活动
+deskweb-data-kind-answers = 常见问题
+deskweb-data-kind-patents = 新公开的专利
+deskweb-data-kind-agencies = 专利代理机构名录
+deskweb-data-none = 没有导入，来问的人会知道。
+deskweb-data-shipped = 程序自带
+# $rows 行数；$source 来源
+deskweb-data-about = { $rows }行，{ $source }
+# $rows 行数；$source 来源；$day 日期
+deskweb-data-about-day = { $rows }行，{ $source }，截至{ $day }
+# $number 版本号；$at 时间；$about 行数和来源
+deskweb-data-version = 第{ $number }版，{ $at }：{ $about }
+deskweb-data-in-use = 正在用
+deskweb-data-back-to = 改用这一版
+deskweb-data-versions = 各版本
+deskweb-data-import = 导入文件
+deskweb-data-file = 文件
+    .hint = CSV 文件，UTF-8 或 GB18030 编码。
+# $megabytes 大小
+deskweb-data-limit = 最大{ $megabytes } MB。
+deskweb-data-source = 来源，不填就用文件名
+deskweb-data-as-of = 数据截至哪一天
+# $kind 表格
+deskweb-data-imported = 已导入：{ $kind }。现在起用新的。
+# $kind 表格
+deskweb-data-back = 已改用：{ $kind }。
+# $kind 表格
+deskweb-data-refused = 没有导入：{ $kind }。什么都没有变，请改好以后把整份文件再导入一次。
+# $n 条数
+deskweb-data-more = 还有{ $n }处
+deskweb-data-no-file = 请选一个文件。
+# $line 行号；$what 哪里不对
+deskweb-row-line = 第{ $line }行：{ $what }
+deskweb-row-empty = 文件是空的
+deskweb-row-utf16 = 文件是 UTF-16 编码，请另存为 UTF-8
+deskweb-row-encoding = 既不是 UTF-8 也不是 GB18030 编码
+# $column 列名
+deskweb-row-no-column = 缺少“{ $column }”这一列
+# $column 列名
+deskweb-row-column-twice = “{ $column }”这一列有两个
+deskweb-row-no-rows = 第一行下面没有内容
+deskweb-row-too-many = 行数太多
+deskweb-row-branches = 这是分支机构的名录，请用代理机构的名录
+# $column 列名
+deskweb-row-missing = “{ $column }”是空的
+# $one、$other 列名
+deskweb-row-both-missing = “{ $one }”和“{ $other }”都是空的
+# $wanted、$found 列数
+deskweb-row-count = 有{ $found }列，第一行是{ $wanted }列
+# $column 列名；$value 内容
+deskweb-row-malformed = “{ $column }”的“{ $value }”看不懂
+# $column 列名；$value 内容；$example 例子
+deskweb-row-malformed-like = “{ $column }”的“{ $value }”看不懂，请写成“{ $example }”这样
+# $column 列名；$value 内容；$known 可以填的
+deskweb-row-unknown = “{ $column }”的“{ $value }”不在可填的范围内：{ $known }
+# $column 列名；$max 最多字数
+deskweb-row-long = “{ $column }”超过{ $max }个字符
+# $column 列名
+deskweb-row-control = “{ $column }”里有看不见的字符
+# $earlier、$later 列名
+deskweb-row-disorder = “{ $later }”早于“{ $earlier }”
+# $first 行号；$what 重复的内容
+deskweb-row-repeated = 和第{ $first }行一样：{ $what }
+deskweb-row-unreadable = 这一行不能当表格读
+
+## 单位自己的对话和文字文件
+
+# $place 文件和行
+deskweb-content-banner = 对话或文字的改动没有启用，继续用原来的：{ $place }。
+deskweb-content-banner-more = 看看哪里不对
+# $at 时间；$read 时间
+deskweb-content-refused = { $at }的改动没有启用，继续用{ $read }读入的。
+# $at 时间
+deskweb-content-good = 一切正常。正在用的文件是{ $at }读入的。
+# $at 时间
+deskweb-content-built-in = 一切正常。没有单位自己的文件，{ $at }起用程序自带的。
+deskweb-content-drawn = 有问题的行
+deskweb-content-folder = 文件夹
+deskweb-content-dialogs = 对话
+deskweb-content-languages = 语言
+
+## 事件推送
+
+deskweb-hook-none = 没有通知别的系统。
+deskweb-hook-url = 网址
+deskweb-hook-its-name = 名字
+deskweb-hook-kinds = 通知什么
+deskweb-hook-kinds-hint = 一个都不选，就是全部。
+deskweb-hook-every-kind = 全部
+deskweb-hook-queues = 队列
+deskweb-hook-queues-hint = 一个都不选，就是所有队列。
+deskweb-hook-waiting = 等着发出
+deskweb-hook-in-use = 正常
+deskweb-hook-paused = 已暂停
+deskweb-hook-trying = 正在重试
+deskweb-hook-set-aside = 已搁置
+# $at 时间；$why 原因
+deskweb-hook-since = { $at }起：{ $why }
+deskweb-hook-why-time = 没有及时应答
+deskweb-hook-why-connection = 连不上
+deskweb-hook-why-broke = 连接断了
+deskweb-hook-why-pause = 对方要求稍后再发
+# $code 状态码
+deskweb-hook-why-answered = 对方返回{ $code }
+# $code 状态码
+deskweb-hook-why-redirects = 对方要求跳转（{ $code }），不会跟着跳
+# $why 原因
+deskweb-hook-why-other = { $why }
+deskweb-hook-test = 发一条测试
+deskweb-hook-pause = 暂停
+deskweb-hook-resume = 继续
+deskweb-hook-remove = 删除
+deskweb-hook-replay = 重发
+deskweb-hook-replay-since = 从哪一天起
+deskweb-hook-replay-failed = 没有收下的
+deskweb-hook-replay-all = 全部
+deskweb-hook-events = 最近的事件
+deskweb-hook-event = 事件
+deskweb-hook-when = 时间
+deskweb-hook-became = 结果
+deskweb-hook-taken = 收下了
+deskweb-hook-failed = 没有收下
+deskweb-hook-again = 重发
+deskweb-hook-add = 新增推送
+deskweb-hook-secret = 用来核对签名的密钥（Standard Webhooks），只显示这一次。属于：
+deskweb-hook-unknown = 已经没有这个推送了。
+deskweb-hook-name = 名字是1到40个字符，不能有空格。
+deskweb-hook-taken-name = 这个名字已经有了。
+deskweb-hook-no-kind = 没有这种事件。
+deskweb-hook-private = 这个网址在内部网络里，设置文件没有允许。
+deskweb-hook-plain = 网址要以 https:// 开头。
+deskweb-hook-login = 网址里的用户名和密码用不上，请去掉。
+deskweb-hook-address = 这不是网址。
+deskweb-hook-test-first = 它已搁置。请先发一条测试，收下了就恢复正常。
+deskweb-hook-done-paused = 已暂停，新的事件先等着。
+deskweb-hook-done-resumed = 已继续，等着的马上发出。
+deskweb-hook-done-removed = 已删除。
+# $n 事件数
+deskweb-hook-done-replayed = { $n ->
+    [0] 没有要重发的。
+   *[other] 重发{ $n }条。
+}
+# $name 名字
+deskweb-hook-done-tested = { $name }收下了测试。
+# $name 名字；$why 原因
+deskweb-hook-not-tested = { $name }没有收下测试：{ $why }
+deskweb-hook-kind-submitted = 提交
+deskweb-hook-kind-added = 补充
+deskweb-hook-kind-corrected = 更正
+deskweb-hook-kind-taken = 有人接手
+deskweb-hook-kind-released = 退回队列
+deskweb-hook-kind-replied = 回复
+deskweb-hook-kind-noted = 内部备注
+deskweb-hook-kind-paper-asked = 要材料
+deskweb-hook-kind-transferred = 转走
+deskweb-hook-kind-state-set = 状态变化
+deskweb-hook-kind-extended = 延期
+deskweb-hook-kind-closed = 办结
+deskweb-hook-kind-withdrawn = 撤回
+deskweb-hook-kind-hurried = 催办
+deskweb-hook-kind-reopened = 重新办理
+deskweb-hook-kind-graded = 评价
+deskweb-hook-kind-called-back = 回电
+deskweb-hook-kind-contact-changed = 联系方式变化
+deskweb-hook-kind-file-refused = 文件没有留下
+deskweb-hook-kind-unreachable = 联系不上当事人
+
+## 程序的访问令牌
+
+deskweb-token-none = 没有程序可以调用。
+deskweb-token-program = 程序
+deskweb-token-name = 1到40个小写字母、数字或连字符，办件记录里会用到。
+deskweb-token-taken = 这个名字已经有令牌了，请先停用它，或者换个名字。
+deskweb-token-no-scope = 请选这个程序可以做什么。
+# $max 最多天数
+deskweb-token-days = 天数请填1到{ $max }。
+deskweb-token-may = 可以
+deskweb-token-every-queue = 所有队列
+deskweb-token-from = 生成时间
+deskweb-token-until = 有效期到
+deskweb-token-no-end = 不限
+deskweb-token-over = 已过期
+deskweb-token-end = 停用
+deskweb-token-make = 生成令牌
+deskweb-token-life = 有效多少天
+    .hint = 不填就不限。
+deskweb-token-made = 请现在复制令牌，以后不再显示。属于：
+deskweb-scope-tickets-read = 看办件，不含个人信息
+deskweb-scope-tickets-personal = 看个人信息，每次都有记录
+deskweb-scope-tickets-act = 处理办件
+deskweb-scope-requests-create = 代人提交
+deskweb-scope-figures-read = 看统计

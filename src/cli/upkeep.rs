@@ -1,13 +1,13 @@
 //! `agencies`, `backup`, `restore`, `verify`.
 
 use super::{AgenciesCommand, DONE, IMPOSSIBLE, Out, REFUSED, TableOrigin, joined};
-use crate::agency::{Index, Query, parse_register};
-use crate::app::{AGENCIES, Counter, Imported};
+use crate::agency::{Query, parse_register};
+use crate::app::{Counter, Imported};
 use crate::config::Config;
 use crate::office::Office;
 use crate::shelf;
+use crate::store::FileStatus;
 use crate::store::backup::BackupRefusal;
-use crate::store::{Audit, Commit, FileStatus, Write};
 use crate::table::Origin;
 use crate::table::read::decode;
 use std::io::{BufRead, Write as _};
@@ -76,42 +76,20 @@ async fn import(office: &Arc<Office>, file: &Path, mut origin: Imported, wish: W
         out.line(&format!("{count} agencies can be imported; nothing was changed"));
         return DONE;
     }
-    let hash = crate::vault::ContentHash::of(&bytes).to_string();
-    origin.file = format!("{hash}.csv");
     if origin.source.is_empty() {
         origin.source = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     }
-    let register = register.with_origin(origin.source.clone(), origin.as_of);
-    let _alone = shelf::ONE_BY_ONE.lock().await;
-    if let Err(error) = shelf::keep(&office.config.server.data.join("agencies"), &origin.file, &bytes) {
-        out.complain(&format!("the register could not be kept: {error}"));
-        return IMPOSSIBLE;
-    }
-    let named = serde_json::to_string(&origin).unwrap_or_default();
-    let mut history = match shelf::history(&*office.store, AGENCIES).await {
-        Ok(history) => history,
+    let origin = Origin { source: origin.source, as_of: origin.as_of };
+    match shelf::import_register(office, "operator", &bytes, (register, origin)).await {
+        Ok(_) => {
+            out.line(&format!("{count} agencies imported; the older register stays in the folder agencies"));
+            DONE
+        }
         Err(error) => {
             out.complain(&error.to_string());
-            return IMPOSSIBLE;
+            IMPOSSIBLE
         }
-    };
-    history.add((origin.file.clone(), Origin { source: origin.source.clone(), as_of: origin.as_of }, count), office.now());
-    let audit = Audit {
-        at: office.now(),
-        by: "operator".to_owned(),
-        act: "agencies-imported".to_owned(),
-        receipt: None,
-        more: vec![hash, count.to_string()],
-    };
-    let writes = vec![Write::Named(AGENCIES.to_owned(), Some(named)), history.write(AGENCIES)];
-    let commit = Commit { writes, audit: vec![audit], ..Commit::default() };
-    if let Err(error) = office.store.commit(commit).await {
-        out.complain(&error.to_string());
-        return IMPOSSIBLE;
     }
-    office.agencies.store(Arc::new(Index::build(Arc::new(register))));
-    out.line(&format!("{count} agencies imported; the older register stays in the folder agencies"));
-    DONE
 }
 
 /// One agency that was found, for machines; one line each, best first.

@@ -1,7 +1,7 @@
 //! Sends events to endpoints over HTTP: to no address inside a network, without following redirects, in short time.
 
 use super::address::{self, Guarded, Names, Rules, System};
-use super::{CHANNEL, Endpoint, Failing, sign};
+use super::{CHANNEL, Endpoint, Failing, OPERATOR, log, sign};
 use crate::office::Office;
 use crate::outbox::{Content, Pace, Sender, Sent, Worker};
 use crate::store::{Delivery, Lane, Parcel};
@@ -23,6 +23,8 @@ const WHOLE: Duration = Duration::from_secs(20);
 const ANSWER: usize = 64 * 1024;
 /// Longest pause that an endpoint can ask for.
 const LONGEST: Duration = Duration::from_secs(6 * 3600);
+/// How often it is looked whether a pause is over.
+const PAUSED: Duration = Duration::from_secs(2);
 /// Pause when the store could not keep that an endpoint is set aside.
 const UNKEPT: Duration = Duration::from_secs(60);
 
@@ -170,9 +172,9 @@ impl HookSender {
     }
 
     /// Sets an endpoint aside and says so; what it waits for can be replayed later.
-    async fn set_aside(&self, endpoint: &Endpoint, why: String) -> Sent {
+    async fn set_aside(&self, endpoint: &Endpoint, (delivery, why): (&Delivery, String)) -> Sent {
         let failing = Failing { at: self.office.now(), why: why.clone() };
-        match super::set_failing(&self.office, endpoint.number, Some(failing)).await {
+        match super::set_failing(&self.office, "counter", (endpoint.number, Some(failing))).await {
             Ok(()) => {
                 tracing::error!(
                     hook = endpoint.name,
@@ -180,7 +182,7 @@ impl HookSender {
                     "a webhook does not take events and is set aside: see to it, then ip-office-bot hooks test NAME and hooks replay NAME --since DAY"
                 );
                 metrics::counter!("hooks_set_aside_total").increment(1);
-                Sent::Done(Vec::new())
+                Sent::Done(log::ended(&self.office, endpoint, (delivery, Some(why))))
             }
             Err(error) => {
                 tracing::error!(%error, hook = endpoint.name, "a webhook could not be set aside");
@@ -197,25 +199,35 @@ impl Sender for HookSender {
             return Sent::Never("a webhook takes events only".to_owned(), Vec::new());
         };
         let endpoint = self.office.hooks.all().iter().find(|endpoint| endpoint.number == *number).cloned();
-        let Some(endpoint) = endpoint.filter(|endpoint| endpoint.failing.is_none()) else {
-            // Removed or set aside meanwhile: a replay brings it when it is wanted after all.
+        let Some(endpoint) = endpoint else {
+            // Removed meanwhile.
             metrics::counter!("hooks_dropped_total").increment(1);
             return Sent::Done(Vec::new());
         };
+        if let Some(failing) = &endpoint.failing {
+            // Set aside meanwhile: a replay brings it when it is wanted after all.
+            metrics::counter!("hooks_dropped_total").increment(1);
+            return Sent::Done(log::ended(&self.office, &endpoint, (delivery, Some(failing.why.clone()))));
+        }
+        if endpoint.paused.is_some() {
+            return Sent::Later(PAUSED);
+        }
         let now = self.office.now();
         let answer = self.caller.call(&endpoint, now, (id, body)).await;
         let why = match answer {
             Answered::Taken => {
                 self.office.hooks.note(endpoint.number, None);
-                return Sent::Done(Vec::new());
+                return Sent::Done(log::ended(&self.office, &endpoint, (delivery, None)));
             }
-            Answered::Gone => return self.set_aside(&endpoint, "it answered 410: it wants no more events".to_owned()).await,
+            Answered::Gone => return self.set_aside(&endpoint, (delivery, "it answered 410: it wants no more events".to_owned())).await,
             Answered::Later(_) => "it asked for a pause".to_owned(),
             Answered::Not(ref why) => why.clone(),
         };
         self.office.hooks.note(endpoint.number, Some(&why));
-        if now - delivery.made >= chrono::Duration::hours(GIVE_UP_HOURS) {
-            return self.set_aside(&endpoint, why).await;
+        // Time in which nothing was tried does not count.
+        let since = endpoint.resumed.map_or(delivery.made, |resumed| resumed.max(delivery.made));
+        if now - since >= chrono::Duration::hours(GIVE_UP_HOURS) {
+            return self.set_aside(&endpoint, (delivery, why)).await;
         }
         match answer {
             Answered::Later(pause) => Sent::Later(pause),
@@ -246,6 +258,14 @@ pub async fn start(office: &Arc<Office>, from: UnboundedReceiver<Delivery>, stop
 /// # Errors
 /// Why it did not.
 pub async fn test(office: &Office, endpoint: &Endpoint) -> Result<(), String> {
+    test_by(office, OPERATOR, endpoint).await
+}
+
+/// The same for somebody else than the operator; `by` stands in the audit log.
+///
+/// # Errors
+/// Why it did not.
+pub async fn test_by(office: &Office, by: &str, endpoint: &Endpoint) -> Result<(), String> {
     let caller = Caller::new(Rules::of(&office.config.hooks)).map_err(|error| error.to_string())?;
     let now = office.now();
     let id = format!("test-{}", office.ids.next(now));
@@ -259,7 +279,7 @@ pub async fn test(office: &Office, endpoint: &Endpoint) -> Result<(), String> {
         "data": {},
     });
     match caller.call(endpoint, now, (&id, &body.to_string())).await {
-        Answered::Taken => super::set_failing(office, endpoint.number, None).await.map_err(|error| error.to_string()),
+        Answered::Taken => super::set_failing(office, by, (endpoint.number, None)).await.map_err(|error| error.to_string()),
         Answered::Gone => Err("it answered 410: it wants no more events".to_owned()),
         Answered::Later(pause) => Err(format!("it asked for a pause of {} seconds", pause.as_secs())),
         Answered::Not(why) => Err(why),

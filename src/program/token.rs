@@ -2,6 +2,7 @@
 //! is out at once.
 
 use crate::clock::Moment;
+use crate::desk::By;
 use crate::id::QueueId;
 use crate::office::Office;
 use crate::store::{Audit, Commit, CommitError, Drawer, Slip, StoreError, Write};
@@ -99,6 +100,9 @@ pub enum NotMade {
     /// No scope was given.
     #[error("say what it may do: --scope, one of {}", Scope::ALL.map(Scope::name).join(", "))]
     NoScope,
+    /// It cannot be good for so many days.
+    #[error("a token is good for 1 day at least, and not for ever so long")]
+    Days,
     /// There is no such queue.
     #[error("there is no queue {0}: ip-office-bot staff")]
     Queue(String),
@@ -118,6 +122,14 @@ impl From<StoreError> for NotMade {
 /// # Errors
 /// Why not.
 pub async fn add(office: &Office, wish: Wish) -> Result<(Program, String), NotMade> {
+    add_by(office, &By::Operator, wish).await
+}
+
+/// The same for somebody else than the operator.
+///
+/// # Errors
+/// Why not.
+pub async fn add_by(office: &Office, by: &By, wish: Wish) -> Result<(Program, String), NotMade> {
     let named = !wish.name.is_empty() && wish.name.len() <= NAME;
     if !named || !wish.name.bytes().all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == b'-') {
         return Err(NotMade::Name);
@@ -144,7 +156,7 @@ pub async fn add(office: &Office, wish: Wish) -> Result<(Program, String), NotMa
     };
     let content = serde_json::to_string(&program).expect("a program has text keys only");
     let slip = Slip { drawer: Drawer::Token, id: digest(office, &token), content, revision: 1 };
-    commit(office, Write::Slip(Box::new(slip)), ("token-added", &program)).await?;
+    commit(office, by, Write::Slip(Box::new(slip)), ("token-added", &program)).await?;
     Ok((program, token))
 }
 
@@ -166,8 +178,16 @@ pub struct Wish {
 /// # Errors
 /// The store cannot be read or written.
 pub async fn remove(office: &Office, name: &str) -> Result<Option<Program>, NotMade> {
+    remove_by(office, &By::Operator, name).await
+}
+
+/// The same for somebody else than the operator.
+///
+/// # Errors
+/// The store cannot be read or written.
+pub async fn remove_by(office: &Office, by: &By, name: &str) -> Result<Option<Program>, NotMade> {
     let Some((id, program)) = all(office).await?.into_iter().find(|(_, program)| program.name == name) else { return Ok(None) };
-    commit(office, Write::ForgetSlip(Drawer::Token, id), ("token-removed", &program)).await?;
+    commit(office, by, Write::ForgetSlip(Drawer::Token, id), ("token-removed", &program)).await?;
     Ok(Some(program))
 }
 
@@ -208,11 +228,11 @@ fn digest(office: &Office, token: &str) -> String {
     office.key.blind_hex("program-token", token.as_bytes())
 }
 
-async fn commit(office: &Office, write: Write, (act, program): (&str, &Program)) -> Result<(), NotMade> {
+async fn commit(office: &Office, by: &By, write: Write, (act, program): (&str, &Program)) -> Result<(), NotMade> {
     let mut more = vec![program.name.clone()];
     more.extend(program.scopes.iter().map(|scope| scope.name().to_owned()));
     more.extend(program.queues.iter().map(|queue| queue.to_string()));
-    let entry = Audit { at: office.now(), by: "operator".to_owned(), act: act.to_owned(), receipt: None, more };
+    let entry = Audit { at: office.now(), by: by.name(), act: act.to_owned(), receipt: None, more };
     match office.store.commit(Commit { seen: Vec::new(), writes: vec![write], audit: vec![entry] }).await {
         Ok(()) => Ok(()),
         Err(CommitError::Stale(_)) => Err(NotMade::Taken),

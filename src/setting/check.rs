@@ -196,7 +196,7 @@ fn row(error: &RowError) -> Text {
         RowTrouble::NoRows => Text::new("deskweb-fault-days-none"),
         RowTrouble::Csv(_) => Text::new("deskweb-fault-days-fields"),
         RowTrouble::Date(found) => Text::new("deskweb-fault-days-date").with("found", found.clone()),
-        RowTrouble::Kind(found) => Text::new("deskweb-fault-days-kind").with("found", found.clone()),
+        RowTrouble::Kind(found) => Text::new("deskweb-fault-days-kind").with("found", found.clone()).with("known", "holiday, workday"),
         RowTrouble::OtherYear(day) => Text::new("deskweb-fault-days-other").with("day", *day),
         RowTrouble::Twice(day) => Text::new("deskweb-fault-days-twice").with("day", *day),
     };

@@ -146,7 +146,7 @@ fn said(complaint: &Complaint) -> Text {
         Kind::VariablesDiffer { .. } => return Text::new("deskweb-fault-fields-differ"),
         Kind::MarkupDiffers { .. } => return Text::new("deskweb-fault-markup-differs"),
         Kind::TextMissing { .. } => return Text::new("deskweb-fault-language"),
-        Kind::MarkupWrong { .. } => Text::new("deskweb-fault-markup"),
+        Kind::MarkupWrong { .. } => Text::new("deskweb-fault-markup").with("tags", "<b> <i> <code>").with("signs", "&lt; &gt; &amp;"),
         Kind::PunctuationHalf { sign } | Kind::PunctuationFull { sign } => {
             Text::new("deskweb-fault-punctuation").with("sign", sign.to_string())
         }

@@ -24,6 +24,7 @@ pub mod presence;
 pub mod qr;
 pub mod queue;
 pub mod rights;
+pub mod settings;
 pub mod ticket;
 pub mod welcome;
 
@@ -63,7 +64,8 @@ pub fn routes() -> Router<Web> {
     let door = Router::new().merge(log_in::routes()).merge(welcome::routes()).merge(code::routes());
     let accounts = Router::new().merge(account::routes()).merge(people::routes());
     let tickets = Router::new().merge(queue::routes()).merge(ticket::routes()).merge(live::routes());
-    door.merge(accounts).merge(tickets).merge(figures::routes()).merge(erased::routes()).merge(log::routes()).merge(export::routes())
+    let records = Router::new().merge(figures::routes()).merge(erased::routes()).merge(log::routes()).merge(export::routes());
+    door.merge(accounts).merge(tickets).merge(records).merge(settings::routes())
 }
 
 /// Puts the gate before the routes of the desk, all of them.
@@ -384,6 +386,8 @@ pub struct DeskFrame {
     pub me: Option<String>,
     /// Entries of the navigation: address, name, whether it is this one.
     pub nav: Vec<(&'static str, String, bool)>,
+    /// Dialogs or texts were changed and not taken: told to administrators on every page.
+    pub banner: Option<String>,
 }
 
 impl DeskFrame {
@@ -402,12 +406,15 @@ impl DeskFrame {
         let known = entries.into_iter().filter(|(address, _, may)| *may && rights::row(&Method::GET, address).is_some());
         let nav = known.map(|(address, name, _)| (address, words.t(name), address == here)).collect();
         let frame = Frame::new(&web.office, words, here).with_token(staff.token(web));
-        Self { frame, me: Some(staff.id().0.clone()), nav }
+        let watched = web.office.watched.load();
+        let refused = rights.is_of_office(Role::Administrator).then(|| settings::refused_place(&watched)).flatten();
+        let banner = refused.map(|place| frame.words.say(&Text::new("deskweb-content-banner").with("place", place)));
+        Self { frame, me: Some(staff.id().0.clone()), nav, banner }
     }
 
     /// The frame at the door.
     pub fn at_door(web: &Web, words: Words) -> Self {
-        Self { frame: Frame::new(&web.office, words, ""), me: None, nav: Vec::new() }
+        Self { frame: Frame::new(&web.office, words, ""), me: None, nav: Vec::new(), banner: None }
     }
 
     /// A text of the desk.

@@ -90,6 +90,8 @@ pub struct Frame {
     pub here: &'static str,
     /// Token that the forms of this page carry; empty where there is no visitor.
     pub token: String,
+    /// What is announced to everybody now.
+    pub notices: Vec<String>,
     /// Version of the files that a page loads.
     pub version: &'static str,
 }
@@ -102,7 +104,10 @@ impl Frame {
         let there = [!set.hours.is_empty(), set.phone.is_some(), !set.address.is_empty()];
         let window = known.window.iter().zip(there).filter(|(_, there)| *there).map(|(line, _)| words.say(line)).collect();
         let name = if set.name.is_empty() { words.t("web-demo") } else { words.say(&known.name) };
-        Self { office: name, window, here, token: String::new(), version: &VERSION, words }
+        let now = office.now();
+        let announced = current.rules.announcements.iter().filter(|announcement| announcement.holds(now));
+        let notices = announced.map(|announcement| words.say(&announcement.words)).collect();
+        Self { office: name, window, here, token: String::new(), notices, version: &VERSION, words }
     }
 
     /// The same with the token of a visitor.
