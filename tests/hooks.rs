@@ -332,3 +332,28 @@ async fn an_endpoint_is_told_only_what_it_wants() {
     let lanes = told.house.ever_sent().into_iter().filter(|delivery| matches!(delivery.lane, Lane::Hook(_))).count();
     assert_eq!(lanes, 0, "no other channel takes events");
 }
+
+#[tokio::test]
+async fn what_an_endpoint_did_not_take_is_listed_with_its_reason_and_sent_again() {
+    let receiver = Receiver::open().await;
+    let told = Told::open().await;
+    let endpoint = told.add("cases", receiver.url("/events")).await;
+    receiver.will([Behaviour::Status(410)]);
+    let receipt = told.ticket().await;
+    told.nothing_waits().await;
+    let lines = hook::log::lines(&told.house.office, &endpoint, 10).await.expect("the store reads");
+    assert_eq!(lines.iter().map(|line| (line.event.clone(), line.failed.is_some())).collect::<Vec<_>>(), [(format!("{receipt}-0"), true)]);
+    assert!(lines[0].failed.as_deref().is_some_and(|why| why.contains("410")));
+    let endpoint = hook::named(&told.house.office, "cases").expect("it is there");
+    hook::send::test(&told.house.office, &endpoint).await.expect("it takes the test event");
+    let endpoint = hook::named(&told.house.office, "cases").expect("it is there");
+    let since = told.house.office.now() - chrono::Duration::days(1);
+    assert_eq!(hook::log::replay_failed(&told.house.office, &endpoint, since).await, Ok(1));
+    told.worker.catch_up().await.expect("the store reads");
+    told.nothing_waits().await;
+    let lines = hook::log::lines(&told.house.office, &endpoint, 10).await.expect("the store reads");
+    assert_eq!(lines.first().map(|line| line.failed.clone()), Some(None), "taken now");
+    assert_eq!(hook::log::replay_failed(&told.house.office, &endpoint, since).await, Ok(0), "nothing is left to send again");
+    assert!(hook::log::replay_one(&told.house.office, &endpoint, &format!("{receipt}-0")).await.expect("the store reads"));
+    assert!(!hook::log::replay_one(&told.house.office, &endpoint, "nonsense").await.expect("the store reads"));
+}

@@ -19,6 +19,7 @@ mod kill;
 mod machine;
 mod pages;
 mod privacy;
+mod settings;
 mod store_suite;
 mod telegram_receive;
 mod telegram_send;
