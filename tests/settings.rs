@@ -102,7 +102,7 @@ async fn settings_are_for_administrators_of_the_whole_office() {
         assert_eq!(shown.status, StatusCode::OK, "{path}");
         assert!(!shown.page.contains("[deskweb-") && shown.page.contains("aria-current"), "{path}");
     }
-    assert!(head.get("/desk").await.page.contains("href=\"/desk/settings\""));
+    assert!(head.get("/desk/account").await.page.contains("href=\"/desk/settings\""));
 }
 
 #[tokio::test]
@@ -216,6 +216,7 @@ async fn hours_phone_and_address_are_shown_as_given_and_put_back() {
     let back = head.submit("/desk/settings/back", &[("key", "office"), ("revision", "1"), ("seen", "1")]).await;
     assert_eq!(back.to.as_deref(), Some("/desk/settings/edit?key=office&done=back"));
     assert_eq!(office.desk.house.office.current.load().office.phone, None);
+    head.get("/desk/settings/history").await;
     let late = head.submit("/desk/settings/back", &[("key", "office"), ("revision", "1"), ("seen", "1")]).await;
     assert_eq!(late.status, StatusCode::CONFLICT);
     let audited = office.desk.audited().await;
@@ -241,6 +242,7 @@ async fn working_days_move_new_time_limits_and_a_bad_row_is_told_by_its_line() {
         .submit("/desk/settings/edit", &[("kind", "calendar"), ("days", "date,kind,name_zh,name_en\n2031-01-01,holiday,元旦,New Year\n")])
         .await;
     assert_eq!(new.to.as_deref(), Some("/desk/settings/edit?key=calendar/2031&done=saved"));
+    head.get("/desk/settings/edit?kind=calendar").await;
     let none = head.submit("/desk/settings/edit", &[("kind", "calendar"), ("days", "")]).await;
     assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
     let reset = office.set(&mut head, "calendar/2026", &[("do", "reset")]).await;
@@ -323,8 +325,10 @@ async fn a_prepared_reply_speaks_the_offices_own_words_once_they_are_checked() {
 async fn a_closed_service_is_not_offered_says_why_and_lets_those_finish_who_have_begun() {
     let office = Office::open().await;
     let mut head = office.browser("head").await;
-    let follow = office.set(&mut head, "service/case-track", &[("why-en", "x"), ("why-zh-Hans", "x")]).await;
-    assert_eq!(follow.status, StatusCode::NOT_FOUND.max(StatusCode::UNPROCESSABLE_ENTITY), "people can always follow their case");
+    assert!(head.get(&edit("service/case-track")).await.page.contains("stays open"));
+    head.get("/desk/settings").await;
+    let follow = office.send(&mut head, "service/case-track", ("0", &[("why-en", "x"), ("why-zh-Hans", "x")])).await;
+    assert_eq!(follow.status, StatusCode::UNPROCESSABLE_ENTITY, "people can always follow their case");
     // Somebody is in the middle.
     office.sees(803, start("patent-mediation")).await;
     let begun = office.sees(803, Said::Text("x".to_owned())).await;
@@ -561,13 +565,13 @@ async fn a_broken_file_leaves_the_old_words_in_use_and_the_desk_says_why_until_i
     std::fs::write(&file, before.replace("web-greeting = Here", "web-greeting = { Here")).expect("written");
     let page = head.until("/desk/settings/content", |page| page.contains("locales/en/web.ftl:")).await;
     assert!(page.contains("Not taken on") && page.contains("web-greeting = { Here") && page.contains('─'), "file, line and arrow: {page}");
-    assert!(head.get("/desk").await.contains("locales/en/web.ftl:"), "a line on top of every page of the desk");
+    assert!(head.get("/desk/account").await.contains("locales/en/web.ftl:"), "a line on top of every page of the desk");
     assert!(head.get("/").await.contains(old), "the old words stay");
     // Mended, with other words.
     std::fs::write(&file, before.replace(old, "At this counter you can report a problem")).expect("written");
     let page = head.until("/desk/settings/content", |page| page.contains("All well")).await;
     assert!(!page.contains("Not taken on"));
     assert!(head.get("/").await.contains("At this counter you can report a problem"), "the new words");
-    assert!(!head.get("/desk").await.contains("locales/en/web.ftl:"));
+    assert!(!head.get("/desk/account").await.contains("locales/en/web.ftl:"));
     counter.terminate(Duration::from_secs(20)).await.expect("it stops");
 }
