@@ -74,10 +74,10 @@ async fn show(State(web): State<Web>, staff: Staff, Query(asked): Query<Asked>, 
     let desk = DeskFrame::new(&web, (&staff, &headers), "/desk/figures");
     let queue = queue(&web, &staff, &asked)?;
     let paper = paper(&web, (&staff, &headers), (period, queue.as_ref())).await?;
-    let choice = |id: &QueueId| Choice {
+    let choice = |id: QueueId| Choice {
         id: id.to_string(),
-        name: desk.frame.words.say(&web.office.queue_name(id)),
-        here: queue.as_ref() == Some(id),
+        name: desk.frame.words.say(&web.office.queue_name(&id)),
+        here: queue.as_ref() == Some(&id),
     };
     let queues = led(&web, &staff).map(choice).collect();
     let queue = asked.queue;
@@ -121,10 +121,10 @@ async fn take(
 }
 
 /// The queues whose tickets somebody may look at as a whole: what a sum over few would tell them, they may read there.
-fn led<'w>(web: &'w Web, staff: &'w Staff) -> impl Iterator<Item = &'w QueueId> {
+fn led(web: &Web, staff: &Staff) -> impl Iterator<Item = QueueId> {
     let rights = staff.rights();
-    let mine = move |queue: &&QueueId| rights.is(Role::Supervisor, queue) || rights.is(Role::Auditor, queue);
-    web.office.queues.iter().map(|queue| &queue.id).filter(mine)
+    let mine = move |queue: &QueueId| rights.is(Role::Supervisor, queue) || rights.is(Role::Auditor, queue);
+    web.office.all_queues().into_iter().map(|queue| queue.id.clone()).filter(mine)
 }
 
 /// The queue that was asked for.
@@ -136,7 +136,7 @@ fn queue(web: &Web, staff: &Staff, asked: &Asked) -> Result<Option<QueueId>, Fai
         return Ok(None);
     }
     let found = led(web, staff).find(|queue| queue.as_str() == asked.queue);
-    found.cloned().map(Some).ok_or(Failure::Missing)
+    found.map(Some).ok_or(Failure::Missing)
 }
 
 async fn paper(web: &Web, (staff, headers): (&Staff, &HeaderMap), (period, queue): (Period, Option<&QueueId>)) -> Result<Paper, Failure> {
