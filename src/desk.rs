@@ -77,7 +77,7 @@ impl By {
     /// As the audit log names them: `clerk:li`, `operator`, `program:case-system`.
     pub fn name(&self) -> String {
         match self {
-            By::Clerk(clerk) => format!("clerk:{}", clerk.0),
+            By::Clerk(clerk) | By::Officer(clerk) => format!("clerk:{}", clerk.0),
             By::Operator => "operator".to_owned(),
             By::Program(program) => format!("program:{}", program.name),
         }
