@@ -37,7 +37,7 @@ pub use link::{MAX_LINK, parse_link, parse_links};
 pub use mask::mask;
 pub use money::{MAX_FEN, grouped_yuan, parse_money, plain_yuan};
 pub use patent::{check_digit, parse_patent, parse_publication};
-pub use text::{clean, fold, neutral, neutral_lines, simplified};
+pub use text::{clean, fold, neutral, neutral_lines, simplified, stays_simplified};
 pub use trademark::{parse_madrid, parse_trademark, parse_trademark_cn};
 pub use year::parse_year;
 pub use yes_no::{parse_yes_no, says_unknown};
