@@ -93,7 +93,7 @@ help-commands =
     /privacy 个人信息说明
     /mydata 我的数据
     /help 帮助
-# $office 处理个人信息的单位；$officer 个人信息方面找谁；$days 没填完的内容保留几天
+# $office 处理个人信息的单位；$officer 个人信息方面找谁；$days 没填完的内容保留几天；$otherwise 不同意怎么办
 notice =
     <b>个人信息处理告知</b>
     谁来处理：{ $office }
@@ -103,7 +103,10 @@ notice =
     怎么保管：加密保存。没提交的，{ $days }天没动就删除；提交了的，按档案规定的期限保存。
     谁能看到：只有办理的工作人员。
     您的权利：可以查阅、复制、更正、删除，也可以撤回同意。发 /mydata 查看，发 /human 请工作人员办理。
-    不同意的话，仍然可以匿名举报，或者到我们的窗口办理。
+    { $otherwise }
+# 不同意怎么办：可以匿名的事项，和其他事项
+notice-otherwise-anonymous = 不同意的话，仍然可以匿名举报，或者到我们的窗口办理。
+notice-otherwise = 不同意的话，可以到我们的窗口办理。
 notice-abroad =
     还有一点请您知道：Telegram的服务器在境外，您在这里写的内容会经过境外。点“同意”，就是连同这一点也单独同意了。
     不愿意的话，请到我们的窗口办理。
@@ -111,7 +114,8 @@ notice-here = 您在这里写的内容直接交给我们，不经过别的聊天
 notice-sensitive =
     接下来要问的是敏感个人信息，例如证件号码或经济状况。
     只用来办这件事，加密保存；工作人员要看，也得写明理由。您单独同意以后我们才问。不同意的话，可以到我们的窗口办理。
-not-agreed = 好的，这些我们不问也不记。您仍然可以匿名举报，或者找人工问一问。
+not-agreed-anonymous = 好的，这些我们不问也不记。您仍然可以匿名举报，或者找人工问一问。
+not-agreed = 好的，这些我们不问也不记。您可以到我们的窗口办理，或者找人工问一问。
 not-agreed-extra = 好的，这一项不填，也不记。
 # $label 问题
 personal-elsewhere = “{ $label }”不在这里收。需要的话，工作人员会请您在我们自己的网页或窗口提供。
@@ -151,6 +155,7 @@ link-kept = 好的，{ $receipt }的答复会送到这里。想停的时候，�
 link-not-kept = 好的，没有绑定这个聊天。请收好受理编号和查询码，以后只能凭它们查。
 more-which = 您还想补充哪一项？
 change-which = 要改哪一项？
+change-nothing = 前面还没有可以改的回答。
 please-choose = 请从下面选一项。
 # $list 能打的字
 typed-controls = 也可以打字：{ $list }

@@ -282,6 +282,13 @@ impl<'w> Run<'w> {
             return offers.filter(|(_, press)| is_numbered(press)).nth(n.checked_sub(1)?).map(|(_, press)| press);
         }
         let typed = format::fold(text);
+        if let (Stand::Aside(Aside::Change(_)), Some(flow), Some(frame)) = (stand, self.top_flow(), self.state.frames.last()) {
+            // "Name" is enough where the button says "Name: Li Ming", on whatever page it stands; of two alike neither.
+            let mut named = self.given(flow, frame).filter(|(step, ..)| self.world.words.is_said(&self.label(step), &typed));
+            if let (Some((step, ..)), None) = (named.next(), named.next()) {
+                return Some(Press::ChangeStep(step.id.clone()));
+            }
+        }
         offers.find(|(label, _)| self.world.words.is_said(label, &typed)).map(|(_, press)| press)
     }
 
@@ -320,6 +327,7 @@ impl<'w> Run<'w> {
             Word::Later if !matches!(stand, Stand::Home) => self.home(),
             Word::Send if matches!(stand, Stand::Review(_)) => self.press(Press::Submit),
             Word::Change if matches!(stand, Stand::Review(_)) => self.press(Press::Change),
+            Word::Change if matches!(stand, Stand::Ask(..)) => self.change_before(),
             Word::Continue if matches!(stand, Stand::Aside(aside) if !matches!(aside, Aside::Resume(_))) => self.press(Press::GoOn),
             Word::Continue if ask.is_some_and(is_open) => {}
             Word::Continue => match self.state.drafts.last() {
@@ -366,6 +374,12 @@ impl<'w> Run<'w> {
             Word::Skip | Word::Unknown | Word::Done | Word::Later | Word::Send | Word::Change => return false,
         }
         true
+    }
+
+    /// "Change" at a question: what was answered before it can be changed there too.
+    fn change_before(&mut self) {
+        let any = self.top_flow().zip(self.state.frames.last()).is_some_and(|(flow, frame)| self.given(flow, frame).next().is_some());
+        if any { self.press(Press::Change) } else { self.notice("change-nothing") }
     }
 
     /// Go on with the draft or begin anew, where that is the question.
@@ -1267,7 +1281,7 @@ impl<'w> Run<'w> {
         if matches!(at, Stand::Aside(Aside::Sensitive)) && self.state.frames.last_mut().is_some_and(|frame| frame.extra.take().is_some()) {
             return self.notice("not-agreed-extra");
         }
-        self.notice("not-agreed");
+        self.notice(if self.may_be_anonymous() { "not-agreed-anonymous" } else { "not-agreed" });
         self.home();
     }
 
@@ -1596,6 +1610,15 @@ impl<'w> Run<'w> {
         frame.captions.clear();
         frame.moved = true;
         self.erase_files(dropped);
+    }
+
+    /// The form has an anonymous way, and what was answered before has not closed it.
+    pub(super) fn may_be_anonymous(&self) -> bool {
+        let (Some(flow), Some(frame)) = (self.top_flow(), self.state.frames.last()) else { return false };
+        let sight = self.sight(frame);
+        let is_asked = |name: &str| flow.step(&StepId::from(name)).is_none_or(|step| step.when.holds(&sight));
+        let when = flow.submit.as_ref().and_then(|submit| submit.anonymous.as_ref());
+        when.is_some_and(|when| when.uses().iter().all(|(name, _)| is_asked(name)))
     }
 
     fn is_anonymous(&self, flow: &Flow) -> bool {

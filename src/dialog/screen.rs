@@ -147,7 +147,8 @@ impl<'w> Run<'w> {
             Text::new("notice")
                 .with("office", rules.office.name.clone())
                 .with("officer", rules.office.data_officer.clone())
-                .with("days", rules.draft_days),
+                .with("days", rules.draft_days)
+                .with("otherwise", Text::new(if self.may_be_anonymous() { "notice-otherwise-anonymous" } else { "notice-otherwise" })),
             Text::new(if self.world.ability.abroad { "notice-abroad" } else { "notice-here" }),
         ]
     }
@@ -412,7 +413,7 @@ impl<'w> Run<'w> {
 
     // --- Parts --------------------------------------------------------------------------------------------------------
 
-    fn given<'f>(&self, flow: &'f Flow, frame: &'f Frame) -> impl Iterator<Item = (&'f Step, &'f Ask, &'f Answer)> {
+    pub(super) fn given<'f>(&self, flow: &'f Flow, frame: &'f Frame) -> impl Iterator<Item = (&'f Step, &'f Ask, &'f Answer)> {
         flow.asks().filter_map(|(step, ask)| Some((step, ask, frame.telling(&step.id, ask)?)))
     }
 

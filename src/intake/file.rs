@@ -301,6 +301,7 @@ pub fn notice(office: &crate::office::Office, language: &Language) -> String {
     let notice = Text::new("notice")
         .with("office", rules.office.name.clone())
         .with("officer", rules.office.data_officer.clone())
-        .with("days", rules.draft_days);
+        .with("days", rules.draft_days)
+        .with("otherwise", Text::new("notice-otherwise"));
     [notice, Text::new("notice-here")].map(|text| plain(&script.texts.say(language, &text))).join(" ")
 }
