@@ -11,6 +11,7 @@ mod desk_index;
 mod desk_pages;
 mod desk_web;
 mod dialogs_check;
+mod digest_channel;
 mod digests;
 mod fake_api;
 mod figures;
