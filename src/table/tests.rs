@@ -202,6 +202,7 @@ fn a_place_without_figures_is_not_answered_with_the_citys() {
         assert_eq!(elsewhere(question), [named], "{question}");
         assert_eq!(answers(question), (Vec::new(), 0, false), "{question}");
     }
+    assert_eq!(elsewhere("广州天河区2024年发明授权"), ["天河区", "广州"]);
     assert_eq!(elsewhere("武昌区和天河区2024年发明授权"), ["天河区"]);
     assert_eq!(answers("武昌区和天河区2024年发明授权").0, ["grants 420106 2024 invention 1,478"]);
     for question in [

@@ -218,7 +218,7 @@ fn as_written(question: &str, name: String) -> String {
 
 /// "天河区", "Tianhe District": what is written like a district of ours and is none.
 fn districts_unknown(folded: &str, places: &Places) -> Vec<String> {
-    const LEADING: &str = "的在和与或跟查看问请要想年月度末全各每个所有哪些几这那两三四五六七八九十市省";
+    const LEADING: &str = "下来一的在和与或跟查看问请要想年月度末全各每个所有哪些几这那两三四五六七八九十市省";
     const GENERAL: [&str; 21] = [
         "城",
         "辖",
@@ -251,7 +251,9 @@ fn districts_unknown(folded: &str, places: &Places) -> Vec<String> {
             continue;
         }
         let before: Vec<char> =
-            run.get(..at).unwrap_or_default().chars().rev().take_while(|sign| !LEADING.contains(*sign)).take(3).collect();
+            run.get(..at).unwrap_or_default().chars().rev().take_while(|sign| !LEADING.contains(*sign)).take(4).collect();
+        // Most names of districts have two characters; three only where nothing else stands before them.
+        let before = before.get(..if before.len() == 3 { 3 } else { before.len().min(2) }).unwrap_or_default();
         let name: String = before.iter().rev().collect();
         let name = name.trim_start_matches(['区', '县']);
         let written = format!("{name}{}", run.get(at..end).unwrap_or_default());
