@@ -175,7 +175,12 @@ impl Work<'_, '_> {
         }
         for (at, deadline) in submit.deadlines.iter().enumerate() {
             let spot = scene.submit(&["deadlines", &at.to_string(), "name"]);
-            self.need(&[format!("{service}-deadline-{}", deadline.name)], &spot, &none);
+            let id = format!("{service}-deadline-{}", deadline.name);
+            self.need(std::slice::from_ref(&id), &spot, &none);
+            // The law behind it, as each language cites it.
+            if deadline.is_law() {
+                self.need(&[format!("{id}.law")], &spot, &none);
+            }
         }
         for (at, paper) in submit.papers.iter().enumerate() {
             self.need(&[format!("{service}-paper-{paper}")], &scene.submit(&["papers", &at.to_string()]), &none);
