@@ -5,6 +5,7 @@
 //! the person and a note for colleagues are marked differently everywhere.
 
 pub mod card;
+pub mod file;
 pub mod index;
 pub mod staff;
 pub mod takeout;
@@ -19,11 +20,12 @@ use crate::id::{ClerkId, EventId, EvidenceId, QueueId, Receipt, StepId};
 use crate::intake::Side;
 use crate::locale::{Language, Text, Value};
 use crate::message::{Ability, Outbound, Route};
-use crate::office::Office;
+use crate::office::{Office, in_languages};
 use crate::roster::Role;
 use crate::store::{Audit, Commit, CommitError, Delivery, Lane, Parcel, Signal, Timer, Write};
 use crate::ticket::act::{Act, Ground, Refusal, act, became_full, state_texts};
 use crate::ticket::due::next_limit;
+use crate::ticket::handing::{Basis, Handing, Outside};
 use crate::ticket::{Actor, Given, Happening, Head, Ticket, What, Written, is_of_clerk, is_personal, written};
 use chrono::Duration;
 
@@ -95,6 +97,8 @@ pub enum NotDone {
     NoQueue(Vec<QueueId>),
     /// The ticket does not allow it.
     Refused(Refusal),
+    /// There is no such other ticket that the clerk may work on.
+    NoOther,
     /// It was done before: the same event came twice.
     Before,
     /// The store cannot keep it.
@@ -109,6 +113,7 @@ impl NotDone {
             (NotDone::Refused(refusal), None) => Text::new(format!("act-refused-{}", refusal.name())),
             (NotDone::NoTicket, _) => Text::new("desk-no-ticket"),
             (NotDone::NotYours, _) => Text::new("desk-not-yours"),
+            (NotDone::NoOther, _) => Text::new("desk-no-other"),
             (NotDone::NoQueue(queues), _) => {
                 Text::new("desk-no-queue").with("list", queues.iter().map(|id| Value::from(id.as_str())).collect::<Vec<_>>())
             }
@@ -195,12 +200,15 @@ async fn decide(office: &Office, request: Request, (also, seen): (&Also<'_>, usi
             let ground = Ground { rules, calendar: &calendar, now: office.now() };
             act(&mut ticket, &ground, actor, request.act.clone()).map_err(NotDone::Refused)?;
         }
+        let other = other_side(office, &request).await?;
         let link = office.store.link(&request.receipt).await.map_err(trouble)?.map(|(_, route)| route);
         // An act that leaves no line in the history is nothing to tell; the card may look different.
         let deliveries = match ticket.body.history.len() == before.body.history.len() {
             true => card(office, &ticket).into_iter().collect(),
             false => told(office, &ticket, link.as_ref(), request.place),
         };
+        let deliveries: Vec<Delivery> =
+            deliveries.into_iter().chain(other.iter().flat_map(|other| told(office, other, None, Where::Elsewhere))).collect();
         let mut writes: Vec<Write> = request.files.iter().map(|file| Write::Evidence(Box::new(file.clone()))).collect();
         if before.head.queue != ticket.head.queue {
             writes.extend(leave(office, &before.head, &ticket).into_iter().map(|delivery| Write::Delivery(Box::new(delivery))));
@@ -210,6 +218,7 @@ async fn decide(office: &Office, request: Request, (also, seen): (&Also<'_>, usi
             writes.push(Write::Timer(Timer::Limits(request.receipt.clone()), at));
         }
         writes.push(Write::Ticket(Box::new(ticket.clone())));
+        writes.extend(other.map(|other| Write::Ticket(Box::new(other))));
         writes.extend(deliveries.into_iter().map(|delivery| Write::Delivery(Box::new(delivery))));
         let commit = Commit { seen: request.event.iter().cloned().collect(), writes, audit: vec![audit(office, &request)] };
         match commit_unless_stale(office, commit).await {
@@ -220,6 +229,34 @@ async fn decide(office: &Office, request: Request, (also, seen): (&Also<'_>, usi
         }
     }
     Err(NotDone::Trouble("the ticket kept changing".to_owned()).into())
+}
+
+/// The other ticket of a link, with its own end of it. A link is made by whoever works on both; either end can be taken away,
+/// also when the other ticket moved on or was erased.
+async fn other_side(office: &Office, request: &Request) -> Result<Option<Ticket>, NotDone> {
+    let (receipt, wish, must) = match &request.act {
+        Act::Link { to } => (to, Act::Link { to: request.receipt.clone() }, true),
+        Act::Unlink { from } => (from, Act::Unlink { from: request.receipt.clone() }, false),
+        _ => return Ok(None),
+    };
+    let found = office.store.ticket(receipt).await.map_err(|error| NotDone::Trouble(error.to_string()))?;
+    let Some(mut other) = found else { return if must { Err(NotDone::NoOther) } else { Ok(None) } };
+    let by = match (may_act(office, request, &other.head), &request.by) {
+        (Ok(actor), _) => actor,
+        (Err(_), By::Clerk(clerk)) if !must => Actor::Clerk(clerk.clone()),
+        (Err(_), _) => return Err(NotDone::NoOther),
+    };
+    let script = office.script.load();
+    let rules = script.flows.get(&other.head.service).and_then(|flow| flow.submit.as_ref());
+    let rules = rules.ok_or_else(|| NotDone::Trouble(format!("service {} has no dialog", other.head.service)))?;
+    let calendar = office.calendar.load();
+    let ground = Ground { rules, calendar: &calendar, now: office.now() };
+    match act(&mut other, &ground, by, wish) {
+        Ok(()) => Ok(Some(other)),
+        // Its end is as it should be.
+        Err(Refusal::Linked | Refusal::NotLinked) => Ok(None),
+        Err(refusal) => Err(NotDone::Refused(refusal)),
+    }
 }
 
 /// Commits and hands over what is to be sent; `None` when a record changed since it was read: then it is decided again.
@@ -294,6 +331,21 @@ fn audit(office: &Office, request: &Request) -> Audit {
         Act::Hold { .. } => ("held", vec![]),
         Act::Free { .. } => ("freed", vec![]),
         Act::Conflict { .. } => ("conflict", vec![]),
+        Act::Link { to } => ("linked", vec![to.to_string()]),
+        Act::Unlink { from } => ("unlinked", vec![from.to_string()]),
+        Act::AskConsent { .. } => ("consent-asked", vec![]),
+        Act::Consent { yes, .. } => (if *yes { "consented" } else { "not-consented" }, vec![]),
+        Act::HandOver { what, basis, state } => {
+            let basis = match basis {
+                Basis::None => "nothing-personal",
+                Basis::Asked => "consent",
+                Basis::Told(_) => "consent-elsewhere",
+                Basis::Law => "law",
+            };
+            let to = what.to.name.values().next().cloned().unwrap_or_default();
+            let more = [to, basis.to_owned()].into_iter().chain(state.iter().map(ToString::to_string));
+            ("handed-over", more.collect())
+        }
     };
     Audit { at: office.now(), by, act: act.to_owned(), receipt: Some(request.receipt.clone()), more }
 }
@@ -358,7 +410,10 @@ pub fn told(office: &Office, ticket: &Ticket, link: Option<&Route>, place: Where
         && let Some(group) = queue.group
     {
         deliveries.extend(posts(office, &queue, ticket, last, place).into_iter().map(|parcel| office.delivery(Lane::Group(group), parcel)));
-        if link.is_none() && matches!(last.what, What::Replied { .. } | What::PaperAsked { .. }) && !continues_reply(ticket) {
+        if link.is_none()
+            && matches!(last.what, What::Replied { .. } | What::PaperAsked { .. } | What::ConsentAsked { .. })
+            && !continues_reply(ticket)
+        {
             let message =
                 Outbound { text: office.script.load().texts.say(&queue.language, &Text::new("post-by-code")), ..Outbound::default() };
             let parcel = Parcel::Post { receipt: ticket.head.receipt.clone(), message, signal: Signal::Quiet };
@@ -472,6 +527,15 @@ fn posts(office: &Office, queue: &QueueConfig, ticket: &Ticket, last: &Happening
         What::Revealed { reason } => {
             (Text::new("post-revealed").with("clerk", clerk).with("reason", reason.clone()), Vec::new(), Signal::Quiet)
         }
+        What::Linked { to } => (Text::new("post-linked").with("clerk", clerk).with("other", to.to_string()), Vec::new(), Signal::Quiet),
+        What::Unlinked { to } => (Text::new("post-unlinked").with("clerk", clerk).with("other", to.to_string()), Vec::new(), Signal::Quiet),
+        What::ConsentAsked { what } => {
+            (about_handing(Text::new("post-consent-asked").with("clerk", clerk), ticket, what), Vec::new(), Signal::Quiet)
+        }
+        What::Consented { yes, .. } => (Text::new(if *yes { "post-consented" } else { "post-not-consented" }), Vec::new(), Signal::Loud),
+        What::HandedOver { what, .. } => {
+            (about_handing(Text::new("post-handed-over").with("clerk", clerk), ticket, what), Vec::new(), Signal::Loud)
+        }
     };
     // Nothing that the person or a clerk wrote is cut off.
     let words = crate::message::parts(&say(text), Ability::TELEGRAM.text);
@@ -490,6 +554,32 @@ fn posts(office: &Office, queue: &QueueConfig, ticket: &Ticket, last: &Happening
         signal,
     }));
     parcels
+}
+
+/// Name of an outside body.
+pub fn outside_name(outside: &Outside) -> Text {
+    in_languages(&outside.name)
+}
+
+/// What of a ticket goes to an outside body, each by its name: what questions are called, and how many files.
+pub fn handed(ticket: &Ticket, what: &Handing) -> Vec<Value> {
+    let answers = what.answers.iter().filter_map(|step| ticket.body.answers.iter().find(|given| given.step == *step));
+    let labels = answers.map(|given| Value::from(answer_label(ticket, given)));
+    let files = (!what.files.is_empty()).then(|| Value::from(Text::new("handing-files").with("n", what.files.len())));
+    labels.chain(files).collect()
+}
+
+/// To whom something goes, what, and why.
+fn about_handing(text: Text, ticket: &Ticket, what: &Handing) -> Text {
+    let to = match what.to.address.is_empty() {
+        true => outside_name(&what.to),
+        false => Text::new("handing-to").with("name", outside_name(&what.to)).with("address", in_languages(&what.to.address)),
+    };
+    let why = match &what.law {
+        Some(law) => Text::new("handing-why-law").with("reason", what.reason.clone()).with("law", law.clone()),
+        None => Text::new("handing-why").with("reason", what.reason.clone()),
+    };
+    text.with("to", to).with("list", handed(ticket, what)).with("why", why)
 }
 
 /// What the person edited, before and after. A personal answer is only named.
@@ -550,6 +640,16 @@ fn to_person(office: &Office, ticket: &Ticket, last: &Happening, route: &Route) 
             told("extended").with("limit", crate::intake::limit_text(ticket, limit)).with("day", *to).with("reason", reason.clone())
         }
         What::Closed { outcome, reason } => told("closed").with("outcome", state(outcome)).with("reason", reason.clone()),
+        What::ConsentAsked { what } => {
+            let asked = ticket.body.history.len().saturating_sub(1);
+            let answer = |name: &str, yes| (Text::new(name), Press::Consent(head.receipt.clone(), asked, yes));
+            buttons.insert(0, vec![answer("button-consent-yes", true), answer("button-consent-no", false)]);
+            about_handing(told("consent"), ticket, what)
+        }
+        What::HandedOver { what, .. } => {
+            let next = if head.closed.is_some() { "handing-next-closed" } else { "handing-next-open" };
+            about_handing(told("handed-over"), ticket, what).with("next", Text::new(next))
+        }
         // A clerk's own file is the desk's matter.
         What::FileRefused { file, .. } if is_of_clerk(ticket, *file) => return Vec::new(),
         What::Amended { step, reason, .. } => {
@@ -572,7 +672,10 @@ fn to_person(office: &Office, ticket: &Ticket, last: &Happening, route: &Route) 
         | What::Held { .. }
         | What::Freed { .. }
         | What::Conflicted { .. }
-        | What::Revealed { .. } => return Vec::new(),
+        | What::Revealed { .. }
+        | What::Linked { .. }
+        | What::Unlinked { .. }
+        | What::Consented { .. } => return Vec::new(),
     };
     let script = office.script.load();
     let show = Show { lasting: true, lines: vec![text], buttons, copies: None, picture: None };

@@ -260,6 +260,19 @@ impl Intake {
         Ok(dialog::wanted(&world, conversation.state))
     }
 
+    /// The review at which a person stands, as a list; `None` anywhere else.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub async fn review(&self, person: PersonKey) -> Result<Option<dialog::Review>, StoreError> {
+        let Some(conversation) = self.office.store.conversation(person).await? else { return Ok(None) };
+        let script = self.office.script.load();
+        let tables = self.office.tables.load();
+        let rules = self.office.rules();
+        let world = world(&self.office, (&script, &rules), (tables.answers.as_deref(), &[]), &conversation.route);
+        Ok(dialog::review(&world, conversation.state))
+    }
+
     /// What somebody would see who writes for the first time in this language. Nothing is kept.
     pub fn welcome(&self, language: &Language, route: &Route) -> Outbound {
         let script = self.office.script.load();
@@ -621,6 +634,7 @@ impl<'a> Fold<'a> {
                 }
             }
             Effect::SendLink(request) => self.send_link(request).await?,
+            Effect::Consent { receipt, asked, yes } => self.consent((&receipt, asked), yes).await?,
             Effect::SendCopy => {
                 let text = self.say(&Text::new("mydata-copy"));
                 self.lasting.push(Outbound { text, copy: true, ..Outbound::default() });

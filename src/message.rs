@@ -273,19 +273,36 @@ pub struct Ability {
     pub label: usize,
     /// Largest file that comes in, in bytes; `None`: no files.
     pub file: Option<u64>,
+    /// Largest file that goes out, in bytes.
+    pub gives: u64,
     /// Identity papers may not pass here: servers stand abroad.
     pub abroad: bool,
 }
 
 impl Ability {
-    /// Telegram: 4096 UTF-16 units a message (sendMessage), files up to 20 MB (getFile).
-    pub const TELEGRAM: Ability = Ability { buttons: true, edits: true, text: 4096, label: 64, file: Some(20_000_000), abroad: true };
+    /// Telegram: 4096 UTF-16 units a message (sendMessage), files up to 20 MB in (getFile) and 50 MB out (sendDocument).
+    pub const TELEGRAM: Ability =
+        Ability { buttons: true, edits: true, text: 4096, label: 64, file: Some(20_000_000), gives: 50_000_000, abroad: true };
     /// A page on the web: everything, and files up to 200 MB.
-    pub const WEB: Ability =
-        Ability { buttons: true, edits: false, text: usize::MAX, label: usize::MAX, file: Some(200_000_000), abroad: false };
+    pub const WEB: Ability = Ability {
+        buttons: true,
+        edits: false,
+        text: usize::MAX,
+        label: usize::MAX,
+        file: Some(200_000_000),
+        gives: u64::MAX,
+        abroad: false,
+    };
     /// A terminal: numbered choices.
-    pub const TERMINAL: Ability =
-        Ability { buttons: false, edits: false, text: usize::MAX, label: usize::MAX, file: Some(50_000_000), abroad: false };
+    pub const TERMINAL: Ability = Ability {
+        buttons: false,
+        edits: false,
+        text: usize::MAX,
+        label: usize::MAX,
+        file: Some(50_000_000),
+        gives: u64::MAX,
+        abroad: false,
+    };
 }
 
 /// Makes a text safe inside the small markup.

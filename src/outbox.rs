@@ -19,7 +19,7 @@ mod fold;
 mod lane;
 mod mark;
 
-pub(crate) use fetch::settle;
+pub(crate) use fetch::{empty, keep_upload, settle};
 
 use crate::id::DeliveryId;
 use crate::office::Office;

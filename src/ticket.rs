@@ -5,12 +5,14 @@
 
 pub mod act;
 pub mod due;
+pub mod handing;
 
 use crate::clock::Moment;
 use crate::dialog::answer::Answer;
 use crate::id::{ClerkId, EvidenceId, QueueId, Receipt, ServiceId, StateId, StepId};
 use crate::locale::Language;
 use chrono::NaiveDate;
+use handing::{Consent, Handing};
 use serde::{Deserialize, Serialize};
 
 /// Outcome of a ticket that the person took back.
@@ -117,7 +119,12 @@ impl Course {
         self.grade = ticket.body.grade;
         self.waiting = waits_for_person(ticket);
         match ticket.body.history.last() {
-            Some(Happening { at, what: What::Replied { .. } | What::PaperAsked { .. } | What::Closed { .. }, .. }) => {
+            Some(Happening {
+                at,
+                what:
+                    What::Replied { .. } | What::PaperAsked { .. } | What::Closed { .. } | What::ConsentAsked { .. } | What::HandedOver { .. },
+                ..
+            }) => {
                 self.answered = self.answered.or(Some(*at));
             }
             Some(Happening { what: What::Reopened { .. }, .. }) => self.reopened = self.reopened.saturating_add(1),
@@ -135,7 +142,7 @@ fn is_zero(n: &u16) -> bool {
 /// Whether the desk wrote to the person last and nothing came since. What happens among clerks does not count.
 pub fn waits_for_person(ticket: &Ticket) -> bool {
     let said_last = ticket.body.history.iter().rev().find_map(|happening| match happening.what {
-        What::Replied { .. } | What::PaperAsked { .. } => Some(true),
+        What::Replied { .. } | What::PaperAsked { .. } | What::ConsentAsked { .. } => Some(true),
         What::Submitted
         | What::Added { .. }
         | What::Corrected { .. }
@@ -144,7 +151,8 @@ pub fn waits_for_person(ticket: &Ticket) -> bool {
         | What::Hurried
         | What::Reopened { .. }
         | What::Graded { .. }
-        | What::ContactChanged => Some(false),
+        | What::ContactChanged
+        | What::Consented { .. } => Some(false),
         What::Noted { .. }
         | What::Taken { .. }
         | What::Transferred { .. }
@@ -157,7 +165,10 @@ pub fn waits_for_person(ticket: &Ticket) -> bool {
         | What::Amended { .. }
         | What::Held { .. }
         | What::Freed { .. }
-        | What::Conflicted { .. } => None,
+        | What::Conflicted { .. }
+        | What::Linked { .. }
+        | What::Unlinked { .. }
+        | What::HandedOver { .. } => None,
     });
     ticket.head.closed.is_none() && said_last == Some(true)
 }
@@ -204,6 +215,9 @@ pub struct Body {
     /// Grade that the person gave.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grade: Option<Grade>,
+    /// Other tickets of the same matter, as clerks linked them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub same: Vec<Receipt>,
 }
 
 /// Wrong tries with an access code: five, then an hour's pause.
@@ -312,6 +326,24 @@ pub enum What {
     Freed { reason: String },
     /// A clerk knows a party and has nothing to do with it any more.
     Conflicted { reason: String },
+    /// Linked with another ticket as the same matter.
+    Linked { to: Receipt },
+    /// No longer linked with it.
+    Unlinked { to: Receipt },
+    /// The person was asked whether this may go to an outside body.
+    ConsentAsked { what: Box<Handing> },
+    /// The person answered that; `asked` is the place of the question in the history.
+    Consented { asked: usize, yes: bool },
+    /// Handed over to an outside body; with a state of the chain when the service has one for it.
+    HandedOver {
+        /// What, to whom, and why.
+        what: Box<Handing>,
+        /// What allows it.
+        consent: Consent,
+        /// State that it led to.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        state: Option<StateId>,
+    },
 }
 
 /// Five grades of satisfaction.

@@ -32,7 +32,11 @@ pub fn caller(last: u8) -> Caller {
 
 impl Desk {
     pub async fn open() -> Self {
-        let house = House::open().await;
+        Self::at(House::open().await)
+    }
+
+    /// The same in a house with its own settings.
+    pub fn at(house: House) -> Self {
         let accounts = Accounts::new(Arc::clone(&house.office));
         Self { house, accounts }
     }

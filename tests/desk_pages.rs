@@ -40,7 +40,11 @@ pub struct Office {
 impl Office {
     /// Li serves all queues, Ann the assistance centre, Wang the service desk; Boss leads the enforcement section, Eve audits it.
     pub async fn open() -> Self {
-        let desk = Desk::open().await;
+        Self::at(Desk::open().await).await
+    }
+
+    /// The same at a desk with its own settings.
+    pub async fn at(desk: Desk) -> Self {
         for (name, roles) in [("li", &[][..]), ("ann", &[]), ("wang", &[]), ("boss", &[]), ("eve", &["auditor@DESK"])] {
             desk.has(name, roles).await;
         }
@@ -60,7 +64,7 @@ impl Office {
         self.index.whole().await;
     }
 
-    async fn ticket(&self, receipt: &Receipt) -> Ticket {
+    pub async fn ticket(&self, receipt: &Receipt) -> Ticket {
         self.desk.house.ticket(receipt).await
     }
 
@@ -70,7 +74,7 @@ impl Office {
         perform(&self.desk.house.office, request).await.expect("done");
     }
 
-    async fn keep(&self, ticket: Ticket) -> Receipt {
+    pub async fn keep(&self, ticket: Ticket) -> Receipt {
         let receipt = ticket.head.receipt.clone();
         let write = Write::Ticket(Box::new(ticket));
         self.desk.house.office.store.commit(Commit { writes: vec![write], ..Commit::default() }).await.expect("kept");
@@ -78,7 +82,7 @@ impl Office {
     }
 
     /// A ticket as its dialog begins it, with a name, a phone number, words and a place.
-    fn made(&self, (n, service, queue): (u8, &ServiceId, &str)) -> Ticket {
+    pub fn made(&self, (n, service, queue): (u8, &ServiceId, &str)) -> Ticket {
         let office = &self.desk.house.office;
         let now = office.now();
         let head = Head {
@@ -129,11 +133,11 @@ pub fn page_of(receipt: &Receipt) -> String {
     format!("/desk/t/{receipt}")
 }
 
-fn seen(page: &str) -> String {
+pub fn seen(page: &str) -> String {
     between(page, "name=\"seen\" value=\"", "\"").expect("a form that says what was seen")
 }
 
-fn to_person(sent: &[Delivery]) -> Vec<String> {
+pub fn to_person(sent: &[Delivery]) -> Vec<String> {
     let lane = |delivery: &&Delivery| matches!(delivery.lane, Lane::Person(_));
     sent.iter().filter(lane).filter_map(message).map(|message| plain(&message.text)).collect()
 }

@@ -11,6 +11,7 @@ use ip_office_bot::id::Receipt;
 use ip_office_bot::roster::Role;
 use ip_office_bot::store::{Evidence, FileStatus, Owner};
 use ip_office_bot::ticket::act::Act as What;
+use ip_office_bot::ticket::handing::{Basis, Handing, Outside};
 use ip_office_bot::web::desk::rights::{Need, TABLE};
 use ip_office_bot::web::{Web, metrics, router};
 use std::collections::{BTreeMap, BTreeSet};
@@ -406,6 +407,11 @@ fn wanted(who: &str, (need, path): (Need, &str), object: Object) -> Wanted {
     }
 }
 
+/// An outside body of that name.
+pub fn outside(name: &str) -> Outside {
+    Outside { name: [("en".to_owned(), name.to_owned())].into(), ..Outside::default() }
+}
+
 /// A ticket in a queue.
 async fn ticket_in(desk: &Desk, queue: &str) -> Receipt {
     let receipt = crate::accounts::report(desk).await;
@@ -426,6 +432,16 @@ async fn ticket_in(desk: &Desk, queue: &str) -> Receipt {
     let act = What::Note { words: "a photo".to_owned(), files: vec![id] };
     let request = Act { by: By::Operator, receipt: receipt.clone(), act, place: Where::Elsewhere, event: None, files: vec![file] };
     ip_office_bot::desk::perform(&desk.house.office, request).await.expect("noted");
+    // A letter to an outside body, so that there is one to be opened.
+    let ticket = desk.house.ticket(&receipt).await;
+    let answer = ip_office_bot::ticket::handing::parts(&ticket).0.first().expect("an answer").step.clone();
+    let act = What::HandOver {
+        what: Handing { to: outside("Some bureau"), reason: "theirs".to_owned(), answers: vec![answer], ..Handing::default() },
+        basis: Basis::None,
+        state: None,
+    };
+    let request = Act { by: By::Operator, receipt: receipt.clone(), act, place: Where::Elsewhere, event: None, files: Vec::new() };
+    ip_office_bot::desk::perform(&desk.house.office, request).await.expect("handed over");
     receipt
 }
 

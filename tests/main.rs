@@ -9,6 +9,7 @@ mod crash_points;
 mod desk;
 mod desk_index;
 mod desk_pages;
+mod desk_ticket;
 mod desk_web;
 mod dialogs_check;
 mod digest_channel;

@@ -127,6 +127,33 @@ async fn a_visitor_files_without_scripts_comes_back_and_is_answered_on_the_page(
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_review_is_a_list_in_which_each_line_is_changed_without_scripts() {
+    let (_settings, counter, address) = open().await;
+    let mut browser = Browser::new(&address, "en");
+    let page = browser.get("/").await;
+    let page = browser.says(&page, "/start human-contact").await;
+    let page = browser.says(&page, "I got a letter about a patent").await;
+    assert!(page.body.contains("<dl class=\"review\">") && page.body.contains("I got a letter about a patent"), "{}", page.body);
+    let main: Vec<&str> = page.body.split("class=\"main\" name=\"press\"").skip(1).collect();
+    assert!(main.len() == 1 && main[0].split("</button>").next().is_some_and(|button| button.ends_with(">Send")), "{}", page.body);
+    let (change, _) = page.buttons().into_iter().find(|(_, label)| label.starts_with("Change<span")).expect("a button for the line");
+    let press = |page: &Page| [("token", page.value("token")), ("once", page.last_value("once")), ("press", change.clone())];
+    let form = press(&page).map(|(name, value)| (name.to_owned(), value));
+    let asked = browser.post("/say", &form, false).await;
+    assert!(!asked.body.contains("<dl class=\"review\">"), "the question is open again: {}", asked.text());
+    let page = browser.says(&asked, "It was a warning letter").await;
+    let list = page.body.split("<dl class=\"review\">").nth(1).and_then(|list| list.split("</dl>").next()).expect("the list");
+    assert!(list.contains("It was a warning letter") && !list.contains("I got a letter"), "{list}");
+    // The button of the earlier list is an old one: nothing is lost.
+    let old = press(&page).map(|(name, value)| (name.to_owned(), value));
+    let page = browser.post("/say", &old, false).await;
+    assert!(page.body.contains("It was a warning letter"), "{}", page.text());
+    let page = browser.press(&page, "Send").await;
+    assert!(page.receipt().is_some(), "{}", page.text());
+    counter.terminate(Duration::from_secs(10)).await.expect("it stops");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_form_sent_twice_has_the_effect_of_once_and_a_fragment_is_what_changed() {
     let (_settings, counter, address) = open().await;
     let mut browser = Browser::new(&address, "en");

@@ -114,6 +114,7 @@ notice-here = What you write here goes straight to the office and through no oth
 notice-sensitive =
     The next question is about sensitive personal data, such as an identity number or your financial situation.
     It is used for this matter only and kept encrypted; staff must give a reason before they look at it. We ask only with your separate consent. If you would rather not, please come to the office.
+notice-sensitive-link = You give it on our own page, over a link that only you get and that works once. It does not pass through this chat.
 not-agreed-anonymous = That is fine. We will neither ask for it nor keep it. You can still report anonymously or talk to our staff.
 not-agreed = That is fine. We will neither ask for it nor keep it. You can come to the office or talk to our staff.
 not-agreed-extra = That is fine, we leave this one out and keep nothing of it.

@@ -486,6 +486,12 @@ deskweb-act-of-state-set = Set the state
 deskweb-act-of-extended = Extended a time limit
 deskweb-act-of-paper-asked = Asked for a paper
 deskweb-act-of-called-back = Called back
+deskweb-act-of-linked = Linked two cases as the same matter
+deskweb-act-of-unlinked = Took back a link between two cases
+deskweb-act-of-consent-asked = Asked for consent to handing over
+deskweb-act-of-ticket-consent = Agreed to handing over
+deskweb-act-of-ticket-no-consent = Did not agree to handing over
+deskweb-act-of-handed-over = Handed over to another authority
 deskweb-act-of-added = Added something
 deskweb-act-of-corrected = Corrected
 deskweb-act-of-withdrawn = Withdrew
@@ -946,3 +952,86 @@ deskweb-scope-tickets-personal = read personal answers, each reading is written 
 deskweb-scope-tickets-act = work on cases
 deskweb-scope-requests-create = send in cases for people
 deskweb-scope-figures-read = read figures
+
+## Files, linked cases, handing over
+
+deskweb-attach = Files with it
+# $most: most files; $megabytes: size of the largest
+deskweb-attach-hint = Up to { $most } files of { $megabytes } MB each: PDF, pictures, documents, video, sound, ZIP. Programs and web pages are not taken. Pictures go out without hidden data such as the place.
+deskweb-attach-ready = already here; tick to leave it out
+# $name: name of the file; $why: reason
+deskweb-attach-not-taken = { $name } was not taken: { $why }. Nothing was sent.
+# $most: most files
+deskweb-attach-too-many = At most { $most } files can go with one reply or note. Nothing was sent; tick those to leave out.
+deskweb-same = Same matter
+deskweb-same-none = Not linked with another case.
+# $service: service; $state: state
+deskweb-same-about = { $service }, { $state }
+deskweb-same-elsewhere = in a queue that you do not see
+deskweb-same-undo = Undo link
+deskweb-same-other = Link another case
+deskweb-same-receipt = Receipt number of the other case
+deskweb-same-do = Link
+deskweb-line-linked = linked it with another case as the same matter:
+deskweb-line-unlinked = took back the link with:
+# $to: authority; $list: what it is about
+deskweb-line-consent-asked = asked whether this may be handed over to { $to }: { $list }
+deskweb-line-consented = agrees to handing it over
+deskweb-line-not-consented = does not agree to handing it over
+# $to: authority; $list: what was handed over
+deskweb-line-handed-over = handed over to { $to }: { $list }
+deskweb-hand = Hand over to another authority
+deskweb-hand-to = To whom
+deskweb-hand-body = Authority
+deskweb-hand-other = Another one, as typed below
+deskweb-hand-name = Name of the authority
+deskweb-hand-address = Address, if you have it
+deskweb-hand-what = What is handed over
+deskweb-hand-personal = personal
+deskweb-hand-law = Law that says so, with its article
+deskweb-hand-basis = If something personal is among it
+deskweb-hand-basis-none = Nothing personal is among it
+deskweb-hand-basis-asked = The person was asked here and agreed
+deskweb-hand-basis-told = The person agreed elsewhere, for example by phone
+deskweb-hand-basis-law = The law named above allows it without consent
+deskweb-hand-how = When and how they agreed
+deskweb-hand-state = The case is then
+deskweb-hand-state-none = as it is now, still open
+deskweb-hand-stays-open = The case stays open until you close it.
+deskweb-hand-do = Hand over
+deskweb-hand-ask = Ask the person first
+deskweb-hand-told = Either way the person is told to whom, what and why. When you ask first, nothing is handed over yet.
+deskweb-hand-closed = This case is closed, so nothing can be handed over.
+deskweb-hand-consents = Consent asked for
+deskweb-hand-none-asked = The person has not been asked.
+deskweb-hand-agreed = agreed
+deskweb-hand-not-agreed = did not agree
+deskweb-hand-no-answer = no answer yet
+deskweb-letters = Transfer letters
+deskweb-letters-none = Nothing has been handed over.
+# $n: number of the letter; $to: authority
+deskweb-letter-of = Transfer letter { $n }: { $to }
+deskweb-letter = Transfer letter
+deskweb-letter-hides = Personal answers are hidden in this letter. Showing them needs a fresh code and is kept in the case and in the audit log.
+deskweb-letter-show = Show the whole letter
+deskweb-letter-print = Print this page with your browser. The files are not in it; download them from the case and send them along.
+deskweb-letter-number = Number
+deskweb-letter-day = Date
+deskweb-letter-to = To
+deskweb-letter-opening = We received the following matter and hand it over to you.
+deskweb-letter-service = Matter
+deskweb-letter-submitted = Received by us on
+deskweb-letter-reason = Reason
+deskweb-letter-law = Legal basis
+deskweb-letter-what = What is handed over
+deskweb-letter-corrected = Corrected later to:
+deskweb-letter-consent = Consent of the person:
+deskweb-letter-consent-none = not needed, nothing personal is handed over.
+# $day: day
+deskweb-letter-consent-asked = given on { $day }, when we asked.
+# $how: when and how
+deskweb-letter-consent-told = given. { $how }
+deskweb-letter-consent-law = not asked; the legal basis above allows it without.
+deskweb-letter-consent-unknown = given; the day is not known.
+deskweb-letter-signature = Signature
+deskweb-letter-stamp = Official seal

@@ -56,6 +56,12 @@ history-graded = Your rating: { $grade }
 history-contact = You changed your contact details
 # $why: reason
 history-file-refused = A file was not kept: { $why }
+# $to: authority
+history-consent-asked = We asked whether we may hand something over to { $to }
+history-consented = You agreed
+history-not-consented = You did not agree
+# $to: authority; $list: what was handed over; $reason: reason
+history-handed-over = Handed over to { $to }: { $list }. { $reason }
 # $first: first line; $rest: the other lines
 lines =
     { $first }
@@ -67,6 +73,8 @@ lines =
 told-replied =
     <b>There is a reply to { $receipt }</b>
     { $words }
+# $name: name of the file
+told-file-named = A file belongs to this reply: { $name }. Please ask our staff for it; it cannot be shown in a terminal.
 # $receipt: receipt number; $paper: paper; $words: the clerk's words
 told-paper =
     <b>{ $receipt }: please send { $paper }</b>
@@ -118,6 +126,39 @@ told-closed =
 told-file-refused =
     A file in { $receipt } was not kept: { $why }.
     To send another one: send /status, choose this case and then "Add papers".
+# $receipt: receipt number; $to: authority, with its address; $list: what it is about; $why: reason, and the law
+told-consent =
+    <b>{ $receipt }: may we hand something over?</b>
+    To: { $to }
+    What: { $list }
+    Why: { $why }
+    Among it is personal data of yours, so we ask you first. If you do not agree, we do not hand it over unless a law says that we must, and your case goes on here. You can press a button or write to us.
+button-consent-yes = I agree
+button-consent-no = I do not agree
+# $receipt: receipt number
+consent-kept = { $receipt }: thank you, we have noted that you agree. Until it has been handed over you can still change your mind.
+# $receipt: receipt number
+consent-refused = { $receipt }: we have noted that you do not agree. Our staff will look at how your case goes on.
+# $receipt: receipt number; $to: authority, with its address; $list: what was handed over; $why: reason, and the law; $next: what comes next
+told-handed-over =
+    <b>{ $receipt } has been handed over to another authority</b>
+    To: { $to }
+    What: { $list }
+    Why: { $why }
+    { $next }
+# $name: authority; $address: its address
+handing-to = { $name }, { $address }
+# $reason: reason
+handing-why = { $reason }
+# $reason: reason; $law: law
+handing-why-law = { $reason } ({ $law })
+# $n: number of files
+handing-files = { $n ->
+    [1] { $n } file
+   *[other] { $n } files
+}
+handing-next-open = That authority now decides what happens with it. Your case here stays open, and we will write to you again before we close it.
+handing-next-closed = That authority now decides what happens with it and may contact you. With this, your case here has ended; if you have a question about it, you can still write to us.
 
 ## Grades
 
@@ -148,6 +189,13 @@ act-refused-not-in-ticket = This does not change what you have already sent us. 
 # $receipt: receipt number
 act-refused-full = { $receipt } has become very long and can take no more. Everything you sent is kept. Please send a new case with /new and mention { $receipt } in it; our staff have been told.
 act-refused-no-room = This case has become very long and can take no more text. Nothing in it is lost. You can still pass it on or close it; please settle the rest with the person in a new case.
+act-refused-itself = A case cannot be linked with itself.
+act-refused-linked = These two cases are linked already.
+act-refused-not-linked = These two cases are not linked.
+act-refused-no-body = Please name the authority that it goes to.
+act-refused-no-parts = Please choose what is handed over: at least one answer or file of this case.
+act-refused-no-consent = Among what you chose is personal data. Ask the person first, write down when and how they agreed, or name the law that allows it without their consent.
+act-refused-no-need = Nothing of what you chose is personal, so no consent is needed.
 act-refused-not-yours = This case cannot be opened now. Please look it up again by receipt number and access code.
 act-refused-trouble = This cannot be stored at the moment. Please try again later.
 

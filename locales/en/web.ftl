@@ -139,3 +139,12 @@ web-once-sent = We have received it
 web-once-sent-more = Please go back to the chat. It goes on there. You can close this page.
 web-once-over = This link does not work any more
 web-once-over-more = It has been used, or its quarter of an hour is over. In the chat you can ask for a new one.
+
+## Files from the desk
+
+# $name: name of the file; $kilobytes: size
+web-file-given = { $name } ({ $kilobytes } KB)
+web-file-coming = A file belongs to this; it will be here in a moment.
+web-file-gone = A file belonged to this; it is no longer kept.
+# $answer: an answer at the review
+web-review-answer = { $answer }

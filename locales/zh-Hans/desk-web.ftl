@@ -477,6 +477,12 @@ deskweb-act-of-state-set = 设置状态
 deskweb-act-of-extended = 延长期限
 deskweb-act-of-paper-asked = 要求补充材料
 deskweb-act-of-called-back = 已回访
+deskweb-act-of-linked = 把两件关联为同一件事
+deskweb-act-of-unlinked = 取消两件的关联
+deskweb-act-of-consent-asked = 征求移送的同意
+deskweb-act-of-ticket-consent = 同意移送
+deskweb-act-of-ticket-no-consent = 不同意移送
+deskweb-act-of-handed-over = 移送给别的单位
 deskweb-act-of-added = 补充
 deskweb-act-of-corrected = 更正
 deskweb-act-of-withdrawn = 撤回
@@ -923,3 +929,86 @@ deskweb-scope-tickets-personal = 看个人信息，每次都有记录
 deskweb-scope-tickets-act = 处理办件
 deskweb-scope-requests-create = 代人提交
 deskweb-scope-figures-read = 看统计
+
+## 附件、同一件事、移送
+
+deskweb-attach = 附上文件
+# $most 最多几个；$megabytes 最大的大小
+deskweb-attach-hint = 最多{ $most }个，每个不超过{ $megabytes } MB：PDF、图片、文档、视频、录音、ZIP都可以。程序和网页不收。图片发出时不带拍摄地点等隐藏信息。
+deskweb-attach-ready = 已经在这里；勾上就不发
+# $name 文件名；$why 原因
+deskweb-attach-not-taken = { $name }没有收：{ $why }。什么都还没有发出。
+# $most 最多几个
+deskweb-attach-too-many = 一次最多附{ $most }个文件。什么都还没有发出，请勾上不发的。
+deskweb-same = 同一件事
+deskweb-same-none = 没有关联别的办件。
+# $service 服务；$state 状态
+deskweb-same-about = { $service }，{ $state }
+deskweb-same-elsewhere = 在您看不到的部门
+deskweb-same-undo = 取消关联
+deskweb-same-other = 关联另一件
+deskweb-same-receipt = 另一件的受理编号
+deskweb-same-do = 关联
+deskweb-line-linked = 关联为同一件事：
+deskweb-line-unlinked = 取消了关联：
+# $to 单位；$list 移送的内容
+deskweb-line-consent-asked = 问当事人是否同意移送给{ $to }：{ $list }
+deskweb-line-consented = 同意移送
+deskweb-line-not-consented = 不同意移送
+# $to 单位；$list 移送的内容
+deskweb-line-handed-over = 移送给{ $to }：{ $list }
+deskweb-hand = 移送别的单位
+deskweb-hand-to = 移送给谁
+deskweb-hand-body = 单位
+deskweb-hand-other = 其他单位，在下面填写
+deskweb-hand-name = 单位名称
+deskweb-hand-address = 地址，有就填
+deskweb-hand-what = 移送什么
+deskweb-hand-personal = 个人信息
+deskweb-hand-law = 依据的法律和条款
+deskweb-hand-basis = 里面有个人信息的话
+deskweb-hand-basis-none = 里面没有个人信息
+deskweb-hand-basis-asked = 在这里问过，当事人同意了
+deskweb-hand-basis-told = 当事人在别处同意了，比如电话里
+deskweb-hand-basis-law = 上面写的法律允许不经同意移送
+deskweb-hand-how = 什么时候、怎样同意的
+deskweb-hand-state = 移送以后
+deskweb-hand-state-none = 状态不变，还没有办结
+deskweb-hand-stays-open = 移送以后这一件还开着，由您办结。
+deskweb-hand-do = 移送
+deskweb-hand-ask = 先问当事人
+deskweb-hand-told = 两种情况都会告诉当事人移送给谁、移送什么、为什么。先问的话，这时还没有移送。
+deskweb-hand-closed = 这一件已经办结，不能再移送。
+deskweb-hand-consents = 问过的同意
+deskweb-hand-none-asked = 还没有问过当事人。
+deskweb-hand-agreed = 同意
+deskweb-hand-not-agreed = 不同意
+deskweb-hand-no-answer = 还没有回答
+deskweb-letters = 移送函
+deskweb-letters-none = 还没有移送过。
+# $n 第几份；$to 单位
+deskweb-letter-of = 移送函{ $n }：{ $to }
+deskweb-letter = 移送函
+deskweb-letter-hides = 移送函里的个人信息现在遮着。要显示，得再输一次验证码，办件和审计日志里会记下来。
+deskweb-letter-show = 显示完整的移送函
+deskweb-letter-print = 用浏览器打印这一页。文件不在里面，请从办件里下载，一起送去。
+deskweb-letter-number = 编号
+deskweb-letter-day = 日期
+deskweb-letter-to = 移送给
+deskweb-letter-opening = 我们收到下面这件事，现移送贵单位。
+deskweb-letter-service = 事项
+deskweb-letter-submitted = 我们收到的日期
+deskweb-letter-reason = 原因
+deskweb-letter-law = 依据
+deskweb-letter-what = 移送的内容
+deskweb-letter-corrected = 后来更正为：
+deskweb-letter-consent = 当事人的同意：
+deskweb-letter-consent-none = 移送的内容里没有个人信息，不需要。
+# $day 日期
+deskweb-letter-consent-asked = { $day }，我们问过，当事人同意。
+# $how 什么时候、怎样同意的
+deskweb-letter-consent-told = 同意。{ $how }
+deskweb-letter-consent-law = 没有征求；按上面的依据可以不经同意。
+deskweb-letter-consent-unknown = 同意；日期不详。
+deskweb-letter-signature = 签名
+deskweb-letter-stamp = 公章

@@ -56,6 +56,12 @@ history-graded = 您的评价：{ $grade }
 history-contact = 您改了联系方式
 # $why 原因
 history-file-refused = 有一个文件没有收下：{ $why }
+# $to 单位
+history-consent-asked = 我们问您是否同意移送给{ $to }
+history-consented = 您同意了
+history-not-consented = 您没有同意
+# $to 单位；$list 移送的内容；$reason 原因
+history-handed-over = 移送给{ $to }：{ $list }。{ $reason }
 # $first 第一行；$rest 其余各行
 lines =
     { $first }
@@ -67,6 +73,8 @@ lines =
 told-replied =
     <b>{ $receipt }有答复了</b>
     { $words }
+# $name 文件名
+told-file-named = 这次答复附有文件：{ $name }。终端里打不开，请向工作人员要。
 # $receipt 受理编号；$paper 材料；$words 工作人员的话
 told-paper =
     <b>{ $receipt }需要您补充：{ $paper }</b>
@@ -118,6 +126,39 @@ told-closed =
 told-file-refused =
     { $receipt }里有一个文件没有收下：{ $why }。
     请换一个再发：在“查进度”里选这一件，再选“补充材料”。
+# $receipt 受理编号；$to 单位和地址；$list 移送的内容；$why 原因和依据
+told-consent =
+    <b>{ $receipt }：想请您同意移送</b>
+    移送给：{ $to }
+    内容：{ $list }
+    原因：{ $why }
+    里面有您的个人信息，所以先问您。不同意的话，除非法律要求，我们不移送，这一件照样在我们这里办。请点下面的按钮，也可以写给我们。
+button-consent-yes = 同意
+button-consent-no = 不同意
+# $receipt 受理编号
+consent-kept = { $receipt }：记下了，您同意移送。移送以前，您还可以改主意。
+# $receipt 受理编号
+consent-refused = { $receipt }：记下了，您不同意移送。工作人员会看看接下来怎么办。
+# $receipt 受理编号；$to 单位和地址；$list 移送的内容；$why 原因和依据；$next 接下来怎么办
+told-handed-over =
+    <b>{ $receipt }已经移送给别的单位</b>
+    移送给：{ $to }
+    内容：{ $list }
+    原因：{ $why }
+    { $next }
+# $name 单位；$address 地址
+handing-to = { $name }（{ $address }）
+# $reason 原因
+handing-why = { $reason }
+# $reason 原因；$law 依据
+handing-why-law = { $reason }（{ $law }）
+# $n 文件个数
+handing-files = { $n ->
+    [1] { $n }个文件
+   *[other] { $n }个文件
+}
+handing-next-open = 接下来由那边决定怎么办。这一件在我们这里还没有办结，办结以前会再告诉您。
+handing-next-closed = 接下来由那边决定怎么办，也可能和您联系。这一件在我们这里就办结了；有疑问，仍然可以写给我们。
 
 ## 评价
 
@@ -148,6 +189,13 @@ act-refused-not-in-ticket = 已经提交的内容不会跟着改。要更正，�
 # $receipt 受理编号
 act-refused-full = { $receipt }的往来已经很长，不能再添加。已经发来的都在。请发 /new 重新提交一件，写上{ $receipt }。我们已经告诉工作人员了。
 act-refused-no-room = 这一件的往来太长了，不能再写。以前的内容都在。还可以转交或办结；其余的请和当事人在新的一件里办。
+act-refused-itself = 一件不能和自己关联。
+act-refused-linked = 这两件已经关联了。
+act-refused-not-linked = 这两件没有关联。
+act-refused-no-body = 请写明移送给哪个单位。
+act-refused-no-parts = 请选移送的内容，至少一项回答或一个文件。
+act-refused-no-consent = 所选内容里有个人信息。请先问当事人，或者写明当事人什么时候、怎样同意的，或者写明可以不经同意的法律依据。
+act-refused-no-need = 所选内容里没有个人信息，不用征得同意。
 act-refused-not-yours = 这件现在打不开，请凭受理编号和查询码再查一次。
 act-refused-trouble = 现在存不下来，请过一会儿再试。
 

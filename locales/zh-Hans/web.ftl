@@ -139,3 +139,12 @@ web-once-sent = 已收到
 web-once-sent-more = 请回到聊天里接着办，这个页面可以关掉了。
 web-once-over = 这个链接已失效
 web-once-over-more = 它已经用过，或者超过了15分钟。您可以在聊天里再要一个。
+
+## 工作人员发来的文件
+
+# $name 文件名；$kilobytes 大小
+web-file-given = { $name }（{ $kilobytes } KB）
+web-file-coming = 附有一个文件，马上就能打开。
+web-file-gone = 这里原来附有一个文件，现在已经不保存了。
+# $answer 核对时的一项回答
+web-review-answer = { $answer }

@@ -79,7 +79,7 @@ async fn perform(office: &Arc<Office>, receipt: &str, act: Act, out: &mut dyn Ou
 fn code(not_done: &NotDone) -> u8 {
     match not_done {
         NotDone::Trouble(_) => super::IMPOSSIBLE,
-        NotDone::NoTicket | NotDone::NotYours | NotDone::NoQueue(_) | NotDone::Refused(_) | NotDone::Before => REFUSED,
+        NotDone::NoTicket | NotDone::NotYours | NotDone::NoOther | NotDone::NoQueue(_) | NotDone::Refused(_) | NotDone::Before => REFUSED,
     }
 }
 
@@ -260,7 +260,19 @@ fn what(what: &What) -> String {
         What::Held { reason } => format!("put under legal hold: {reason}"),
         What::Freed { reason } => format!("legal hold lifted: {reason}"),
         What::Conflicted { reason } => format!("knows a party: {reason}"),
+        What::Linked { to } => format!("linked with {to} as the same matter"),
+        What::Unlinked { to } => format!("no longer linked with {to}"),
+        What::ConsentAsked { what } => format!("ASKED THE PERSON for consent: {}", outside(what)),
+        What::Consented { yes, .. } => if *yes { "agreed" } else { "did not agree" }.to_owned(),
+        What::HandedOver { what, .. } => format!("HANDED OVER: {}", outside(what)),
     }
+}
+
+/// What goes to an outside body, by names only.
+fn outside(what: &crate::ticket::handing::Handing) -> String {
+    let to = what.to.name.values().next().map_or("", String::as_str);
+    let answers: Vec<&str> = what.answers.iter().map(crate::id::StepId::as_str).collect();
+    format!("to {to}: {} [{} files]: {}", answers.join(", "), what.files.len(), what.reason)
 }
 
 async fn file(office: &Arc<Office>, receipt: &str, number: usize, (to, reason): (&std::path::Path, String), out: &mut dyn Out) -> u8 {

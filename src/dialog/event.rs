@@ -286,6 +286,8 @@ pub enum Effect {
     SendCopy,
     /// A link on which just this can be sent, once, goes to the person.
     SendLink(Request),
+    /// The person agrees, or not, that something of a ticket goes to an outside body; whether they may is looked at there.
+    Consent { receipt: Receipt, asked: usize, yes: bool },
     /// Everything kept about the person is to be forgotten: drafts, language, links, bookings. Tickets stay: they are the
     /// office's.
     ForgetPerson,

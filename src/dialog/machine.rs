@@ -64,6 +64,36 @@ pub fn wanted(world: &World<'_>, state: State) -> Wanted {
     }
 }
 
+/// A review as a list: what each line is called, what was answered, and what comes back when it is to be changed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Review {
+    /// Service.
+    pub service: ServiceId,
+    /// Lines in the order asked.
+    pub lines: Vec<(Text, Value, Option<String>)>,
+    /// The person confirms with sending that all of it is true.
+    pub declares: bool,
+    /// Tokens of the buttons that send it, and that lead to what can be changed.
+    pub submit: Option<String>,
+    /// The latter.
+    pub change: Option<String>,
+}
+
+/// The review at which a person stands; `None` anywhere else.
+pub fn review(world: &World<'_>, state: State) -> Option<Review> {
+    let mut run = Run::new(world, state);
+    let Stand::Review(flow) = run.stand() else { return None };
+    let token = |press: &Press| super::token(&run.state, press);
+    let lines = run.review_lines(flow).into_iter();
+    Some(Review {
+        service: flow.service.clone(),
+        lines: lines.map(|(label, answer, step)| (label, answer, token(&Press::ChangeStep(step)))).collect(),
+        declares: flow.submit.as_ref().is_some_and(|submit| submit.declares),
+        submit: token(&Press::Submit),
+        change: token(&Press::Change),
+    })
+}
+
 /// What a person is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
@@ -549,6 +579,11 @@ impl<'w> Run<'w> {
                 self.state.aside = aside;
                 self.quiet = true;
                 self.effects.push(Effect::SendLink(Request::Paper { receipt, paper }));
+            }
+            Press::Consent(receipt, asked, yes) => {
+                self.state.aside = aside;
+                self.quiet = true;
+                self.effects.push(Effect::Consent { receipt, asked, yes });
             }
             answer => self.answer_pressed(answer),
         }
@@ -1724,6 +1759,11 @@ impl<'w> Run<'w> {
         if let Some(show) = shows.iter().rev().find(|show| !show.lasting) {
             self.state.screen = self.state.screen.wrapping_add(1);
             self.state.presses = show.buttons.iter().flatten().map(|(_, press)| press.clone()).collect();
+            // A channel that shows a review as a list lets each line be changed at once.
+            if let Stand::Review(flow) = self.stand() {
+                let lines = self.review_lines(flow).into_iter();
+                self.state.presses.extend(lines.map(|(_, _, step)| Press::ChangeStep(step)));
+            }
         }
     }
 
@@ -1778,6 +1818,17 @@ fn standing_offer(token: &str) -> Option<Press> {
         "booking" => Some(Press::Booking(rest.to_owned())),
         "home" => Some(Press::Home),
         "unsubscribe" => SubscriptionId::read(rest).map(Press::Unsubscribe),
+        "consent" => {
+            let mut parts = rest.split(':');
+            let receipt = parts.next().and_then(|receipt| Receipt::read(receipt).ok())?;
+            let asked = parts.next()?.parse().ok()?;
+            let yes = match parts.next()? {
+                "yes" => true,
+                "no" => false,
+                _ => return None,
+            };
+            parts.next().is_none().then_some(Press::Consent(receipt, asked, yes))
+        }
         "paper" => rest.split_once(':').and_then(|(receipt, paper)| Some(Press::Paper(Receipt::read(receipt).ok()?, paper.to_owned()))),
         _ => None,
     }
@@ -1799,6 +1850,7 @@ pub fn standing_token(press: &Press) -> Option<String> {
         Press::Home => Some("home:".to_owned()),
         Press::Unsubscribe(id) => Some(format!("unsubscribe:{id}")),
         Press::Paper(receipt, paper) => Some(format!("paper:{receipt}:{paper}")),
+        Press::Consent(receipt, asked, yes) => Some(format!("consent:{receipt}:{asked}:{}", if *yes { "yes" } else { "no" })),
         _ => None,
     }
 }

@@ -7,7 +7,7 @@ use super::machine::{Run, Stand};
 use super::state::{Aside, Frame, Press, Show};
 use crate::country::Countries;
 use crate::format::neutral;
-use crate::id::{ServiceId, SubscriptionId};
+use crate::id::{ServiceId, StepId, SubscriptionId};
 use crate::locale::{Language, Text, Value};
 
 /// Answers on one page of the list to change.
@@ -82,7 +82,10 @@ impl<'w> Run<'w> {
                 vec![vec![button("agree", Press::Agree)], vec![button("disagree", Press::Disagree)], vec![button("back", Press::Back)]],
             ),
             Aside::Sensitive => {
-                (vec![Text::new("notice-sensitive")], vec![vec![button("agree", Press::Agree)], vec![button("disagree", Press::Disagree)]])
+                // Where the answer may not pass over the channel, it is given on the office's page.
+                let by_link = self.world.ability.abroad.then(|| Text::new("notice-sensitive-link"));
+                let lines = std::iter::once(Text::new("notice-sensitive")).chain(by_link).collect();
+                (lines, vec![vec![button("agree", Press::Agree)], vec![button("disagree", Press::Disagree)]])
             }
             Aside::Language => (
                 vec![Text::new("language-choose")],
@@ -354,6 +357,12 @@ impl<'w> Run<'w> {
         rows.push(second);
         rows.push(vec![button("back", Press::Back), button("cancel", Press::Cancel), button("help", Press::Help)]);
         (lines, rows)
+    }
+
+    /// What a review shows, line by line, each with the question that it answers.
+    pub(super) fn review_lines(&self, flow: &Flow) -> Vec<(Text, Value, StepId)> {
+        let Some(frame) = self.state.frames.last() else { return Vec::new() };
+        self.given(flow, frame).map(|(step, ask, answer)| (self.label(step), self.shown(step, ask, answer), step.id.clone())).collect()
     }
 
     fn change_screen(&self, page: u32) -> (Vec<Text>, Rows) {

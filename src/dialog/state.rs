@@ -529,6 +529,8 @@ pub enum Press {
     LeaveToDesk,
     /// Sends a link for a paper of a ticket, from a message about it.
     Paper(Receipt, String),
+    /// Agrees, or not, that something of a ticket goes to an outside body; the place of the question in the ticket's history.
+    Consent(Receipt, usize, bool),
 }
 
 /// What the machine wants to be shown. A screen replaces the one before; a lasting message stays.

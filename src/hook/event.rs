@@ -12,7 +12,7 @@ use serde::Serialize;
 pub const TYPE: &str = "org.ip-office-bot.ticket.";
 
 /// Kinds of events, in the order of a ticket's life.
-pub const KINDS: [&str; 20] = [
+pub const KINDS: [&str; 25] = [
     "submitted",
     "added",
     "corrected",
@@ -33,6 +33,11 @@ pub const KINDS: [&str; 20] = [
     "contact-changed",
     "file-refused",
     "unreachable",
+    "linked",
+    "unlinked",
+    "consent-asked",
+    "consented",
+    "handed-over",
 ];
 
 /// An event, made.
@@ -103,6 +108,11 @@ fn kind(what: &What) -> Option<&'static str> {
         What::ContactChanged => "contact-changed",
         What::FileRefused { .. } => "file-refused",
         What::Unreachable => "unreachable",
+        What::Linked { .. } => "linked",
+        What::Unlinked { .. } => "unlinked",
+        What::ConsentAsked { .. } => "consent-asked",
+        What::Consented { .. } => "consented",
+        What::HandedOver { .. } => "handed-over",
         _ => return None,
     })
 }
@@ -164,6 +174,11 @@ impl<'t> Then<'t> {
         for happening in history.iter().take(at + 1) {
             match &happening.what {
                 What::StateSet { to, .. } => state = to.clone(),
+                What::HandedOver { state: Some(to), .. } => {
+                    state = to.clone();
+                    // Only a state that ends the ticket closes it in that moment.
+                    closed = ticket.head.closed.as_ref().map(|closed| closed.at).filter(|closed| *closed == happening.at);
+                }
                 What::Closed { outcome, .. } => (state, closed) = (outcome.clone(), Some(happening.at)),
                 What::Withdrawn { .. } => (state, closed) = (StateId::from(WITHDRAWN), Some(happening.at)),
                 What::Reopened { .. } => (state, closed) = (begin.clone(), None),

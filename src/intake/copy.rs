@@ -14,7 +14,7 @@
 //! | `tickets[]` | what was sent and is linked to this chat: `receipt`, `service`, `service_name`, `language`, `anonymous`, `urgent`, `queue`, `queue_name`, `district`, `state`, `state_name`, `since`, `submitted`, `closed` (`at`, `outcome`), `limits[]` (`name`, `due`, `met`), `hurried`, `call_back`, `grade`, `wrong_codes`, `codes_locked_until`, `answers[]`, `messages[]`, `files[]` |
 //! | `bookings[]` | events signed up for: `event`, `title`, `starts`, `ends` and `place` as they were told last, `off`, `seats`, `standing` (`booked`, `waiting`), `line` (place on the waiting list), `signed_up`, `reminded`, `name`, `organisation`, `contact`, `needs` |
 //! | `answers[]` | `question` (name in the dialog), `label` and `text` (in the person's language), `personal`, `value` (as kept; null where it may not pass over this channel), `message` (the channel's number of the message, where kept) |
-//! | `messages[]` | what happened: `at`, `by` (`person`, `office`, `counter`), `what` (`submitted`, `added`, `corrected`, `amended`, `replied`, ...), and what goes with it: `words`, `reason`, `files`, `question`, `paper`, `from`, `to`, `limit`, `outcome`, `grade`, `message` |
+//! | `messages[]` | what happened: `at`, `by` (`person`, `office`, `counter`), `what` (`submitted`, `added`, `corrected`, `amended`, `replied`, ...), and what goes with it: `words`, `reason`, `files`, `question`, `paper`, `from`, `to`, `limit`, `outcome`, `grade`, `message`; of what goes to another authority `to`, `address`, `reason`, `law`, `questions`, `files` |
 //! | `files[]` | `id`, `by`, `name`, `announced_type`, `received`, `status` (`waiting`, `kept`, `refused`), `bytes`, `type`, `sha256`, `why` |
 //! | `subscriptions[]` | what the person hears of: `name`, `about`, `wish`, `rhythm`, `since`, `next_digest`, `waiting` (entries for it) |
 //! | `remembered_messages[]` | numbers of messages that are known again when they are edited: `receipt`, `messages` |
@@ -319,12 +319,17 @@ impl Copier<'_> {
             What::FileRefused { file, why } => ("file-refused", json!({ "files": ids(&[*file]), "reason": why })),
             What::Unreachable => ("unreachable", json!({})),
             What::Amended { step, words, reason } => ("amended", json!({ "question": step.as_str(), "words": words, "reason": reason })),
+            What::ConsentAsked { what } => ("consent-asked", self.handing(what)),
+            What::Consented { yes, .. } => (if *yes { "consented" } else { "not-consented" }, json!({})),
+            What::HandedOver { what, .. } => ("handed-over", self.handing(what)),
             What::Noted { .. }
             | What::Taken { .. }
             | What::Revealed { .. }
             | What::Held { .. }
             | What::Freed { .. }
-            | What::Conflicted { .. } => return None,
+            | What::Conflicted { .. }
+            | What::Linked { .. }
+            | What::Unlinked { .. } => return None,
         };
         let by = match happening.by {
             Actor::Person => "person",
@@ -340,6 +345,19 @@ impl Copier<'_> {
         }
         message.extend(happening.message.map(|number| ("message".to_owned(), number.into())));
         Some(Value::Object(message))
+    }
+
+    /// What goes to an outside body.
+    fn handing(&self, what: &crate::ticket::handing::Handing) -> Value {
+        let name = |words| self.say(&crate::office::in_languages(words));
+        json!({
+            "to": name(&what.to.name),
+            "address": (!what.to.address.is_empty()).then(|| name(&what.to.address)),
+            "reason": what.reason,
+            "law": what.law,
+            "questions": what.answers.iter().map(StepId::as_str).collect::<Vec<_>>(),
+            "files": ids(&what.files),
+        })
     }
 
     async fn files(&self, files: &[EvidenceId], by: &(dyn Fn(EvidenceId) -> &'static str + Send + Sync)) -> Result<Vec<Value>, StoreError> {

@@ -6,10 +6,10 @@ use super::{Content, Sender, Sent, TOO_BIG};
 use crate::desk;
 use crate::id::EvidenceId;
 use crate::locale::{Language, Text};
-use crate::message::Outbound;
+use crate::message::{Incoming, Outbound};
 use crate::office::Office;
 use crate::spool::{Reading, SpoolError, UploadId};
-use crate::store::{Commit, CommitError, Delivery, Evidence, FileStatus, Lane, Owner, Parcel, Write};
+use crate::store::{Commit, CommitError, Delivery, FileStatus, Lane, Owner, Parcel, Write};
 use crate::ticket::act::Act;
 use crate::vault::{Reason, Vault, VaultError, Verdict, display_name, judge};
 use futures_util::StreamExt;
@@ -46,7 +46,7 @@ pub(super) async fn fetch(office: &Office, sender: &dyn Sender, id: EvidenceId) 
         Err(Sent::Gone) => return give_up(office, id).await,
         Err(other) => return other,
     };
-    match keep(&office.vault, (&evidence, limit), content).await {
+    match keep(&office.vault, (&evidence.announced, limit), content).await {
         Ok(status) => {
             let settled = settle(office, id, status).await;
             if let (Sent::Done(_), Some(upload)) = (&settled, upload) {
@@ -60,6 +60,21 @@ pub(super) async fn fetch(office: &Office, sender: &dyn Sender, id: EvidenceId) 
             Sent::Later(NO_SPACE)
         }
     }
+}
+
+/// An upload goes into the vault at once, for whoever must know what it is before it is mentioned anywhere. It stays in the spool.
+///
+/// # Errors
+/// It cannot be read or kept now.
+pub(crate) async fn keep_upload(office: &Office, upload: UploadId, announced: &Incoming) -> Result<FileStatus, String> {
+    let content = uploaded(office, upload).await.map_err(|why| match why {
+        Sent::Never(why, _) | Sent::Again(why) => why,
+        _ => "the upload cannot be read".to_owned(),
+    })?;
+    keep(&office.vault, (announced, office.spool.bounds().file), content).await.map_err(|trouble| match trouble {
+        Trouble::Stream(why) => why,
+        Trouble::NoSpace => "no space left for evidence: make room on the disk of server.data".to_owned(),
+    })
 }
 
 /// The content cannot be had any more: whoever sent it is told.
@@ -103,7 +118,7 @@ async fn next_slice(
 }
 
 /// The pieces of an upload are no longer needed. What cannot be removed now goes with the next sweep.
-async fn empty(office: &Office, upload: UploadId) {
+pub(crate) async fn empty(office: &Office, upload: UploadId) {
     let spool = office.spool.clone();
     match tokio::task::spawn_blocking(move || spool.empty(upload)).await {
         Ok(Ok(())) => {}
@@ -112,11 +127,11 @@ async fn empty(office: &Office, upload: UploadId) {
     }
 }
 
-async fn keep(vault: &Vault, (evidence, limit): (&Evidence, u64), mut content: Content) -> Result<FileStatus, Trouble> {
+async fn keep(vault: &Vault, (announced, limit): (&Incoming, u64), mut content: Content) -> Result<FileStatus, Trouble> {
     let (pieces, mut arriving) = mpsc::channel::<Vec<u8>>(8);
     let vault = vault.clone();
-    let name = evidence.announced.name.clone().unwrap_or_default();
-    let mime = evidence.announced.mime.clone();
+    let name = announced.name.clone().unwrap_or_default();
+    let mime = announced.mime.clone();
     let writing = tokio::task::spawn_blocking(move || {
         let mut writer = vault.writer(limit)?;
         while let Some(piece) = arriving.blocking_recv() {

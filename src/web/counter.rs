@@ -8,17 +8,20 @@
 //!   a lost answer say, has the effect of once.
 
 use super::Web;
+use super::file::NotShown;
 use super::guard::{From, Kind, only_ours};
 use super::page::{Failure, Frame, Words, html, page, wants_fragment};
 use super::visitor::Visitor;
 use crate::channel::web::{By, Line};
 use crate::clock::office_time;
-use crate::dialog::Wanted;
 use crate::dialog::machine::is_standing;
+use crate::dialog::{Review, Wanted};
 use crate::id::EventId;
 use crate::intake::Handled;
-use crate::locale::Text;
+use crate::locale::{Text, Value};
 use crate::message::{Button, Inbound, Outbound, Pressed, Said, escape, plain};
+use crate::store::FileStatus;
+use crate::vault::display_name;
 use askama::Template;
 use axum::Router;
 use axum::extract::{Form, Path, Query, State};
@@ -55,6 +58,7 @@ pub fn routes() -> Router<Web> {
         .route("/receipt/{number}", get(receipt))
         .route("/picture/{number}", get(picture))
         .route("/document/{number}", get(document))
+        .route("/file/{number}", get(given))
         .route("/privacy", get(privacy))
         .route("/help", get(help))
         .route("/my-data.json", get(my_data))
@@ -76,16 +80,38 @@ struct Saying {
     picture: Option<String>,
     /// Name of a file that goes with it.
     document: Option<String>,
+    /// A file from the desk.
+    file: Option<Given>,
     /// Everything kept about the visitor goes with it.
     copy: bool,
     /// Something in it is to be kept: it can be printed.
     keeps: bool,
 }
 
+/// A file from the desk.
+struct Given {
+    label: String,
+    /// It can be taken now.
+    is_here: bool,
+}
+
 /// A button.
 struct Choice {
     label: String,
     token: String,
+}
+
+/// What was answered so far, as a list in which each line can be changed.
+struct Checklist {
+    title: String,
+    lines: Vec<CheckLine>,
+    declares: bool,
+}
+
+struct CheckLine {
+    label: String,
+    answer: String,
+    token: Option<String>,
 }
 
 /// Buttons side by side.
@@ -112,6 +138,7 @@ struct Place {
     once: String,
     /// Bytes of the largest file.
     most: u64,
+    review: Option<Checklist>,
 }
 
 #[derive(Template)]
@@ -149,8 +176,8 @@ async fn show(State(web): State<Web>, visitor: Visitor) -> Result<Response, Fail
     let words = visitor.words(&web);
     let lines = if visitor.is_known() { web.pages.lines(&visitor.route, None).await? } else { Vec::new() };
     let greeting = (!visitor.is_known()).then(|| greeting(&web, &visitor, &words));
-    let place = place(&web, &visitor, &lines).await?;
-    let sayings = sayings(&words, &lines, None);
+    let place = place(&web, (&visitor, &words), &lines).await?;
+    let sayings = checked(sayings(&web, &words, (&lines, None)).await?, (&place, &lines));
     let frame = Frame::new(&web.office, words, "counter").with_token(visitor.token(&web));
     let answer = page(&CounterPage { frame, greeting, sayings, place })?;
     Ok(visitor.remember(&web, answer))
@@ -163,8 +190,8 @@ async fn changed(web: &Web, visitor: &Visitor, after: u64) -> Result<Option<Resp
         return Ok(None);
     }
     let words = Words::new(&web.office, language_of(web, visitor).await?);
-    let place = place(web, visitor, &lines).await?;
-    let sayings = sayings(&words, &lines, Some(after));
+    let place = place(web, (visitor, &words), &lines).await?;
+    let sayings = checked(sayings(web, &words, (&lines, Some(after))).await?, (&place, &lines));
     let frame = Frame::new(&web.office, words, "counter").with_token(visitor.token(web));
     let fragment = Fragment { frame, sayings, place };
     let html = fragment.render().map_err(|_| Failure::Broken)?;
@@ -186,11 +213,37 @@ fn greeting(web: &Web, visitor: &Visitor, words: &Words) -> Greeting {
     Greeting { words: html(&words.marked(&Text::new("web-greeting"))), doors, others: others.collect() }
 }
 
-fn sayings(words: &Words, lines: &[Line], after: Option<u64>) -> Vec<Saying> {
+async fn sayings(web: &Web, words: &Words, (lines, after): (&[Line], Option<u64>)) -> Result<Vec<Saying>, Failure> {
     let last = lines.iter().filter(|line| line.by == By::Screen).map(|line| line.number).max();
     let skipped = lines.len().saturating_sub(SHOWN);
     let shown = lines.iter().skip(skipped).filter(|line| after.is_none_or(|after| line.number > after));
-    shown.map(|line| saying(words, line, Some(line.number) == last)).collect()
+    let mut sayings = Vec::new();
+    for line in shown {
+        let file = match line.message.file {
+            Some(id) => Some(file_of(web, words, id).await?),
+            None => None,
+        };
+        sayings.push(Saying { file, ..saying(words, line, Some(line.number) == last) });
+    }
+    Ok(sayings)
+}
+
+/// What is shown of a file from the desk.
+async fn file_of(web: &Web, words: &Words, id: crate::id::EvidenceId) -> Result<Given, Failure> {
+    let record = web.office.store.evidence(id).await?;
+    let kept = record.as_ref().and_then(|record| match &record.status {
+        FileStatus::Kept { bytes, .. } => Some((display_name(record.announced.name.as_deref().unwrap_or_default()), *bytes)),
+        FileStatus::Waiting | FileStatus::Refused { .. } => None,
+    });
+    Ok(match (kept, record.map(|record| record.status)) {
+        (Some((name, bytes)), _) => {
+            let kilobytes = i64::try_from(bytes.div_ceil(1000)).unwrap_or(i64::MAX);
+            let label = words.say(&Text::new("web-file-given").with("name", name).with("kilobytes", kilobytes));
+            Given { label, is_here: true }
+        }
+        (None, Some(FileStatus::Waiting)) => Given { label: words.t("web-file-coming"), is_here: false },
+        (None, _) => Given { label: words.t("web-file-gone"), is_here: false },
+    })
 }
 
 fn saying(words: &Words, line: &Line, is_last: bool) -> Saying {
@@ -218,12 +271,24 @@ fn saying(words: &Words, line: &Line, is_last: bool) -> Saying {
         buttons,
         picture: message.chart.as_ref().map(|chart| format!("{} {}", chart.title, chart.notes.join(" "))),
         document: message.document.as_ref().map(|document| document.name.clone()),
+        file: None,
         copy: message.copy,
         keeps: message.copies.is_some(),
     }
 }
 
-async fn place(web: &Web, visitor: &Visitor, lines: &[Line]) -> Result<Place, Failure> {
+/// The newest screen says only what it is when its list stands beneath the conversation.
+fn checked(sayings: Vec<Saying>, (place, lines): (&Place, &[Line])) -> Vec<Saying> {
+    let Some(review) = &place.review else { return sayings };
+    let newest = lines.iter().rfind(|line| line.by == By::Screen).map(|line| line.number);
+    let short = |saying: Saying| match Some(saying.number) == newest {
+        true => Saying { words: html(&review.title), ..saying },
+        false => saying,
+    };
+    sayings.into_iter().map(short).collect()
+}
+
+async fn place(web: &Web, (visitor, words): (&Visitor, &Words), lines: &[Line]) -> Result<Place, Failure> {
     let wanted = if visitor.is_known() || !lines.is_empty() { web.intake.wanted(visitor.person).await? } else { Wanted::Choice };
     let screen = lines.iter().rev().find(|line| line.by == By::Screen);
     let count = screen.map_or(0, |screen| screen.message.buttons.len());
@@ -233,9 +298,34 @@ async fn place(web: &Web, visitor: &Visitor, lines: &[Line]) -> Result<Place, Fa
         is_main: wanted == Wanted::Send && at == 0,
         ..Row::of(row)
     };
-    let rows = screen.map(|screen| screen.message.buttons.iter().enumerate().map(row).collect()).unwrap_or_default();
+    let mut rows: Vec<Row> = screen.map(|screen| screen.message.buttons.iter().enumerate().map(row).collect()).unwrap_or_default();
+    let known = if lines.is_empty() { None } else { web.intake.review(visitor.person).await? };
+    // Buttons of an older screen are not those of the review.
+    let review =
+        known.filter(|review| rows.iter().flat_map(|row| &row.choices).any(|choice| Some(&choice.token) == review.submit.as_ref()));
+    if let Some(review) = &review {
+        for row in &mut rows {
+            // Each line has a button of its own for that.
+            row.choices.retain(|choice| Some(&choice.token) != review.change.as_ref());
+        }
+        rows.retain(|row| !row.choices.is_empty());
+    }
+    let review = review.map(|review| checklist(words, review));
     let (once, most) = (once(), web.office.spool.bounds().file);
-    Ok(Place { rows, files: wanted == Wanted::Files, asks: wanted == Wanted::Words, once, most })
+    Ok(Place { rows, files: wanted == Wanted::Files, asks: wanted == Wanted::Words, once, most, review })
+}
+
+fn checklist(words: &Words, review: Review) -> Checklist {
+    let line = |(label, answer, token): (Text, Value, Option<String>)| CheckLine {
+        label: words.say(&label),
+        answer: words.say(&Text::new("web-review-answer").with("answer", answer)),
+        token,
+    };
+    Checklist {
+        title: words.marked(&Text::new("review").with("service", Text::new(review.service.as_str()))),
+        lines: review.lines.into_iter().map(line).collect(),
+        declares: review.declares,
+    }
 }
 
 // --- What a visitor does ----------------------------------------------------------------------------------------------
@@ -298,7 +388,7 @@ pub(super) async fn act(web: &Web, (visitor, from): (&Visitor, From), (once, wha
     let own = match &what {
         Said::Text(text) => Some(escape(text)),
         Said::Press(pressed) => label(known.iter().chain(&first), &pressed.token).map(|label| escape(&label)),
-        Said::File { file, .. } => Some(escape(&crate::vault::display_name(file.name.as_deref().unwrap_or_default()))),
+        Said::File { file, .. } => Some(escape(&display_name(file.name.as_deref().unwrap_or_default()))),
         _ => None,
     };
     if let Some(own) = own {
@@ -536,8 +626,22 @@ async fn picture(State(web): State<Web>, visitor: Visitor, Path(number): Path<u6
 /// A file that the counter made.
 async fn document(State(web): State<Web>, visitor: Visitor, Path(number): Path<u64>) -> Result<Response, Failure> {
     let document = line(&web, &visitor, number).await?.message.document.ok_or(Failure::Missing)?;
-    let name = crate::vault::display_name(&document.name);
+    let name = display_name(&document.name);
     Ok(attachment(&name, &format!("{}; charset=utf-8", document.kind), document.content))
+}
+
+/// A file from the desk, which stands on the visitor's own page.
+async fn given(State(web): State<Web>, visitor: Visitor, Path(number): Path<u64>) -> Result<Response, Failure> {
+    let id = line(&web, &visitor, number).await?.message.file.ok_or(Failure::Missing)?;
+    let record = web.office.store.evidence(id).await?.ok_or(Failure::Missing)?;
+    super::file::given(&web.office, &record).await.map_err(|why| match why {
+        NotShown::NotHere | NotShown::NoPreview => Failure::Missing,
+        NotShown::Damaged => Failure::Broken,
+        NotShown::Unavailable(why) => {
+            tracing::error!(why, "a file could not be read");
+            Failure::Store
+        }
+    })
 }
 
 /// Everything that is kept about the visitor.

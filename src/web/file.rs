@@ -105,6 +105,23 @@ pub async fn download(office: &Office, evidence: &Evidence) -> Result<Response, 
     Ok(response)
 }
 
+/// A file of the desk for the person: a picture as a copy without metadata, everything else as it is; always a download.
+///
+/// # Errors
+/// Its content is not here, or cannot be read.
+pub async fn given(office: &Office, evidence: &Evidence) -> Result<Response, NotShown> {
+    match preview(office, evidence).await {
+        Ok(mut response) => {
+            set(&mut response, header::CONTENT_TYPE, "application/octet-stream");
+            let name = evidence.announced.name.as_deref().unwrap_or_default();
+            set(&mut response, header::CONTENT_DISPOSITION, &attachment(name));
+            Ok(response)
+        }
+        Err(NotShown::NoPreview) => download(office, evidence).await,
+        Err(other) => Err(other),
+    }
+}
+
 fn kept(evidence: &Evidence) -> Result<(ContentHash, u64), NotShown> {
     match &evidence.status {
         FileStatus::Kept { sha256, bytes, .. } => sha256.parse().map(|hash| (hash, *bytes)).map_err(|_| NotShown::Damaged),

@@ -108,7 +108,10 @@ pub fn ticket(n: u32, revision: u64) -> Ticket {
         message: None,
     }];
     let tries = Tries { wrong: 2, shut_until: Some(at(3600)) };
-    Ticket { head: head(n, revision), body: Body { answers: vec![given], history, code: vec![1, 2, 3], tries, grade: None } }
+    Ticket {
+        head: head(n, revision),
+        body: Body { answers: vec![given], history, code: vec![1, 2, 3], tries, grade: None, same: Vec::new() },
+    }
 }
 
 pub fn closed(mut ticket: Ticket) -> Ticket {

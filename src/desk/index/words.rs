@@ -117,6 +117,10 @@ impl Speller {
                 What::Amended { step, words, .. } => {
                     pieces.text(words, if is_personal(ticket, Some(step)) { Whose::Whole } else { Whose::Open });
                 }
+                What::HandedOver { what, .. } | What::ConsentAsked { what } => {
+                    what.to.name.values().for_each(|name| pieces.text(name, Whose::Open));
+                    pieces.text(&what.reason, Whose::Open);
+                }
                 What::Corrected { step, words } => {
                     pieces.text(words, if is_personal(ticket, step.as_ref()) { Whose::Whole } else { Whose::Open });
                 }

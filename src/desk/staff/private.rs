@@ -108,7 +108,7 @@ impl Private<'_> {
             Ok(_) => Ok(toast(self.office, &self.clerk.language, &Text::new("desk-toast-done"))),
             Err(NotDone::Before) => Err(Stopped::Before),
             Err(NotDone::Trouble(why)) => Err(Stopped::Trouble(trouble(why))),
-            Err(refused @ (NotDone::NoTicket | NotDone::NotYours | NotDone::NoQueue(_) | NotDone::Refused(_))) => {
+            Err(refused @ (NotDone::NoTicket | NotDone::NotYours | NotDone::NoOther | NotDone::NoQueue(_) | NotDone::Refused(_))) => {
                 Ok(alert(self.office, &self.clerk.language, &refused.text(self.office, Some(&ticket))))
             }
         }

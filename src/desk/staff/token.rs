@@ -163,6 +163,8 @@ pub(super) fn guard(ticket: &Ticket) -> usize {
         | What::Held { .. }
         | What::Freed { .. }
         | What::Conflicted { .. }
+        | What::Linked { .. }
+        | What::Unlinked { .. }
         | What::FileRefused { .. } => false,
         What::Submitted
         | What::Added { .. }
@@ -178,7 +180,10 @@ pub(super) fn guard(ticket: &Ticket) -> usize {
         | What::Hurried
         | What::Reopened { .. }
         | What::Graded { .. }
-        | What::ContactChanged => true,
+        | What::ContactChanged
+        | What::ConsentAsked { .. }
+        | What::Consented { .. }
+        | What::HandedOver { .. } => true,
     };
     ticket.body.history.iter().filter(|happening| counts(&happening.what)).count()
 }

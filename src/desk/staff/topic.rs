@@ -527,7 +527,7 @@ impl<'a> InTopic<'a> {
             Ok(_) => Ok(self.toast("desk-toast-done")),
             Err(NotDone::Before) => Err(Stopped::Before),
             Err(NotDone::Trouble(why)) => Err(Stopped::Trouble(trouble(why))),
-            Err(refused @ (NotDone::NoTicket | NotDone::NotYours | NotDone::NoQueue(_) | NotDone::Refused(_))) => {
+            Err(refused @ (NotDone::NoTicket | NotDone::NotYours | NotDone::NoOther | NotDone::NoQueue(_) | NotDone::Refused(_))) => {
                 let text = refused.text(office, Some(&self.ticket));
                 // Words that are missing or too long can be written again.
                 let again = matches!(refused, NotDone::Refused(Refusal::NoWords | Refusal::TooLong));

@@ -277,6 +277,24 @@ fn happening_form(happening: &crate::ticket::Happening, whole: bool) -> Happenin
             words = Some(reason);
             "conflict"
         }
+        What::Linked { to } => {
+            form.to = Some(to.to_string());
+            "linked"
+        }
+        What::Unlinked { to } => {
+            form.to = Some(to.to_string());
+            "unlinked"
+        }
+        What::ConsentAsked { what } => {
+            (words, form.to, form.files) = (Some(what.reason.as_str()), what.to.name.values().next().cloned(), Some(what.files.len()));
+            "consent-asked"
+        }
+        What::Consented { yes: true, .. } => "consented",
+        What::Consented { yes: false, .. } => "not-consented",
+        What::HandedOver { what, .. } => {
+            (words, form.to, form.files) = (Some(what.reason.as_str()), what.to.name.values().next().cloned(), Some(what.files.len()));
+            "handed-over"
+        }
     }
     .to_owned();
     form.words = words.filter(|words| whole && !words.is_empty()).map(str::to_owned);

@@ -241,7 +241,7 @@ fn request(program: Program, receipt: Receipt, act: Act) -> Request {
 
 fn refused(office: &Office, not_done: &NotDone) -> Problem {
     match not_done {
-        NotDone::NoTicket | NotDone::NotYours => Kind::NotFound.into(),
+        NotDone::NoTicket | NotDone::NotYours | NotDone::NoOther => Kind::NotFound.into(),
         NotDone::NoQueue(_) => Problem::with(Kind::Invalid, "there is no such queue"),
         NotDone::Refused(refusal) => {
             let script = office.script.load();

@@ -1,14 +1,18 @@
 //! One ticket at the desk: answers in the clerk's language beside the person's own words, what has happened, the clock with its
-//! law, files, the forms of all acts. Acts are in [`act`], prepared replies in [`prepared`], files in [`file`].
+//! law, files, the forms of all acts. Acts are in [`act`], files that go with a reply in [`attach`], tickets of the same matter in
+//! [`same`], handing over to an outside body in [`hand`], prepared replies in [`prepared`], files in [`file`].
 //!
 //! What must hold: personal answers, and numbers of persons in words, are hidden until somebody asks for them with a reason and
 //! a fresh code, which is written down; what is shown then is on that one page and nowhere else.
 
 mod act;
+mod attach;
 mod data;
 mod file;
+mod hand;
 mod keep;
 mod prepared;
+mod same;
 mod story;
 
 use super::live::{address as stream, others};
@@ -32,6 +36,7 @@ use crate::ticket::{Given, Limit, Ticket, What};
 use crate::web::Web;
 use crate::web::page::{Failure, Words, page, wants_fragment};
 use askama::Template;
+use attach::Attached;
 use axum::Router;
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -40,10 +45,12 @@ use axum::routing::get;
 use file::Shown;
 use keep::Keeping;
 use prepared::Reply;
+use same::Same;
 use story::Entry;
 
 pub(super) fn routes() -> Router<Web> {
-    let acts = Router::new().merge(act::routes()).merge(prepared::routes()).merge(keep::routes());
+    let acts = Router::new().merge(act::routes()).merge(attach::routes()).merge(same::routes()).merge(hand::routes());
+    let acts = acts.merge(prepared::routes()).merge(keep::routes());
     Router::new().route("/desk/t/{receipt}", get(show)).merge(acts).merge(file::routes()).merge(data::routes())
 }
 
@@ -110,6 +117,8 @@ struct Extra {
     kept: Option<(&'static str, Vec<(&'static str, String)>)>,
     /// Personal answers are shown.
     revealed: bool,
+    /// Files that the clerk had sent with an act that was not done.
+    attached: Option<(&'static str, Attached)>,
 }
 
 #[derive(Template)]
@@ -159,6 +168,10 @@ struct Sight {
     days: Vec<Choice>,
     limits: Vec<Choice>,
     replies: Vec<Reply>,
+    reply_files: Attached,
+    note_files: Attached,
+    attach_hint: String,
+    same: Vec<Same>,
 }
 
 /// What the clerk can do now.
@@ -204,6 +217,8 @@ struct Link {
     service: String,
     state: String,
     why: Vec<String>,
+    /// The clerk works on it too, and it is not linked yet.
+    may_link: bool,
 }
 
 impl Sight {
@@ -264,6 +279,8 @@ async fn sight(looker: &Looker, words: &Words, extra: Extra) -> Result<Sight, Fa
         None => Vec::new(),
     };
     let clerk = clerk_of(web, staff);
+    let (reply_files, note_files) = attach::fields(web, extra.attached);
+    let same = same::all(looker, words, &ticket).await?;
     let may = May {
         act: serves,
         open,
@@ -302,7 +319,7 @@ async fn sight(looker: &Looker, words: &Words, extra: Extra) -> Result<Sight, Fa
         story: story(0),
         files,
         clock: clock(words, (&ticket, rules.as_ref()), office_day(office.now())),
-        links: links(web, words, (&clerk, receipt)),
+        links: links(looker, words, (&clerk, &ticket)),
         language: head.language.0.clone(),
         goes_out: say(goes_out),
         papers: rules.iter().flat_map(|rules| &rules.papers).map(|paper| paper_choice(words, &ticket, paper)).collect(),
@@ -314,6 +331,10 @@ async fn sight(looker: &Looker, words: &Words, extra: Extra) -> Result<Sight, Fa
         may,
         keep,
         replies,
+        reply_files,
+        note_files,
+        attach_hint: attach::hint(web, words, receipt).await?,
+        same,
     })
 }
 
@@ -430,7 +451,10 @@ fn clock(words: &Words, (ticket, rules): (&Ticket, Option<&Submit>), today: chro
                 Span::Months(n) => ("deskweb-within-months", n),
             };
             let within = Text::new(name).with("n", i64::from(count));
-            let source = if rule.source == "promise" { words.t("deskweb-clock-promise") } else { rule.source.clone() };
+            let source = match rule.is_law() {
+                true => Text::new(format!("{}-deadline-{}.law", ticket.head.service, rule.name)),
+                false => Text::new("deskweb-clock-promise"),
+            };
             say(Text::new("deskweb-clock-law").with("within", within).with("source", source))
         });
         let by = match limit.met {
@@ -445,8 +469,11 @@ fn clock(words: &Words, (ticket, rules): (&Ticket, Option<&Submit>), today: chro
 }
 
 /// Other tickets of the same party or number.
-fn links(web: &Web, words: &Words, (clerk, receipt): (&crate::desk::index::Clerk, &Receipt)) -> Vec<Link> {
-    let earlier = web.index.earlier(clerk, receipt).into_iter();
+fn links(looker: &Looker, words: &Words, (clerk, ticket): (&crate::desk::index::Clerk, &Ticket)) -> Vec<Link> {
+    let Looker { web, staff, receipt, .. } = looker;
+    let acts = staff.rights().serves(&ticket.head.queue);
+    let is_new = |other: &crate::desk::index::Earlier| !ticket.body.same.contains(&other.line.receipt);
+    let earlier = web.index.earlier(clerk, receipt).into_iter().filter(is_new);
     let links = earlier.map(|other| {
         let why = [(other.party, "deskweb-same-party"), (other.number, "deskweb-same-number")];
         Link {
@@ -454,6 +481,7 @@ fn links(web: &Web, words: &Words, (clerk, receipt): (&crate::desk::index::Clerk
             service: words.say(&short(&other.line.service)),
             state: words.say(&state_texts(&other.line.service, &other.line.state)),
             why: why.into_iter().filter(|(is, _)| *is).map(|(_, name)| words.t(name)).collect(),
+            may_link: acts && staff.rights().serves(&other.line.queue),
         }
     });
     links.collect()

@@ -4,17 +4,15 @@
 use super::{Placed, TelegramSender, Trouble};
 use crate::channel::telegram::api::ApiError;
 use crate::config::FilesToGroup;
-use crate::dialog::answer::Answer;
 use crate::id::EvidenceId;
-use crate::message::{Outbound, Route, plain};
+use crate::message::{Ability, Outbound, Route, plain};
 use crate::store::{Evidence, FileStatus, Owner};
-use crate::ticket::{Ticket, What};
+use crate::ticket::Ticket;
+use crate::ticket::handing::is_personal_file;
 use crate::vault::{ContentHash, clean_image, display_name};
 use reqwest::multipart::{Form, Part};
 use std::io::Read;
 
-/// Largest upload in bytes (sendDocument).
-const UPLOAD: u64 = 50_000_000;
 /// Largest picture in bytes (sendPhoto).
 const PICTURE: usize = 10_000_000;
 /// Longest caption in UTF-16 units (sendPhoto, sendDocument).
@@ -42,15 +40,17 @@ impl TelegramSender {
         };
         let group = chat < 0;
         let picture = matches!(found.as_str(), "jpeg" | "png" | "webp" | "gif");
-        if *bytes > UPLOAD || group && !self.may_see(&evidence, picture).await? {
+        if *bytes > Ability::TELEGRAM.gives || group && !self.may_see(&evidence, picture).await? {
             return Ok(None);
         }
         let Ok(_room) = self.uploads.acquire().await else { return Ok(None) };
         let mut content = self.read(sha256).await.map_err(Trouble::Vault)?;
-        if picture && group {
+        if picture {
             content = match clean_image(&content) {
                 Ok(cleaned) => cleaned.bytes,
-                Err(_) => return Ok(None),
+                Err(_) if group => return Ok(None),
+                // A clerk sent it on purpose; what cannot be cleaned goes as it is.
+                Err(_) => content,
             };
         }
         let name = match &evidence.announced.name {
@@ -94,16 +94,9 @@ impl TelegramSender {
 
     /// Whether a file answers a personal question, or was added after a paper was asked for that does not pass over servers abroad.
     fn is_personal(&self, ticket: &Ticket, id: EvidenceId) -> bool {
-        let answers = ticket.body.answers.iter().filter(|given| given.personal);
-        if answers.into_iter().any(|given| matches!(&given.answer, Answer::Files(files) if files.contains(&id))) {
-            return true;
-        }
         let script = self.office.script.load();
-        let Some(submit) = script.flows.get(&ticket.head.service).and_then(|flow| flow.submit.as_ref()) else { return false };
-        let asked = |what: &What| matches!(what, What::PaperAsked { paper, .. } if submit.window_papers.contains(paper));
-        let added = |what: &What| matches!(what, What::Added { files, .. } if files.contains(&id));
-        let history = ticket.body.history.iter().map(|happening| &happening.what);
-        history.skip_while(|what| !asked(what)).any(added)
+        let submit = script.flows.get(&ticket.head.service).and_then(|flow| flow.submit.as_ref());
+        is_personal_file(ticket, submit, id)
     }
 
     /// A picture that Telegram cannot show goes out as a file.

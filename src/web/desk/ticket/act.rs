@@ -8,6 +8,7 @@ use crate::desk::{NotDone, Request, Stopped, Where, perform_having_seen};
 use crate::dialog::flow::Span;
 use crate::format::{Direction, parse_date};
 use crate::id::{QueueId, StateId};
+use crate::store::Evidence;
 use crate::ticket::act::{Act, Until};
 use crate::web::Web;
 use crate::web::page::Failure;
@@ -27,25 +28,12 @@ pub(super) fn routes() -> Router<Web> {
         .route("/desk/t/{receipt}/release", post(async |form: Form| form.act("release", Act::Release).await))
         .route("/desk/t/{receipt}/read", post(async |form: Form| form.act("read", Act::Read).await))
         .route("/desk/t/{receipt}/called", post(async |form: Form| form.act("called", Act::CallBack).await))
-        .route("/desk/t/{receipt}/reply", post(reply))
-        .route("/desk/t/{receipt}/note", post(note))
         .route("/desk/t/{receipt}/paper", post(paper))
         .route("/desk/t/{receipt}/pass", post(pass))
         .route("/desk/t/{receipt}/state", post(state))
         .route("/desk/t/{receipt}/extend", post(extend))
         .route("/desk/t/{receipt}/close", post(close))
         .route("/desk/t/{receipt}/show", post(reveal))
-}
-
-async fn reply(form: Form) -> Result<Response, Failure> {
-    let act = Act::Reply { words: form.words("text"), files: Vec::new(), prepared: None };
-    form.act("reply", act).await
-}
-
-/// A note is for colleagues: nothing that happened meanwhile makes it wrong.
-async fn note(form: Form) -> Result<Response, Failure> {
-    let act = Act::Note { words: form.words("text"), files: Vec::new() };
-    form.act("note", act).await
 }
 
 async fn paper(form: Form) -> Result<Response, Failure> {
@@ -108,9 +96,15 @@ impl Form {
 
     /// How many things the clerk had seen. Acts that nothing makes wrong count as made with everything seen, others whose form
     /// does not say it as made with nothing seen.
-    fn seen(&self, act: &Act) -> usize {
+    pub(super) fn seen(&self, act: &Act) -> usize {
         match act {
-            Act::Note { .. } | Act::Read | Act::Reveal { .. } | Act::Conflict { .. } | Act::Hold { .. } => usize::MAX,
+            Act::Note { .. }
+            | Act::Read
+            | Act::Reveal { .. }
+            | Act::Conflict { .. }
+            | Act::Hold { .. }
+            | Act::Link { .. }
+            | Act::Unlink { .. } => usize::MAX,
             _ => self.fields.one("seen").parse().unwrap_or(0),
         }
     }
@@ -118,25 +112,42 @@ impl Form {
     /// Does an act; then the ticket again, or the list when the clerk sees it no more.
     pub(super) async fn act(&self, name: &'static str, act: Act) -> Result<Response, Failure> {
         match self.perform(act).await {
-            Ok(queue) if self.looker.staff.rights().sees(&queue) => Ok(Redirect::to(&address(&self.looker.receipt)).into_response()),
-            Ok(_) => Ok(Redirect::to("/desk").into_response()),
+            Ok(_) => self.done().await,
             Err(stopped) => self.stopped(name, stopped).await,
         }
     }
 
-    async fn perform(&self, act: Act) -> Result<QueueId, Stopped> {
+    /// The ticket again after an act, or the list when the clerk sees it no more.
+    pub(super) async fn done(&self) -> Result<Response, Failure> {
+        let queue = self.looker.ticket().await?.head.queue;
+        let to = if self.looker.staff.rights().sees(&queue) { address(&self.looker.receipt) } else { "/desk".to_owned() };
+        Ok(Redirect::to(&to).into_response())
+    }
+
+    pub(super) async fn perform(&self, act: Act) -> Result<QueueId, Stopped> {
+        self.perform_with(act, Vec::new()).await
+    }
+
+    /// The same with records of files that stand in the same commit.
+    pub(super) async fn perform_with(&self, act: Act, files: Vec<Evidence>) -> Result<QueueId, Stopped> {
         let Looker { web, receipt, .. } = &self.looker;
         let (by, seen) = (self.looker.by(), self.seen(&act));
-        let request = Request { by, receipt: receipt.clone(), act, place: Where::Elsewhere, event: None, files: Vec::new() };
+        let request = Request { by, receipt: receipt.clone(), act, place: Where::Elsewhere, event: None, files };
         perform_having_seen(&web.office, request, seen).await.map(|ticket| ticket.head.queue)
     }
 
     /// Why nothing was done, on the page with everything that the clerk had written.
-    async fn stopped(&self, name: &'static str, stopped: Stopped) -> Result<Response, Failure> {
+    pub(super) async fn stopped(&self, name: &'static str, stopped: Stopped) -> Result<Response, Failure> {
+        let (status, extra) = self.why(name, stopped).await?;
+        view(&self.looker, (status, extra)).await
+    }
+
+    /// Why nothing was done, for the page.
+    pub(super) async fn why(&self, name: &'static str, stopped: Stopped) -> Result<(StatusCode, Extra), Failure> {
         let Looker { web, staff, headers, .. } = &self.looker;
         let words = staff.words(web, headers);
         let kept = Some((name, self.kept()));
-        let (status, extra) = match stopped {
+        Ok(match stopped {
             Stopped::Overtaken => {
                 let problem = Some(words.t("deskweb-overtaken"));
                 (
@@ -155,8 +166,7 @@ impl Form {
                 let problem = Some(words.say(&why.text(&web.office, Some(&ticket))));
                 (status, Extra { problem, kept, ..Extra::default() })
             }
-        };
-        view(&self.looker, (status, extra)).await
+        })
     }
 
     /// The page again, with everything that the clerk had written, and why nothing was done.
@@ -172,7 +182,7 @@ impl Form {
         view(&self.looker, (StatusCode::UNPROCESSABLE_ENTITY, extra)).await
     }
 
-    fn kept(&self) -> Vec<(&'static str, String)> {
+    pub(super) fn kept(&self) -> Vec<(&'static str, String)> {
         KEPT.into_iter().map(|field| (field, self.words(field))).collect()
     }
 }

@@ -1,11 +1,12 @@
 //! What has happened to a ticket, in the clerk's language: what goes to the person, what comes from them and what stays inside look
 //! different and say so.
 
-use crate::desk::answer_label;
+use crate::desk::{answer_label, handed, outside_name};
 use crate::format::mask;
 use crate::intake::{limit_text, paper_text};
 use crate::locale::{Text, Value};
 use crate::ticket::act::state_texts;
+use crate::ticket::handing::letters;
 use crate::ticket::{Actor, Happening, Ticket, What, is_personal};
 use crate::web::Web;
 use crate::web::page::Words;
@@ -25,6 +26,8 @@ pub(super) struct Entry {
     pub(super) files: usize,
     /// Somebody looked at personal answers, and nothing else.
     pub(super) is_look: bool,
+    /// Where it leads: the other ticket, the letter.
+    pub(super) link: Option<(String, String)>,
 }
 
 /// Words of the person in what happened.
@@ -64,6 +67,20 @@ pub(super) fn entry(web: &Web, words: &Words, (ticket, revealed): (&Ticket, bool
         words: own,
         files: told.files,
         is_look: matches!(happening.what, What::Revealed { .. }),
+        link: link(words, ticket, (n, &happening.what)),
+    }
+}
+
+/// The other ticket of a link; the letter of a handing over.
+fn link(words: &Words, ticket: &Ticket, (at, what): (usize, &What)) -> Option<(String, String)> {
+    match what {
+        What::Linked { to } | What::Unlinked { to } => Some((super::address(to), to.to_string())),
+        What::HandedOver { what, .. } => {
+            let n = letters(ticket).position(|(place, _, _)| place == at)? + 1;
+            let label = words.say(&Text::new("deskweb-letter-of").with("n", n).with("to", outside_name(&what.to)));
+            Some((format!("{}/letter/{n}", super::address(&ticket.head.receipt)), label))
+        }
+        _ => None,
     }
 }
 
@@ -134,5 +151,17 @@ fn told<'t>(web: &Web, ticket: &'t Ticket, what: &'t What) -> Told<'t> {
         What::Held { reason } => of("inside", line("held"), Some(reason)),
         What::Freed { reason } => of("inside", line("freed"), Some(reason)),
         What::Conflicted { reason } => of("inside", line("conflict"), Some(reason)),
+        What::Linked { .. } => of("act", line("linked"), None),
+        What::Unlinked { .. } => of("act", line("unlinked"), None),
+        What::ConsentAsked { what } => {
+            let text = Text::new("deskweb-line-consent-asked").with("to", outside_name(&what.to)).with("list", handed(ticket, what));
+            of("to-person", Some(text), Some(&what.reason))
+        }
+        What::Consented { yes: true, .. } => of("from-person", line("consented"), None),
+        What::Consented { yes: false, .. } => of("from-person", line("not-consented"), None),
+        What::HandedOver { what, .. } => {
+            let text = Text::new("deskweb-line-handed-over").with("to", outside_name(&what.to)).with("list", handed(ticket, what));
+            of("to-person", Some(text), Some(&what.reason))
+        }
     }
 }
