@@ -1,26 +1,27 @@
 //! Builds everything from the settings, joins it, and stops it. The only place that knows all parts.
 
+pub use crate::content::{Content, calendar, checked_script, own_phrases, places, script, understanding};
+pub use crate::shelf::{AGENCIES, Imported};
+
 use crate::agency::{Index, Register, parse_register};
 use crate::assets::Assets;
-use crate::calendar::Calendar;
 use crate::channel::telegram::receive::{Ended, Handlers, Receiver};
 use crate::channel::terminal::Terminals;
+use crate::channel::web::Pages;
 use crate::clock::{Chance, Clock, SystemChance, SystemClock};
-use crate::complaint::Complaint;
 use crate::config::Config;
-use crate::dialog::check::{CheckFacts, Terms, check};
-use crate::dialog::event::Rules;
-use crate::dialog::load::Flows;
+use crate::content::{Stamp, Trouble, Unfit, Watched, calendar_folder};
+use crate::desk::index::Index as DeskIndex;
+use crate::feed::{Feed, Told};
 use crate::intake::Intake;
-use crate::locale::Texts;
-use crate::office::{Groups, Ids, Office, Script, rules};
+use crate::office::{Groups, Ids, Office};
 use crate::outbox::{Outbox, Worker};
-use crate::place::Places;
 use crate::seal::{KeyFile, OfficeKey, StoreBeside};
+use crate::spool::{Bounds, Spool, UploadId};
 use crate::store::Delivery;
 use crate::store::Store;
 use crate::store::sled::{OpenError, SledOptions, SledStore};
-use crate::understand;
+use crate::tally::Tally;
 use crate::vault::Vault;
 use anyhow::Context;
 use arc_swap::ArcSwap;
@@ -34,20 +35,34 @@ use tokio_util::sync::CancellationToken;
 const STOP: Duration = Duration::from_secs(9);
 /// How often timers are looked at.
 const TIMERS: Duration = Duration::from_secs(20);
+/// How often accounts of the staff are read again: a disabled clerk is out everywhere within five seconds.
+const ROSTER: Duration = Duration::from_secs(2);
+/// How often what is set at the desk is read again: what another process sets holds here within a second.
+const SETTINGS: Duration = Duration::from_millis(900);
+/// How often it is looked whether files of the office changed; they are read when two looks saw the same.
+const FILES: Duration = Duration::from_secs(2);
 /// How often it is looked whether an imported table is to be matched.
 const MATCHING: Duration = Duration::from_secs(5);
 /// Persons for whom messages wait at which no digests are added: the channel does not get through.
 const PERSONS_WAITING: usize = 50;
 /// Timers handled at once.
 const TIMERS_AT_ONCE: usize = 200;
+/// How often what was counted is added to the store.
+const COUNTING: Duration = Duration::from_secs(60);
 /// How often marks of old events and orphaned files are cleared away.
 const HOUSEKEEPING: Duration = Duration::from_secs(3600);
 /// How often it is tried to open a store again that does not write.
 const REOPEN: Duration = Duration::from_secs(5);
 /// Days that a mark of an event is kept; Telegram brings an update again for one day at most (getUpdates).
 const SEEN_DAYS: i64 = 3;
-/// Hours that a file without a record is left alone: it may belong to a turn that is being written.
+/// A rest between two pieces of the audit log, and at its end.
+const LEDGER_PIECE: Duration = Duration::from_millis(50);
+const LEDGER_END: Duration = Duration::from_secs(60);
+/// Hours that a file without a record is left alone: it may belong to a turn that is being written. Uploads that nobody goes on
+/// with wait as long.
 const ORPHAN_HOURS: u64 = 24;
+/// Files of the largest size that one person may have on their way.
+const UPLOADS: u64 = 3;
 
 /// Everything that is fixed before the store is opened.
 pub struct Parts {
@@ -63,31 +78,6 @@ pub struct Parts {
     pub clock: Arc<dyn Clock>,
     /// Chance.
     pub chance: Arc<dyn Chance>,
-}
-
-/// Dialogs, texts and data, read and checked: it takes most of a start, and several counters of one process may share it.
-pub struct Content {
-    /// As they lie in the folder or in the binary.
-    pub assets: Assets,
-    /// Dialogs and texts.
-    pub script: Arc<Script>,
-    /// Districts and zones.
-    pub places: Places,
-    /// What leads from free words to a service.
-    pub understanding: Arc<understand::Understanding>,
-}
-
-impl Content {
-    /// Reads and checks it all.
-    ///
-    /// # Errors
-    /// What `check` refuses, with all complaints at once.
-    pub fn read(assets: Assets, config: &Config) -> anyhow::Result<Arc<Self>> {
-        let places = places(&assets)?;
-        let script = Arc::new(script(&assets, config, &places)?);
-        let understanding = Arc::new(understanding(&assets)?);
-        Ok(Arc::new(Self { assets, script, places, understanding }))
-    }
 }
 
 /// A counter that is not yet serving.
@@ -107,8 +97,8 @@ impl Counter {
     /// Dialogs, texts or data are broken, or the store cannot be read.
     pub async fn join(parts: Parts, store: Arc<dyn Store>) -> anyhow::Result<Self> {
         let Parts { config, content, key, vault, clock, chance } = parts;
-        let Content { assets, script, places, understanding } = &*content;
-        let calendar = calendar(assets, config.server.calendar.as_deref().unwrap_or(&config.server.data.join("calendar")))?;
+        let Content { assets, script, places, .. } = &*content;
+        let calendar = calendar(assets, &calendar_folder(&config))?;
         if let Some(window) = config.window.iter().find(|window| places.by_code(&window.code).is_none()) {
             anyhow::bail!("[[window]] {}: there is no place with this code in the table of places", window.code);
         }
@@ -121,25 +111,40 @@ impl Counter {
             }
         }
         let last = last_delivery(&*store).await?;
+        let feed = Feed::new(u64::try_from(clock.now().timestamp_micros()).unwrap_or_default());
+        let store = Arc::new(Told::new(store, Arc::clone(&feed)));
+        let hooks = crate::hook::Hooks::load(&*store).await?;
         let (outbox, deliveries) = Outbox::new();
+        let spool = spool(&config, key.clone());
         let office = Arc::new(Office {
-            rules: Rules { understanding: Some(Arc::clone(understanding)), ..rules(&config) },
-            queues: config.queues(),
+            current: ArcSwap::from_pointee(crate::setting::begun(&config, &content)),
+            set: ArcSwap::default(),
+            setting: tokio::sync::Mutex::default(),
+            watched: ArcSwap::from_pointee(Watched { read: clock.now(), own: !assets.are_built_in(), trouble: None }),
+            roster: ArcSwap::from_pointee(crate::account::roster(&config.queues(), &*store).await?),
             config,
             script: ArcSwap::new(Arc::clone(script)),
             places: places.clone(),
+            content: ArcSwap::new(Arc::clone(&content)),
             calendar: ArcSwap::from_pointee(calendar),
             agencies: ArcSwap::from_pointee(Index::build(Arc::new(register))),
             tables: ArcSwap::from_pointee(tables),
             store,
+            feed,
+            tally: Tally::default(),
+            ledger: crate::ledger::Ledger::default(),
             vault,
+            spool,
             key,
             clock,
             chance,
             outbox: Arc::new(outbox),
             ids: Ids::after(last),
             groups,
+            hooks,
+            guesses: crate::office::Guesses::default(),
         });
+        crate::setting::apply(&office).await?;
         let intake = Intake::new(Arc::clone(&office));
         Ok(Self { office, intake, deliveries })
     }
@@ -166,6 +171,14 @@ impl Counter {
     }
 }
 
+/// Uploads on their way. Nobody needs more than a few of the largest files at once.
+pub fn spool(config: &Config, key: OfficeKey) -> Spool {
+    let limits = &config.limits;
+    let (file, all) = (limits.file_mb.saturating_mul(1_000_000), limits.uploads_mb.saturating_mul(1_000_000));
+    let bounds = Bounds { file, files: limits.files as usize, person: file.saturating_mul(UPLOADS), all };
+    Spool::new(config.server.data.join("spool"), key, bounds)
+}
+
 /// What to do about a store that does not open.
 fn advice(error: &OpenError, data: &Path) -> String {
     let data = data.display();
@@ -189,116 +202,6 @@ fn private_folder(path: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Reads dialogs and texts, and checks those of an office's own folder; what is built in was checked before its release.
-///
-/// # Errors
-/// What `check` refuses, all complaints at once.
-pub fn script(assets: &Assets, config: &Config, places: &Places) -> anyhow::Result<Script> {
-    if assets.are_built_in() { read_script(assets) } else { checked_script(assets, config, places) }
-}
-
-/// Reads and checks dialogs and texts, wherever they come from.
-///
-/// # Errors
-/// What `check` refuses, all complaints at once.
-pub fn checked_script(assets: &Assets, config: &Config, places: &Places) -> anyhow::Result<Script> {
-    let script = read_script(assets)?;
-    // A small office serves what it can: the rest falls to its service desk.
-    let queues = config.queues().into_iter().map(|queue| queue.id).chain(crate::config::QUEUES.map(Into::into));
-    let mut facts = CheckFacts::new(queues, places).with_terms(glossary(assets));
-    if assets.has_own_texts() {
-        facts = said(facts)?;
-    }
-    let found = check(&script.flows, &script.texts, &facts);
-    if found.is_empty() { Ok(script) } else { Err(complained(assets, &found)) }
-}
-
-/// Terms of the field: the operator's table, else the one built in.
-fn glossary(assets: &Assets) -> Terms {
-    Terms::read(std::str::from_utf8(assets.data("glossary.csv").unwrap_or_default()).unwrap_or_default())
-}
-
-fn read_script(assets: &Assets) -> anyhow::Result<Script> {
-    let complaints = |complaints: Vec<Complaint>| complained(assets, &complaints);
-    let texts = Texts::load(assets.texts()).map_err(complaints)?;
-    let flows = Flows::load(assets.dialogs()).map_err(complaints)?;
-    Ok(Script { flows, texts })
-}
-
-fn complained(assets: &Assets, complaints: &[Complaint]) -> anyhow::Error {
-    anyhow::anyhow!("dialogs or texts cannot be used:\n{}", crate::complaint::render(complaints, &assets.sources()))
-}
-
-/// The facts with the general texts that the program says: those that it carries itself.
-fn said(facts: CheckFacts<'_>) -> anyhow::Result<CheckFacts<'_>> {
-    let shipped = Assets::open(None)?;
-    let general: Vec<_> = shipped.texts().iter().filter(|file| facts.is_general(&file.name)).cloned().collect();
-    let texts = Texts::load(&general).map_err(|_| anyhow::anyhow!("the texts inside the program are damaged"))?;
-    let names = texts.entries().map(|entry| entry.name()).collect();
-    Ok(facts.saying(names))
-}
-
-/// Files of phrases that come with the program; others in `tables/phrases` are the operator's own.
-const SHIPPED_PHRASES: [&str; 4] = ["zh.csv", "en.csv", "dossier.csv", "owners.csv"];
-
-/// Phrases of the operator: `tables/phrases/*.csv` with `id,language,phrase`.
-pub fn own_phrases(assets: &Assets) -> Vec<understand::Phrase> {
-    assets
-        .data_below("phrases")
-        .filter(|(name, _)| name.ends_with(".csv") && !SHIPPED_PHRASES.contains(name))
-        .filter_map(|(_, content)| std::str::from_utf8(content).ok())
-        .flat_map(understand::shipped::read)
-        .collect()
-}
-
-/// What leads from free words to a service.
-///
-/// # Errors
-/// The shipped weights are damaged.
-pub fn understanding(assets: &Assets) -> anyhow::Result<understand::Understanding> {
-    Ok(understand::shipped::understanding(&own_phrases(assets))?)
-}
-
-/// Districts and zones: the operator's table, else the one built in.
-///
-/// # Errors
-/// The table has rows that make no sense.
-pub fn places(assets: &Assets) -> anyhow::Result<Places> {
-    match assets.data("places.csv") {
-        Some(table) => Places::parse(std::str::from_utf8(table).context("tables/places.csv is not UTF-8")?)
-            .map_err(|errors| anyhow::anyhow!("tables/places.csv: {}", list(&errors))),
-        None => Ok(Places::shipped()),
-    }
-}
-
-fn list<T: std::fmt::Display>(errors: &[T]) -> String {
-    errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
-}
-
-/// Working days: the years built in, and those in the operator's folder, which win.
-///
-/// # Errors
-/// A file has rows that make no sense.
-pub fn calendar(assets: &Assets, folder: &Path) -> anyhow::Result<Calendar> {
-    let mut files: std::collections::BTreeMap<String, String> = assets
-        .data_below("calendar")
-        .filter_map(|(name, content)| Some((name.to_owned(), std::str::from_utf8(content).ok()?.to_owned())))
-        .collect();
-    if folder.is_dir() {
-        for entry in std::fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
-            let path = entry?.path();
-            if path.extension().is_some_and(|ending| ending == "csv")
-                && let Some(name) = path.file_name().and_then(|name| name.to_str())
-            {
-                files
-                    .insert(name.to_owned(), std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?);
-            }
-        }
-    }
-    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    Calendar::load(&files).map_err(|errors| anyhow::anyhow!("calendar of working days: {}", list(&errors)))
-}
-
 /// The register of agencies in use: the imported one, else the marked demonstration. A counter whose register is lost still
 /// opens: it could not be imported again otherwise.
 async fn register(data: &Path, store: &dyn Store) -> anyhow::Result<Register> {
@@ -316,20 +219,6 @@ async fn register(data: &Path, store: &dyn Store) -> anyhow::Result<Register> {
         "the register of agencies is missing or damaged, a demonstration stands in: ip-office-bot agencies import FILE"
     );
     Ok(Register::demo())
-}
-
-/// Name of the record that tells which register is in use.
-pub const AGENCIES: &str = "agencies";
-
-/// Which register is in use.
-#[derive(serde::Serialize, serde::Deserialize)]
-pub struct Imported {
-    /// File in the folder `agencies` of the data folder.
-    pub file: String,
-    /// Where it came from.
-    pub source: String,
-    /// The day it stood like this.
-    pub as_of: Option<chrono::NaiveDate>,
 }
 
 /// The largest id of what still waits: new ones must come after it.
@@ -352,8 +241,12 @@ pub struct Running {
     pub office: Arc<Office>,
     /// Where people's events go.
     pub intake: Arc<Intake>,
+    /// A line of every ticket, for the desk. It fills in the background.
+    pub index: Arc<DeskIndex>,
     /// Terminals that talk to this counter.
     pub terminals: Arc<Terminals>,
+    /// Pages of visitors on the web.
+    pub pages: Arc<Pages>,
     /// Receives from Telegram, when that is on.
     pub receiver: Option<Arc<Receiver>>,
     stop: CancellationToken,
@@ -370,6 +263,8 @@ impl Running {
         let terminals = Terminals::new(Arc::clone(&office));
         // Each channel has its own worker; a delivery is offered to all, and the one that serves its lane takes it.
         let (to_terminals, for_terminals) = tokio::sync::mpsc::unbounded_channel();
+        let (to_pages, for_pages) = tokio::sync::mpsc::unbounded_channel();
+        let pages = Pages::new(Arc::clone(&office));
         let mut sending = Vec::new();
         let mut to_telegram = None;
         let mut receiver = None;
@@ -384,8 +279,20 @@ impl Running {
         }
         let sender: Arc<dyn crate::outbox::Sender> = Arc::clone(&terminals) as _;
         sending.push(Worker::start(Arc::clone(&office), sender, 'c', for_terminals, stop.child_token()).await?);
+        let (to_hooks, for_hooks) = tokio::sync::mpsc::unbounded_channel();
+        sending.push(crate::hook::send::start(&office, for_hooks, stop.child_token()).await?);
+        let sender: Arc<dyn crate::outbox::Sender> = Arc::clone(&pages) as _;
+        sending.push(Worker::start(Arc::clone(&office), sender, 'w', for_pages, stop.child_token()).await?);
         tokio::spawn(async move {
             while let Some(delivery) = deliveries.recv().await {
+                if matches!(delivery.lane, crate::store::Lane::Hook(_)) {
+                    let _ = to_hooks.send(delivery);
+                    continue;
+                }
+                if delivery.lane.channel() == 'w' {
+                    let _ = to_pages.send(delivery);
+                    continue;
+                }
                 if let Some(telegram) = &to_telegram {
                     let _ = telegram.send(delivery.clone());
                 }
@@ -395,10 +302,26 @@ impl Running {
         // A table may be another than when the counter stopped.
         let writes = crate::events::look_again(&*office.store, office.now()).await?;
         office.store.commit(crate::store::Commit { writes, ..Default::default() }).await?;
-        let running = Self { office, intake, terminals, receiver, stop, sending };
+        // What an old backup brought back goes again before anybody can see it.
+        let honoured = crate::privacy::list::reconcile(&office).await.map_err(anyhow::Error::msg)?;
+        if honoured.erased > 0 {
+            tracing::warn!(cases = honoured.erased, "erased cases had come back with a backup and were erased again");
+        }
+        if honoured.refused > 0 {
+            tracing::warn!(lines = honoured.refused, "lines of erased.jsonl are not signed with this office key and were not believed");
+        }
+        let index = Arc::new(DeskIndex::new(&office.key));
+        tokio::spawn(crate::desk::index::follow(Arc::clone(&index), Arc::clone(&office), stop.child_token()));
+        let running = Self { office, intake, index, terminals, pages, receiver, stop, sending };
         crate::digest::begin(&running.office).await.map_err(anyhow::Error::msg)?;
         running.timers();
+        running.roster();
+        running.settings();
+        running.files();
         running.digests();
+        running.counting();
+        running.ledger();
+        running.retention();
         running.housekeeping();
         Ok(running)
     }
@@ -423,6 +346,64 @@ impl Running {
             }
             None
         })
+    }
+
+    /// Keeps who may do what in step with the store, which another process may have written.
+    fn roster(&self) {
+        let (office, stop) = (Arc::clone(&self.office), self.stop.clone());
+        tokio::spawn(async move {
+            loop {
+                tokio::select! {
+                    () = stop.cancelled() => return,
+                    () = tokio::time::sleep(ROSTER) => {}
+                }
+                if let Err(error) = crate::account::refresh(&office).await {
+                    tracing::error!(%error, "accounts of the staff could not be read; trying again");
+                }
+            }
+        });
+    }
+
+    /// Keeps what is set at the desk in step with the store, which another process may have written.
+    fn settings(&self) {
+        let (office, stop) = (Arc::clone(&self.office), self.stop.clone());
+        tokio::spawn(async move {
+            loop {
+                tokio::select! {
+                    () = stop.cancelled() => return,
+                    () = tokio::time::sleep(SETTINGS) => {}
+                }
+                let _alone = office.setting.lock().await;
+                if let Err(error) = crate::setting::apply(&office).await {
+                    tracing::error!(%error, "the settings of the desk could not be read; trying again");
+                }
+            }
+        });
+    }
+
+    /// Reads dialogs and texts of the office's own folder again when they change.
+    fn files(&self) {
+        let (office, stop) = (Arc::clone(&self.office), self.stop.clone());
+        tokio::spawn(async move {
+            let folder = office.config.server.content.clone();
+            let mut taken = Stamp::of(&folder);
+            let mut seen = taken.clone();
+            loop {
+                tokio::select! {
+                    () = stop.cancelled() => return,
+                    () = tokio::time::sleep(FILES) => {}
+                }
+                let now = Stamp::of(&folder);
+                // Somebody is still writing, or nothing is new.
+                if now != seen || now == taken {
+                    seen = now;
+                    continue;
+                }
+                if read_files(&office).await {
+                    taken = now;
+                }
+            }
+        });
     }
 
     fn timers(&self) {
@@ -485,6 +466,60 @@ impl Running {
         });
     }
 
+    /// Follows the chain of the audit log, a piece at a time with a rest after each.
+    fn ledger(&self) {
+        let (office, stop) = (Arc::clone(&self.office), self.stop.clone());
+        tokio::spawn(async move {
+            loop {
+                let rest = match office.ledger.follow(&*office.store, office.now()).await {
+                    Ok(true) => LEDGER_PIECE,
+                    Ok(false) => LEDGER_END,
+                    Err(error) => {
+                        tracing::warn!(%error, "the audit log could not be followed; trying again in a minute");
+                        LEDGER_END
+                    }
+                };
+                tokio::select! {
+                    () = stop.cancelled() => return,
+                    () = tokio::time::sleep(rest) => {}
+                }
+            }
+        });
+    }
+
+    /// Erases tickets whose time is over, where the office set one.
+    fn retention(&self) {
+        let (office, stop) = (Arc::clone(&self.office), self.stop.clone());
+        tokio::spawn(async move {
+            loop {
+                tokio::select! {
+                    () = stop.cancelled() => return,
+                    () = tokio::time::sleep(HOUSEKEEPING) => {}
+                }
+                match crate::privacy::retain::look(&office).await {
+                    Ok(0) => {}
+                    Ok(cases) => tracing::info!(cases, "cases whose time is over were erased"),
+                    Err(why) => tracing::warn!(why, "cases whose time is over were not all erased; trying again in an hour"),
+                }
+            }
+        });
+    }
+
+    fn counting(&self) {
+        let (office, stop) = (Arc::clone(&self.office), self.stop.clone());
+        tokio::spawn(async move {
+            loop {
+                tokio::select! {
+                    () = stop.cancelled() => return,
+                    () = tokio::time::sleep(COUNTING) => {}
+                }
+                if let Err(why) = office.tally.flush(&*office.store).await {
+                    tracing::warn!(why, "counts were not kept; trying again in a minute");
+                }
+            }
+        });
+    }
+
     fn housekeeping(&self) {
         let (office, stop) = (Arc::clone(&self.office), self.stop.clone());
         tokio::spawn(async move {
@@ -530,13 +565,56 @@ impl Running {
         if tokio::time::timeout(STOP, drained).await.is_err() {
             tracing::warn!("some messages were not finished in time; they go out at the next start");
         }
+        if let Err(why) = self.office.tally.flush(&*self.office.store).await {
+            tracing::warn!(why, "the counts of the last minute were not kept");
+        }
         self.office.store.close().await;
+    }
+}
+
+/// Reads dialogs and texts of the office's own folder and takes them into use; when the check refuses them, the old ones stay and
+/// the desk says why. `false` when it is to be tried again.
+pub async fn read_files(office: &Arc<Office>) -> bool {
+    let reading = Arc::clone(office);
+    let read = tokio::task::spawn_blocking(move || Content::again(&reading.config, &reading.places)).await;
+    let read = read.unwrap_or_else(|error| Err(Unfit::Damaged(error.to_string())));
+    let (at, was_bad) = (office.now(), office.watched.load().trouble.is_some());
+    match read {
+        Ok(content) => {
+            let own = !content.assets.are_built_in();
+            if let Err(error) = crate::setting::reload(office, content).await {
+                tracing::error!(%error, "dialogs and texts were not taken; trying again");
+                return false;
+            }
+            office.watched.store(Arc::new(Watched { read: at, own, trouble: None }));
+            tracing::info!(mended = was_bad, "dialogs and texts were read again");
+            told_log(office, "content-taken", Vec::new()).await;
+        }
+        Err(unfit) => {
+            let last = office.watched.load_full();
+            tracing::error!("{unfit}\nThe dialogs and texts before stay in use.");
+            let more = match &unfit {
+                Unfit::Complaints { complaints, .. } => complaints.iter().take(1).map(|one| format!("{}:{}", one.file, one.line)).collect(),
+                Unfit::Unreadable(_) | Unfit::Damaged(_) => Vec::new(),
+            };
+            office.watched.store(Arc::new(Watched { read: last.read, own: last.own, trouble: Some(Trouble { at, unfit }) }));
+            told_log(office, "content-refused", more).await;
+        }
+    }
+    true
+}
+
+/// What the counter does by itself stands in the audit log too.
+async fn told_log(office: &Office, act: &str, more: Vec<String>) {
+    let audit = crate::store::Audit { at: office.now(), by: "counter".to_owned(), act: act.to_owned(), receipt: None, more };
+    if let Err(error) = office.store.commit(crate::store::Commit { audit: vec![audit], ..Default::default() }).await {
+        tracing::warn!(%error, act, "an entry of the audit log could not be written");
     }
 }
 
 /// At most an eighth of what the bot may send, so that digests never stand in the way of answers.
 fn digests_a_second(per_second: u32) -> usize {
-    (per_second / 8).clamp(1, 5) as usize
+    (per_second / 8).max(1) as usize
 }
 
 /// Opens the store again. Answers that it kept without being able to say so are sent now.
@@ -567,14 +645,19 @@ pub async fn look_at_timers(office: &Office, intake: &Arc<Intake>) -> Result<usi
     failed.map_or(Ok(count), Err)
 }
 
-/// Forgets marks of old events and files that no record names.
+/// Forgets marks of old events, files that no record names, and uploads that nobody goes on with.
 ///
 /// # Errors
-/// The store cannot be read or written, or the folder of evidence cannot be read.
+/// The store cannot be read or written, or the folders of evidence and uploads cannot be read.
 pub async fn keep_house(office: &Office) -> Result<(), String> {
     let before = office.now() - chrono::Duration::days(SEEN_DAYS);
     office.store.forget_seen(before).await.map_err(|error| error.to_string())?;
+    crate::program::call::sweep(office).await?;
+    let shown_since = office.now() - chrono::Duration::days(office.config.personal.page_days);
+    crate::channel::web::forget_before(&*office.store, shown_since).await?;
+    crate::account::sweep(office).await.map_err(|error| error.to_string())?;
     let mut kept = std::collections::HashSet::new();
+    let mut coming = std::collections::HashSet::new();
     let mut after = None;
     loop {
         let page = office.store.all_evidence(after, 1000).await.map_err(|error| error.to_string())?;
@@ -586,10 +669,19 @@ pub async fn keep_house(office: &Office) -> Result<(), String> {
             {
                 kept.insert(office.vault.id_of(&hash));
             }
+            coming.extend(UploadId::of_source(&evidence.announced.source));
         }
     }
-    let vault = office.vault.clone();
+    crate::intake::forget_links(office).await?;
+    crate::privacy::list::reconcile(office).await?;
+    crate::desk::takeout::sweep(office).await?;
+    let (vault, spool) = (office.vault.clone(), office.spool.clone());
     let cutoff = std::time::SystemTime::now() - Duration::from_secs(ORPHAN_HOURS * 3600);
+    let abandoned = tokio::task::spawn_blocking(move || spool.sweep(|id| coming.contains(id), cutoff));
+    let abandoned = abandoned.await.map_err(|error| error.to_string())?.map_err(|error| error.to_string())?;
+    if abandoned.uploads > 0 {
+        tracing::info!(uploads = abandoned.uploads, bytes = abandoned.bytes, "uploads that nobody went on with were erased");
+    }
     let swept = tokio::task::spawn_blocking(move || vault.sweep(|id| kept.contains(id), cutoff))
         .await
         .map_err(|error| error.to_string())?

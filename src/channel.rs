@@ -9,6 +9,7 @@ use crate::message::{Ability, Button, Copyable, Outbound, escape, plain, shown_l
 
 pub mod telegram;
 pub mod terminal;
+pub mod web;
 
 /// Labels up to this width stand two in a row on a phone; a Chinese sign counts two.
 const HALF_ROW: usize = 16;

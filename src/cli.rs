@@ -5,8 +5,12 @@ pub mod content;
 pub mod data;
 pub mod desk;
 pub mod events;
+pub mod figures;
+pub mod hooks;
 pub mod keys;
 pub mod socket;
+pub mod staff;
+pub mod tokens;
 pub mod upkeep;
 
 use clap::{Parser, Subcommand};
@@ -86,11 +90,35 @@ pub enum Command {
     /// Events that people sign up for: how many come, who comes, calling one off.
     #[command(subcommand)]
     Events(EventsCommand),
-    /// Queues and clerks of the settings.
+    /// Other systems that are told what happens to tickets: webhooks.
+    #[command(subcommand)]
+    Hooks(HooksCommand),
+    /// Programs that may call: /api/v1 and /open311/v2.
+    #[command(subcommand)]
+    Tokens(TokensCommand),
+    /// The office's work in figures: a year beside the year before, as one page that prints well. Groups of fewer than five are not
+    /// shown; every figure can be counted again from `tickets export`.
+    Report {
+        /// Year of filing.
+        #[arg(long)]
+        year: i32,
+        /// Language, as `zh` or `en`.
+        #[arg(long)]
+        language: Option<String>,
+        /// Form of the file.
+        #[arg(long, value_enum, default_value = "html")]
+        form: ReportForm,
+        /// Write it into this file, which must not exist, instead of showing it.
+        #[arg(long, value_name = "FILE")]
+        to: Option<PathBuf>,
+    },
+    /// Queues and clerks of the settings; accounts for the desk on the web.
     Staff {
         /// For machines.
         #[arg(long)]
         json: bool,
+        #[command(subcommand)]
+        command: Option<StaffCommand>,
     },
     /// Write everything the store keeps into a file; personal parts stay sealed with the office key.
     Backup {
@@ -101,6 +129,10 @@ pub enum Command {
     Restore {
         /// A file written by `backup`.
         file: PathBuf,
+        /// A newer list of erasures (`erased.jsonl` of the data folder); the one in the data folder counts in any case. What stands
+        /// on it is erased again.
+        #[arg(long, value_name = "FILE")]
+        erasures: Option<PathBuf>,
     },
     /// Check every record, the audit chain and the evidence.
     Verify,
@@ -126,6 +158,132 @@ pub enum KeysCommand {
         /// Id of the key, as `keys list` shows it.
         id: String,
     },
+}
+
+/// Webhooks.
+#[derive(Debug, Subcommand)]
+pub enum HooksCommand {
+    /// Who is told what, what waits, and who does not answer.
+    List {
+        /// For machines.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Tell an address what happens to tickets. Prints its secret, once.
+    Add {
+        /// What to call it.
+        name: String,
+        /// Where events are sent: https://...
+        url: String,
+        /// Only events of this kind, as `submitted`; may stand several times. Default: all.
+        #[arg(long)]
+        kind: Vec<String>,
+        /// Only tickets of this queue; may stand several times. Default: all.
+        #[arg(long)]
+        queue: Vec<String>,
+    },
+    /// Tell it no more; what waits for it is dropped.
+    Remove {
+        /// Name.
+        name: String,
+    },
+    /// Send it an event that tells about nothing. One that was set aside is used again when it takes it.
+    Test {
+        /// Name.
+        name: String,
+    },
+    /// Send it again what happened since a day. Each event has the id that it had before.
+    Replay {
+        /// Name.
+        name: String,
+        /// First day, as 2026-11-01.
+        #[arg(long)]
+        since: chrono::NaiveDate,
+    },
+}
+
+/// Tokens of programs.
+#[derive(Debug, Subcommand)]
+pub enum TokensCommand {
+    /// Make a token. It is printed once.
+    Add {
+        /// Name of the program: a-z, 0-9, hyphens. Stands in the history of tickets.
+        name: String,
+        /// What it may do: tickets:read, tickets:personal, tickets:act, requests:create, figures:read. May stand several times.
+        #[arg(long, required = true)]
+        scope: Vec<String>,
+        /// Only tickets of this queue; may stand several times. Default: all.
+        #[arg(long)]
+        queue: Vec<String>,
+        /// Days that it is good for. Default: without an end.
+        #[arg(long)]
+        days: Option<u32>,
+    },
+    /// Every token: name, what it may do, until when.
+    List {
+        /// For machines.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Take a token back, at once.
+    Remove {
+        /// Name of the program.
+        name: String,
+    },
+}
+
+/// Accounts for the desk on the web.
+#[derive(Debug, Subcommand)]
+pub enum StaffCommand {
+    /// Everybody with an account: state, roles, recovery codes that are left.
+    List {
+        /// For machines.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Make an account and print the one-time link with which its owner sets password and authenticator.
+    Invite {
+        /// Name of the account: that of a clerk of the settings, or a new one of a-z, 0-9 and hyphens.
+        id: String,
+        /// clerk, supervisor, auditor or administrator, of the office or of a queue: `--role clerk@ENF`. May be given more than once.
+        /// A clerk of the settings keeps the rights that stand there.
+        #[arg(long = "role", value_name = "ROLE[@QUEUE]")]
+        roles: Vec<String>,
+    },
+    /// Give an account other roles, besides those of the settings; none takes them all.
+    Roles {
+        /// Name of the account.
+        id: String,
+        /// As for `invite`.
+        #[arg(long = "role", value_name = "ROLE[@QUEUE]")]
+        roles: Vec<String>,
+    },
+    /// Shut somebody out everywhere at once, Telegram included.
+    Disable {
+        /// Name of the account or of a clerk of the settings.
+        id: String,
+    },
+    /// Let somebody in again.
+    Enable {
+        /// Name of the account.
+        id: String,
+    },
+    /// Forget somebody's password and authenticator and print a one-time link for new ones.
+    Reset {
+        /// Name of the account or of a clerk of the settings.
+        id: String,
+    },
+}
+
+/// Form of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum ReportForm {
+    /// A page.
+    Html,
+    /// Tables as text.
+    Csv,
+    /// A workbook.
+    Xlsx,
 }
 
 /// Form of a drawing.
@@ -381,6 +539,18 @@ pub enum TicketsCommand {
         /// Why you look at it; written down.
         #[arg(long)]
         reason: String,
+    },
+    /// What the office's figures are counted from, as CSV: one line a ticket, without anything personal. Written down.
+    Export {
+        /// Only what was filed in this year.
+        #[arg(long)]
+        year: Option<i32>,
+        /// Counts of questions and searches instead of tickets.
+        #[arg(long)]
+        counts: bool,
+        /// Write it into this file, which must not exist, instead of showing it.
+        #[arg(long, value_name = "FILE")]
+        to: Option<PathBuf>,
     },
     /// Updates that could not be handled.
     Parked {

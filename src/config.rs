@@ -3,17 +3,20 @@
 //! Unknown keys are refused; secrets never print.
 
 use crate::dialog::event::PersonalPolicy;
-use crate::id::{ClerkId, QueueId};
+use crate::id::{ClerkId, QueueId, ServiceId};
 use crate::locale::Language;
 use secrecy::SecretString;
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 /// Sections whose queues the shipped dialogs name: enforcement, assistance, utilisation, information, funds, planning,
 /// publicity, foreign matters, supervision of agencies, service desk. What an office does not serve falls to its service desk.
 pub const QUEUES: [&str; 10] = ["ENF", "AID", "UTIL", "INFO", "FUND", "PLAN", "PUBS", "INTL", "AGCY", "DESK"];
+
+/// Fewest days after closing at which a ticket is erased by itself: until then the person can have it reopened.
+const LEAST_KEPT: u32 = 31;
 
 /// All settings.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -29,8 +32,14 @@ pub struct Config {
     pub personal: PersonalConfig,
     /// Events that people sign up for.
     pub events: EventsConfig,
+    /// How long closed tickets are kept.
+    pub retention: RetentionConfig,
     /// Limits against floods.
     pub limits: LimitsConfig,
+    /// Outgoing webhooks.
+    pub hooks: HooksConfig,
+    /// Log-ins of the staff.
+    pub desk: DeskConfig,
     /// Logs.
     pub log: LogConfig,
     /// Queues of the office.
@@ -86,6 +95,10 @@ pub struct ServerConfig {
     pub calendar: Option<PathBuf>,
     /// Memory for the store's cache in MiB. Default 16.
     pub cache_mib: u64,
+    /// Address of the page as people reach it (`https://...`). Default: none; then the counter is for this machine.
+    pub public_url: Option<String>,
+    /// Addresses of proxies whose `X-Forwarded-For` is believed. Default: none.
+    pub proxies: Vec<IpAddr>,
 }
 
 impl Default for ServerConfig {
@@ -96,6 +109,8 @@ impl Default for ServerConfig {
             content: PathBuf::from("."),
             calendar: None,
             cache_mib: 16,
+            public_url: None,
+            proxies: Vec::new(),
         }
     }
 }
@@ -183,11 +198,13 @@ pub struct PersonalConfig {
     pub draft_days: i64,
     /// Days before that, at which the person is reminded. Default 3.
     pub remind_days: i64,
+    /// Days that what was said on a visitor's page is shown there again; then it is deleted. Default 30.
+    pub page_days: i64,
 }
 
 impl Default for PersonalConfig {
     fn default() -> Self {
-        Self { policy: PersonalPolicy::Consent, notice_version: 1, draft_days: 30, remind_days: 3 }
+        Self { policy: PersonalPolicy::Consent, notice_version: 1, draft_days: 30, remind_days: 3, page_days: 30 }
     }
 }
 
@@ -207,6 +224,47 @@ impl Default for EventsConfig {
     }
 }
 
+/// How long tickets are kept after they were closed. Nothing is erased by itself unless the office says so: which files an office
+/// must keep, and how long, is for its archive rules to say, and what was erased cannot be had back.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RetentionConfig {
+    /// Days after closing at which a ticket is erased; 0: never. Default 0.
+    pub erase_days: u32,
+    /// Days after closing during which a ticket is not erased, not even when the person asks. Default 0.
+    pub keep_days: u32,
+    /// Services for which it is otherwise, by name: `counterfeit-report = { erase_days = 3650, keep_days = 1825 }`.
+    pub services: BTreeMap<String, ServiceRetention>,
+}
+
+/// How long tickets of one service are kept; what is missing is as for all.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ServiceRetention {
+    /// Days after closing at which a ticket is erased; 0: never.
+    pub erase_days: Option<u32>,
+    /// Days after closing during which a ticket is not erased.
+    pub keep_days: Option<u32>,
+}
+
+impl RetentionConfig {
+    /// Days after closing at which a ticket of a service is erased; `None`: never by itself.
+    pub fn erase_days(&self, service: &ServiceId) -> Option<u32> {
+        let own = self.services.get(service.as_str()).and_then(|own| own.erase_days);
+        Some(own.unwrap_or(self.erase_days)).filter(|days| *days > 0)
+    }
+
+    /// Days after closing during which a ticket of a service is kept.
+    pub fn keep_days(&self, service: &ServiceId) -> u32 {
+        self.services.get(service.as_str()).and_then(|own| own.keep_days).unwrap_or(self.keep_days)
+    }
+
+    /// Whether anything is ever erased by itself.
+    pub fn erases(&self) -> bool {
+        self.erase_days > 0 || self.services.values().any(|own| own.erase_days.is_some_and(|days| days > 0))
+    }
+}
+
 /// Limits against floods.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -217,13 +275,43 @@ pub struct LimitsConfig {
     pub messages_in_ten_minutes: u32,
     /// Files in one answer. Default 20.
     pub files: u32,
+    /// Size of a file that comes in over the web, in MB (1,000,000 bytes). Default 200. Telegram hands over 20 MB at most.
+    pub file_mb: u64,
+    /// Space that uploads on their way may take on disk, everybody's together, in MB. Default 4000.
+    pub uploads_mb: u64,
     /// Wrong access codes before a pause of an hour. Default 5.
     pub wrong_codes: u8,
 }
 
 impl Default for LimitsConfig {
     fn default() -> Self {
-        Self { tickets_a_day: 10, messages_in_ten_minutes: 60, files: 20, wrong_codes: 5 }
+        Self { tickets_a_day: 10, messages_in_ten_minutes: 60, files: 20, file_mb: 200, uploads_mb: 4000, wrong_codes: 5 }
+    }
+}
+
+/// Outgoing webhooks.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct HooksConfig {
+    /// Events may be sent to addresses inside a network. Default false.
+    pub allow_private: bool,
+    /// Events may be sent without encryption, to `http:` addresses. Default false.
+    pub allow_http: bool,
+}
+
+/// Log-ins of the staff at the desk on the web.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct DeskConfig {
+    /// Minutes without a sign of life after which a log-in ends, 5 to 480. Default 30.
+    pub idle_minutes: u32,
+    /// Hours after which a log-in ends in any case, 1 to 24. Default 12.
+    pub log_in_hours: u32,
+}
+
+impl Default for DeskConfig {
+    fn default() -> Self {
+        Self { idle_minutes: 30, log_in_hours: 12 }
     }
 }
 
@@ -312,6 +400,20 @@ pub struct WindowConfig {
     pub note: BTreeMap<String, String>,
 }
 
+impl WindowConfig {
+    /// The same with what is said about the office itself for what is missing.
+    pub fn filled(self, office: &OfficeConfig) -> Self {
+        let or = |own: BTreeMap<String, String>, office: &BTreeMap<String, String>| if own.is_empty() { office.clone() } else { own };
+        Self {
+            name: or(self.name, &office.name),
+            address: or(self.address, &office.address),
+            hours: or(self.hours, &office.hours),
+            phone: self.phone.or_else(|| office.phone.clone()),
+            ..self
+        }
+    }
+}
+
 /// Why the settings cannot be used; each says where and what to do.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
@@ -380,11 +482,27 @@ impl Config {
         if self.events.remind_hour > 23 || self.events.keep_days < 0 {
             return fail("events.remind_hour is an hour of the day, 0 to 23, and events.keep_days cannot be negative".to_owned());
         }
+        let names = self.retention.services.keys().map(|name| ServiceId::from(name.as_str()));
+        for service in names.chain([ServiceId::from("")]) {
+            let (erase, keep) = (self.retention.erase_days(&service), self.retention.keep_days(&service));
+            if erase.is_some_and(|days| days < keep.max(LEAST_KEPT)) {
+                return fail(format!(
+                    "retention: erase_days must be 0, or at least keep_days and {LEAST_KEPT} (until then a case can be reopened){}{service}",
+                    if service.as_str().is_empty() { "" } else { "; service " }
+                ));
+            }
+        }
+        if !(1..=1_000_000).contains(&self.limits.file_mb) || self.limits.uploads_mb < self.limits.file_mb {
+            return fail("limits.file_mb must be at least 1, and limits.uploads_mb no less than it".to_owned());
+        }
         if self.telegram.poll_seconds > 50 {
             return fail("telegram.poll_seconds can be at most 50 (Bot API, getUpdates)".to_owned());
         }
         if self.telegram.mode == TelegramMode::Webhook && self.telegram.webhook_url.is_none() {
             return fail("telegram.mode is webhook: telegram.webhook_url is missing".to_owned());
+        }
+        if !(5..=480).contains(&self.desk.idle_minutes) || !(1..=24).contains(&self.desk.log_in_hours) {
+            return fail("desk.idle_minutes must be 5 to 480 and desk.log_in_hours 1 to 24".to_owned());
         }
         for queue in &self.queue {
             if self.queue.iter().filter(|other| other.id == queue.id).count() > 1 {
@@ -412,24 +530,6 @@ impl Config {
             }
         }
         Ok(())
-    }
-
-    /// The window of the office at the place with this code.
-    pub fn window_of(&self, code: &str) -> Option<&WindowConfig> {
-        self.window.iter().find(|window| window.code == code)
-    }
-
-    /// The window of the city: its own entry, and for what is missing there what is said about the office itself.
-    pub fn city_window(&self, code: &str) -> WindowConfig {
-        let own = self.window_of(code).cloned().unwrap_or_default();
-        let or = |own: BTreeMap<String, String>, office: &BTreeMap<String, String>| if own.is_empty() { office.clone() } else { own };
-        WindowConfig {
-            name: or(own.name, &self.office.name),
-            address: or(own.address, &self.office.address),
-            hours: or(own.hours, &self.office.hours),
-            phone: own.phone.or_else(|| self.office.phone.clone()),
-            ..own
-        }
     }
 
     /// Queues of the office; a service desk that everything falls to when none is set.
@@ -540,7 +640,9 @@ mod tests {
         assert_eq!(format!("{:?}", sampled.limits), format!("{:?}", default.limits));
         assert_eq!(format!("{:?}", sampled.personal), format!("{:?}", default.personal));
         assert_eq!(format!("{:?}", sampled.log), format!("{:?}", default.log));
+        assert_eq!(format!("{:?}", sampled.desk), format!("{:?}", default.desk));
         assert_eq!(format!("{:?}", sampled.events), format!("{:?}", default.events));
+        assert_eq!(format!("{:?}", sampled.retention), format!("{:?}", default.retention));
         assert_eq!(sampled.server.listen, default.server.listen);
         assert_eq!((sampled.server.cache_mib, &sampled.server.data), (default.server.cache_mib, &default.server.data));
         let (sampled, default) = (sampled.telegram, default.telegram);
@@ -551,17 +653,17 @@ mod tests {
         assert_eq!((sampled.api_url, sampled.webhook_connections), (default.api_url, default.webhook_connections));
         // A key that the sample forgets is found by counting: each struct's fields stand in its Debug form.
         let keys = sample().lines().filter(|line| !line.starts_with('#') && line.contains(" = ")).count();
-        assert_eq!(keys, 6 + 5 + 12 + 4 + 2 + 4 + 2 + 3 + 6 + 6, "keys in the sample");
+        assert_eq!(keys, 6 + 7 + 12 + 5 + 2 + 3 + 6 + 2 + 2 + 2 + 3 + 6 + 6, "keys in the sample");
     }
 
     #[test]
     fn the_city_has_a_window_of_its_own_or_that_of_the_office() {
         let text = "[office]\nphone = \"1\"\naddress = { en = \"A\" }\n[[window]]\ncode = \"420100\"\nphone = \"2\"\n[[window]]\ncode = \"420106\"\n";
         let config = Config::parse("test", text, &[]).expect("settings");
-        let city = config.city_window("420100");
+        let city = config.window[0].clone().filled(&config.office);
         assert_eq!((city.phone.as_deref(), city.address.get("en").map(String::as_str)), (Some("2"), Some("A")));
-        assert_eq!(config.city_window("other").phone.as_deref(), Some("1"));
-        assert!(config.window_of("420106").is_some_and(|window| window.phone.is_none()));
+        assert_eq!(WindowConfig::default().filled(&config.office).phone.as_deref(), Some("1"));
+        assert!(config.window[1].phone.is_none());
     }
 
     #[test]
@@ -593,12 +695,27 @@ mod tests {
     }
 
     #[test]
+    fn a_service_keeps_its_tickets_as_long_as_it_says_and_else_as_all() {
+        let text =
+            "[retention]\nerase_days = 400\nkeep_days = 50\nservices = { report-ip = { erase_days = 0 }, events = { keep_days = 9 } }\n";
+        let retention = Config::parse("test", text, &[]).expect("settings").retention;
+        let of = |service: &str| (retention.erase_days(&service.into()), retention.keep_days(&service.into()));
+        assert_eq!((of("report-ip"), of("events"), of("other")), ((None, 50), (Some(400), 9), (Some(400), 50)));
+        assert!(retention.erases() && !RetentionConfig::default().erases());
+    }
+
+    #[test]
     fn settings_that_contradict_are_refused() {
         for text in [
             "[personal]\nremind_days = 30\n",
             "[telegram]\nmode = \"webhook\"\n",
             "[[queue]]\nid = \"A\"\nname = {}\nclerks = [\"x\"]\n",
             "[office]\nreceipt_prefix = \"wh\"\n",
+            "[limits]\nfile_mb = 0\n",
+            "[retention]\nerase_days = 30\n",
+            "[retention]\nerase_days = 100\nkeep_days = 101\n",
+            "[retention]\nkeep_days = 500\nservices = { funding-enquiry = { erase_days = 400 } }\n",
+            "[limits]\nfile_mb = 100\nuploads_mb = 99\n",
             "[[window]]\ncode = \"420106\"\n[[window]]\ncode = \"420106\"\n",
         ] {
             assert!(matches!(Config::parse("test", text, &[]), Err(ConfigError::Sense(_))), "{text}");

@@ -5,7 +5,10 @@
 //! the person and a note for colleagues are marked differently everywhere.
 
 pub mod card;
+pub mod file;
+pub mod index;
 pub mod staff;
+pub mod takeout;
 
 use crate::clock::Moment;
 use crate::config::QueueConfig;
@@ -17,10 +20,12 @@ use crate::id::{ClerkId, EventId, EvidenceId, QueueId, Receipt, StepId};
 use crate::intake::Side;
 use crate::locale::{Language, Text, Value};
 use crate::message::{Ability, Outbound, Route};
-use crate::office::Office;
+use crate::office::{Office, in_languages};
+use crate::roster::Role;
 use crate::store::{Audit, Commit, CommitError, Delivery, Lane, Parcel, Signal, Timer, Write};
 use crate::ticket::act::{Act, Ground, Refusal, act, became_full, state_texts};
 use crate::ticket::due::next_limit;
+use crate::ticket::handing::{Basis, Handing, Outside};
 use crate::ticket::{Actor, Given, Happening, Head, Ticket, What, Written, is_of_clerk, is_personal, written};
 use chrono::Duration;
 
@@ -57,12 +62,28 @@ pub struct Request {
 }
 
 /// Who asks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum By {
     /// A clerk, who must belong to the ticket's queue.
     Clerk(ClerkId),
     /// The operator at the command line, who may act for every queue; named in the audit log.
     Operator,
+    /// A program with a token, for the queues that the token names.
+    Program(crate::program::token::Program),
+    /// A clerk who deals with a person's request about their own data, whatever queue their tickets are in. Whether they lead the
+    /// queue of that request is looked at in [`crate::privacy::person::correct`], which alone asks like this.
+    Officer(ClerkId),
+}
+
+impl By {
+    /// As the audit log names them: `clerk:li`, `operator`, `program:case-system`.
+    pub fn name(&self) -> String {
+        match self {
+            By::Clerk(clerk) | By::Officer(clerk) => format!("clerk:{}", clerk.0),
+            By::Operator => "operator".to_owned(),
+            By::Program(program) => format!("program:{}", program.name),
+        }
+    }
 }
 
 /// Why an act was not done.
@@ -76,6 +97,8 @@ pub enum NotDone {
     NoQueue(Vec<QueueId>),
     /// The ticket does not allow it.
     Refused(Refusal),
+    /// There is no such other ticket that the clerk may work on.
+    NoOther,
     /// It was done before: the same event came twice.
     Before,
     /// The store cannot keep it.
@@ -90,6 +113,7 @@ impl NotDone {
             (NotDone::Refused(refusal), None) => Text::new(format!("act-refused-{}", refusal.name())),
             (NotDone::NoTicket, _) => Text::new("desk-no-ticket"),
             (NotDone::NotYours, _) => Text::new("desk-not-yours"),
+            (NotDone::NoOther, _) => Text::new("desk-no-other"),
             (NotDone::NoQueue(queues), _) => {
                 Text::new("desk-no-queue").with("list", queues.iter().map(|id| Value::from(id.as_str())).collect::<Vec<_>>())
             }
@@ -98,6 +122,9 @@ impl NotDone {
         }
     }
 }
+
+/// Further changes of an act, made from the changed ticket.
+pub type Also<'a> = dyn Fn(&Ticket) -> Vec<Write> + Send + Sync + 'a;
 
 /// Does an act of a clerk: one commit with everything that follows from it.
 ///
@@ -112,19 +139,57 @@ pub async fn perform(office: &Office, request: Request) -> Result<Ticket, NotDon
 ///
 /// # Errors
 /// As [`perform`].
-pub async fn perform_with(
-    office: &Office,
-    request: Request,
-    also: &(dyn Fn(&Ticket) -> Vec<Write> + Send + Sync),
-) -> Result<Ticket, NotDone> {
+pub async fn perform_with(office: &Office, request: Request, also: &Also<'_>) -> Result<Ticket, NotDone> {
+    match decide(office, request, (also, usize::MAX)).await {
+        Ok(ticket) => Ok(ticket),
+        Err(Stopped::NotDone(why)) => Err(why),
+        // Nobody has seen more than everything.
+        Err(Stopped::Overtaken) => Err(NotDone::Before),
+    }
+}
+
+/// Why an act came to nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stopped {
+    /// As for every act.
+    NotDone(NotDone),
+    /// More has happened to the ticket than whoever acts has seen.
+    Overtaken,
+}
+
+impl From<NotDone> for Stopped {
+    fn from(why: NotDone) -> Self {
+        Stopped::NotDone(why)
+    }
+}
+
+/// As [`perform`], for a clerk who looked at the ticket when so many things had happened to it. What happened since may change
+/// what they want, so they look again first; that somebody only looked at personal answers changes nothing.
+///
+/// # Errors
+/// As [`perform`], or they have not seen everything.
+pub async fn perform_having_seen(office: &Office, request: Request, seen: usize) -> Result<Ticket, Stopped> {
+    decide(office, request, (&|_| Vec::new(), seen)).await
+}
+
+/// What happened to a ticket after so many things, and matters to whoever acts on it.
+pub fn unseen(ticket: &Ticket, seen: usize) -> impl Iterator<Item = &Happening> {
+    let later = ticket.body.history.get(seen..).unwrap_or_default();
+    later.iter().filter(|happening| !matches!(happening.what, What::Revealed { .. }))
+}
+
+async fn decide(office: &Office, request: Request, (also, seen): (&Also<'_>, usize)) -> Result<Ticket, Stopped> {
     let trouble = |error: crate::store::StoreError| NotDone::Trouble(error.to_string());
     for _ in 0..AGAIN {
         let before = office.store.ticket(&request.receipt).await.map_err(trouble)?.ok_or(NotDone::NoTicket)?;
-        let actor = may_act(office, &request.by, &before.head)?;
+        if unseen(&before, seen).next().is_some() {
+            return Err(Stopped::Overtaken);
+        }
+        let actor = may_act(office, &request, &before.head)?;
         if let Act::Transfer { to, .. } = &request.act
-            && office.queue(to).is_none()
+            && office.open_queue(to).is_none()
         {
-            return Err(NotDone::NoQueue(office.queues.iter().map(|queue| queue.id.clone()).collect()));
+            return Err(NotDone::NoQueue(office.queues().iter().map(|queue| queue.id.clone()).collect()).into());
         }
         let mut ticket = before.clone();
         {
@@ -135,12 +200,15 @@ pub async fn perform_with(
             let ground = Ground { rules, calendar: &calendar, now: office.now() };
             act(&mut ticket, &ground, actor, request.act.clone()).map_err(NotDone::Refused)?;
         }
+        let other = other_side(office, &request).await?;
         let link = office.store.link(&request.receipt).await.map_err(trouble)?.map(|(_, route)| route);
         // An act that leaves no line in the history is nothing to tell; the card may look different.
         let deliveries = match ticket.body.history.len() == before.body.history.len() {
             true => card(office, &ticket).into_iter().collect(),
             false => told(office, &ticket, link.as_ref(), request.place),
         };
+        let deliveries: Vec<Delivery> =
+            deliveries.into_iter().chain(other.iter().flat_map(|other| told(office, other, None, Where::Elsewhere))).collect();
         let mut writes: Vec<Write> = request.files.iter().map(|file| Write::Evidence(Box::new(file.clone()))).collect();
         if before.head.queue != ticket.head.queue {
             writes.extend(leave(office, &before.head, &ticket).into_iter().map(|delivery| Write::Delivery(Box::new(delivery))));
@@ -150,16 +218,45 @@ pub async fn perform_with(
             writes.push(Write::Timer(Timer::Limits(request.receipt.clone()), at));
         }
         writes.push(Write::Ticket(Box::new(ticket.clone())));
+        writes.extend(other.map(|other| Write::Ticket(Box::new(other))));
         writes.extend(deliveries.into_iter().map(|delivery| Write::Delivery(Box::new(delivery))));
         let commit = Commit { seen: request.event.iter().cloned().collect(), writes, audit: vec![audit(office, &request)] };
         match commit_unless_stale(office, commit).await {
             None => {}
             Some(Ok(())) => return Ok(ticket),
-            Some(Err(CommitError::Seen)) => return Err(NotDone::Before),
-            Some(Err(error)) => return Err(NotDone::Trouble(error.to_string())),
+            Some(Err(CommitError::Seen)) => return Err(NotDone::Before.into()),
+            Some(Err(error)) => return Err(NotDone::Trouble(error.to_string()).into()),
         }
     }
-    Err(NotDone::Trouble("the ticket kept changing".to_owned()))
+    Err(NotDone::Trouble("the ticket kept changing".to_owned()).into())
+}
+
+/// The other ticket of a link, with its own end of it. A link is made by whoever works on both; either end can be taken away,
+/// also when the other ticket moved on or was erased.
+async fn other_side(office: &Office, request: &Request) -> Result<Option<Ticket>, NotDone> {
+    let (receipt, wish, must) = match &request.act {
+        Act::Link { to } => (to, Act::Link { to: request.receipt.clone() }, true),
+        Act::Unlink { from } => (from, Act::Unlink { from: request.receipt.clone() }, false),
+        _ => return Ok(None),
+    };
+    let found = office.store.ticket(receipt).await.map_err(|error| NotDone::Trouble(error.to_string()))?;
+    let Some(mut other) = found else { return if must { Err(NotDone::NoOther) } else { Ok(None) } };
+    let by = match (may_act(office, request, &other.head), &request.by) {
+        (Ok(actor), _) => actor,
+        (Err(_), By::Clerk(clerk)) if !must => Actor::Clerk(clerk.clone()),
+        (Err(_), _) => return Err(NotDone::NoOther),
+    };
+    let script = office.script.load();
+    let rules = script.flows.get(&other.head.service).and_then(|flow| flow.submit.as_ref());
+    let rules = rules.ok_or_else(|| NotDone::Trouble(format!("service {} has no dialog", other.head.service)))?;
+    let calendar = office.calendar.load();
+    let ground = Ground { rules, calendar: &calendar, now: office.now() };
+    match act(&mut other, &ground, by, wish) {
+        Ok(()) => Ok(Some(other)),
+        // Its end is as it should be.
+        Err(Refusal::Linked | Refusal::NotLinked) => Ok(None),
+        Err(refusal) => Err(NotDone::Refused(refusal)),
+    }
 }
 
 /// Commits and hands over what is to be sent; `None` when a record changed since it was read: then it is decided again.
@@ -182,23 +279,31 @@ pub(crate) async fn commit_unless_stale(office: &Office, commit: Commit) -> Opti
     }
 }
 
-fn may_act(office: &Office, by: &By, head: &Head) -> Result<Actor, NotDone> {
+fn may_act(office: &Office, Request { by, act, .. }: &Request, head: &Head) -> Result<Actor, NotDone> {
+    let leads = |clerk: &ClerkId| office.roster.load().rights(clerk).is(Role::Supervisor, &head.queue);
     match by {
+        By::Clerk(clerk) if matches!(act, Act::Hold { .. } | Act::Free { .. }) && !leads(clerk) => Err(NotDone::NotYours),
+        By::Officer(clerk) if matches!(act, Act::Amend { .. }) => Ok(Actor::Clerk(clerk.clone())),
+        By::Officer(_) => Err(NotDone::NotYours),
         By::Operator => Ok(Actor::Clerk(ClerkId("operator".to_owned()))),
-        By::Clerk(clerk) if is_of_queue(office.queue(&head.queue), clerk) => Ok(Actor::Clerk(clerk.clone())),
+        By::Program(program) if program.sees(&head.queue) => Ok(Actor::Clerk(ClerkId(format!("api:{}", program.name)))),
+        By::Program(_) => Err(NotDone::NotYours),
+        By::Clerk(clerk) if is_of_queue(office, office.queue(&head.queue).as_deref(), clerk) => Ok(Actor::Clerk(clerk.clone())),
         By::Clerk(_) => Err(NotDone::NotYours),
     }
 }
 
-/// Whether a clerk serves a queue.
-pub fn is_of_queue(queue: Option<&QueueConfig>, clerk: &ClerkId) -> bool {
-    queue.is_some_and(|queue| queue.clerks.contains(clerk) || queue.supervisor.as_ref() == Some(clerk))
+/// Whether a clerk serves a queue: by the settings or by an account, and not disabled. The one place where it is decided, for
+/// every way to the desk.
+pub fn is_of_queue(office: &Office, queue: Option<&QueueConfig>, clerk: &ClerkId) -> bool {
+    queue.is_some_and(|queue| office.roster.load().serves(clerk, &queue.id))
 }
 
 fn audit(office: &Office, request: &Request) -> Audit {
     let by = match &request.by {
-        By::Clerk(clerk) => format!("clerk:{}", clerk.0),
+        By::Clerk(clerk) | By::Officer(clerk) => format!("clerk:{}", clerk.0),
         By::Operator => "operator".to_owned(),
+        By::Program(program) => format!("program:{}", program.name),
     };
     let (act, more) = match &request.act {
         Act::Add { .. } => ("added", vec![]),
@@ -222,6 +327,25 @@ fn audit(office: &Office, request: &Request) -> Audit {
         Act::LosePerson => ("unreachable", vec![]),
         Act::Reveal { .. } => ("revealed", vec![]),
         Act::Read => ("read", vec![]),
+        Act::Amend { step, .. } => ("amended", vec![step.to_string()]),
+        Act::Hold { .. } => ("held", vec![]),
+        Act::Free { .. } => ("freed", vec![]),
+        Act::Conflict { .. } => ("conflict", vec![]),
+        Act::Link { to } => ("linked", vec![to.to_string()]),
+        Act::Unlink { from } => ("unlinked", vec![from.to_string()]),
+        Act::AskConsent { .. } => ("consent-asked", vec![]),
+        Act::Consent { yes, .. } => (if *yes { "consented" } else { "not-consented" }, vec![]),
+        Act::HandOver { what, basis, state } => {
+            let basis = match basis {
+                Basis::None => "nothing-personal",
+                Basis::Asked => "consent",
+                Basis::Told(_) => "consent-elsewhere",
+                Basis::Law => "law",
+            };
+            let to = what.to.name.values().next().cloned().unwrap_or_default();
+            let more = [to, basis.to_owned()].into_iter().chain(state.iter().map(ToString::to_string));
+            ("handed-over", more.collect())
+        }
     };
     Audit { at: office.now(), by, act: act.to_owned(), receipt: Some(request.receipt.clone()), more }
 }
@@ -285,8 +409,11 @@ pub fn told(office: &Office, ticket: &Ticket, link: Option<&Route>, place: Where
     if let Some(queue) = office.queue(&ticket.head.queue)
         && let Some(group) = queue.group
     {
-        deliveries.extend(posts(office, queue, ticket, last, place).into_iter().map(|parcel| office.delivery(Lane::Group(group), parcel)));
-        if link.is_none() && matches!(last.what, What::Replied { .. } | What::PaperAsked { .. }) && !continues_reply(ticket) {
+        deliveries.extend(posts(office, &queue, ticket, last, place).into_iter().map(|parcel| office.delivery(Lane::Group(group), parcel)));
+        if link.is_none()
+            && matches!(last.what, What::Replied { .. } | What::PaperAsked { .. } | What::ConsentAsked { .. })
+            && !continues_reply(ticket)
+        {
             let message =
                 Outbound { text: office.script.load().texts.say(&queue.language, &Text::new("post-by-code")), ..Outbound::default() };
             let parcel = Parcel::Post { receipt: ticket.head.receipt.clone(), message, signal: Signal::Quiet };
@@ -301,6 +428,7 @@ pub fn told(office: &Office, ticket: &Ticket, link: Option<&Route>, place: Where
             }),
         );
     }
+    deliveries.extend(crate::hook::told(office, ticket));
     deliveries
 }
 
@@ -388,8 +516,25 @@ fn posts(office: &Office, queue: &QueueConfig, ticket: &Ticket, last: &Happening
             Signal::Quiet,
         ),
         What::Unreachable => (Text::new("post-unreachable"), Vec::new(), Signal::Loud),
+        What::Amended { step, .. } => {
+            let label = ticket.body.answers.iter().find(|given| given.step == *step).map(|given| answer_label(ticket, given));
+            let text = Text::new("post-amended").with("clerk", clerk).with("label", label.unwrap_or_else(|| Text::new("")));
+            (text, Vec::new(), Signal::Quiet)
+        }
+        What::Held { reason } => (Text::new("post-held").with("clerk", clerk).with("reason", reason.clone()), Vec::new(), Signal::Loud),
+        What::Freed { reason } => (Text::new("post-freed").with("clerk", clerk).with("reason", reason.clone()), Vec::new(), Signal::Quiet),
+        What::Conflicted { .. } => (Text::new("post-conflict").with("clerk", clerk), Vec::new(), Signal::Loud),
         What::Revealed { reason } => {
             (Text::new("post-revealed").with("clerk", clerk).with("reason", reason.clone()), Vec::new(), Signal::Quiet)
+        }
+        What::Linked { to } => (Text::new("post-linked").with("clerk", clerk).with("other", to.to_string()), Vec::new(), Signal::Quiet),
+        What::Unlinked { to } => (Text::new("post-unlinked").with("clerk", clerk).with("other", to.to_string()), Vec::new(), Signal::Quiet),
+        What::ConsentAsked { what } => {
+            (about_handing(Text::new("post-consent-asked").with("clerk", clerk), ticket, what), Vec::new(), Signal::Quiet)
+        }
+        What::Consented { yes, .. } => (Text::new(if *yes { "post-consented" } else { "post-not-consented" }), Vec::new(), Signal::Loud),
+        What::HandedOver { what, .. } => {
+            (about_handing(Text::new("post-handed-over").with("clerk", clerk), ticket, what), Vec::new(), Signal::Loud)
         }
     };
     // Nothing that the person or a clerk wrote is cut off.
@@ -409,6 +554,32 @@ fn posts(office: &Office, queue: &QueueConfig, ticket: &Ticket, last: &Happening
         signal,
     }));
     parcels
+}
+
+/// Name of an outside body.
+pub fn outside_name(outside: &Outside) -> Text {
+    in_languages(&outside.name)
+}
+
+/// What of a ticket goes to an outside body, each by its name: what questions are called, and how many files.
+pub fn handed(ticket: &Ticket, what: &Handing) -> Vec<Value> {
+    let answers = what.answers.iter().filter_map(|step| ticket.body.answers.iter().find(|given| given.step == *step));
+    let labels = answers.map(|given| Value::from(answer_label(ticket, given)));
+    let files = (!what.files.is_empty()).then(|| Value::from(Text::new("handing-files").with("n", what.files.len())));
+    labels.chain(files).collect()
+}
+
+/// To whom something goes, what, and why.
+fn about_handing(text: Text, ticket: &Ticket, what: &Handing) -> Text {
+    let to = match what.to.address.is_empty() {
+        true => outside_name(&what.to),
+        false => Text::new("handing-to").with("name", outside_name(&what.to)).with("address", in_languages(&what.to.address)),
+    };
+    let why = match &what.law {
+        Some(law) => Text::new("handing-why-law").with("reason", what.reason.clone()).with("law", law.clone()),
+        None => Text::new("handing-why").with("reason", what.reason.clone()),
+    };
+    text.with("to", to).with("list", handed(ticket, what)).with("why", why)
 }
 
 /// What the person edited, before and after. A personal answer is only named.
@@ -440,16 +611,22 @@ fn to_person(office: &Office, ticket: &Ticket, last: &Happening, route: &Route) 
     let told = |name: &str| Text::new(format!("told-{name}")).with("receipt", head.receipt.to_string());
     let state = |state| state_texts(&head.service, state);
     let mut files = Vec::new();
+    let mut buttons = vec![vec![(Text::new("button-ticket"), Press::Ticket(head.receipt.clone()))]];
     let text = match &last.what {
         What::Replied { words, files: sent, .. } => {
             files.clone_from(sent);
             told("replied").with("words", words.clone())
         }
         What::PaperAsked { paper, words } => {
-            let (with_words, plain) = match goes_to_window(office, ticket, paper, route) {
-                true => ("paper-window", "paper-window-plain"),
-                false => ("paper", "paper-plain"),
+            let window = goes_to_window(office, ticket, paper, route);
+            let (with_words, plain) = match (window, office.current.load().rules.links) {
+                (true, true) => ("paper-link", "paper-link-plain"),
+                (true, false) => ("paper-window", "paper-window-plain"),
+                (false, _) => ("paper", "paper-plain"),
             };
+            if window && office.current.load().rules.links {
+                buttons.insert(0, vec![(Text::new("button-send-paper"), Press::Paper(head.receipt.clone(), paper.clone()))]);
+            }
             let paper = crate::intake::paper_text(ticket, paper);
             match words {
                 Some(words) => told(with_words).with("paper", paper).with("words", words.clone()),
@@ -463,8 +640,22 @@ fn to_person(office: &Office, ticket: &Ticket, last: &Happening, route: &Route) 
             told("extended").with("limit", crate::intake::limit_text(ticket, limit)).with("day", *to).with("reason", reason.clone())
         }
         What::Closed { outcome, reason } => told("closed").with("outcome", state(outcome)).with("reason", reason.clone()),
+        What::ConsentAsked { what } => {
+            let asked = ticket.body.history.len().saturating_sub(1);
+            let answer = |name: &str, yes| (Text::new(name), Press::Consent(head.receipt.clone(), asked, yes));
+            buttons.insert(0, vec![answer("button-consent-yes", true), answer("button-consent-no", false)]);
+            about_handing(told("consent"), ticket, what)
+        }
+        What::HandedOver { what, .. } => {
+            let next = if head.closed.is_some() { "handing-next-closed" } else { "handing-next-open" };
+            about_handing(told("handed-over"), ticket, what).with("next", Text::new(next))
+        }
         // A clerk's own file is the desk's matter.
         What::FileRefused { file, .. } if is_of_clerk(ticket, *file) => return Vec::new(),
+        What::Amended { step, reason, .. } => {
+            let label = ticket.body.answers.iter().find(|given| given.step == *step).map(|given| answer_label(ticket, given));
+            told("amended").with("label", label.unwrap_or_else(|| Text::new(""))).with("reason", reason.clone())
+        }
         What::FileRefused { why, .. } => told("file-refused").with("why", Text::new(format!("file-why-{why}")).or("file-why-other")),
         What::Submitted
         | What::Added { .. }
@@ -478,16 +669,16 @@ fn to_person(office: &Office, ticket: &Ticket, last: &Happening, route: &Route) 
         | What::CalledBack
         | What::ContactChanged
         | What::Unreachable
-        | What::Revealed { .. } => return Vec::new(),
+        | What::Held { .. }
+        | What::Freed { .. }
+        | What::Conflicted { .. }
+        | What::Revealed { .. }
+        | What::Linked { .. }
+        | What::Unlinked { .. }
+        | What::Consented { .. } => return Vec::new(),
     };
     let script = office.script.load();
-    let show = Show {
-        lasting: true,
-        lines: vec![text],
-        buttons: vec![vec![(Text::new("button-ticket"), Press::Ticket(head.receipt.clone()))]],
-        copies: None,
-        picture: None,
-    };
+    let show = Show { lasting: true, lines: vec![text], buttons, copies: None, picture: None };
     let ability = Side::of(route).ability;
     let whole = crate::channel::render(&script.texts, &head.language, Ability { text: usize::MAX, ..ability }, &show, 0);
     let mut messages = if continues_reply(ticket) { Vec::new() } else { in_parts(whole, ability.text) };
@@ -651,12 +842,12 @@ pub fn open_answers<'t>(office: &'t Office, ticket: &'t Ticket) -> impl Iterator
 }
 
 /// What an answer is called.
-fn answer_label(ticket: &Ticket, given: &Given) -> Text {
+pub fn answer_label(ticket: &Ticket, given: &Given) -> Text {
     Text::new(format!("{}-{}.label", ticket.head.service, given.step)).or(format!("{}.label", given.text))
 }
 
 /// An answer as a card shows it: numbers and addresses in words are masked.
-fn answer_value(office: &Office, ticket: &Ticket, given: &Given) -> Value {
+pub fn answer_value(office: &Office, ticket: &Ticket, given: &Given) -> Value {
     match shown(&text_ids(Some(&ticket.head.service), &given.step, &given.text), &given.answer, &office.places) {
         Value::Words(words) => Value::Words(mask(&words)),
         other => other,

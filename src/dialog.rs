@@ -17,7 +17,9 @@ pub mod lookup;
 pub mod machine;
 mod read;
 pub mod screen;
+mod standing;
 pub mod state;
 
 pub use event::{Deed, Effect, Event, Form, Look, Rules, Submitted, Turn, Want, Way, World};
-pub use machine::{again, next_look, step};
+pub use machine::{Review, Wanted, again, next_look, review, step, wanted};
+pub use standing::{Standing, standing, token};

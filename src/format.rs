@@ -10,6 +10,7 @@
 //! * One canonical form for each number, so that two spellings of one number meet in a search. It is also something the
 //!   same parser accepts: `parse(canonical).canonical == canonical`.
 
+mod cell;
 mod code;
 mod contact;
 mod date;
@@ -26,6 +27,7 @@ mod view;
 mod year;
 mod yes_no;
 
+pub use cell::csv_cell;
 pub use code::{parse_agency_code, parse_credit_code, parse_resident_id};
 pub use contact::{parse_e164, parse_email, parse_phone};
 pub use date::{DateRefusal, Direction, EARLIEST_DATE, parse_date};
@@ -35,7 +37,7 @@ pub use link::{MAX_LINK, parse_link, parse_links};
 pub use mask::mask;
 pub use money::{MAX_FEN, grouped_yuan, parse_money, plain_yuan};
 pub use patent::{check_digit, parse_patent, parse_publication};
-pub use text::{clean, fold, neutral, neutral_lines, simplified};
+pub use text::{clean, fold, neutral, neutral_lines, simplified, stays_simplified};
 pub use trademark::{parse_madrid, parse_trademark, parse_trademark_cn};
 pub use year::parse_year;
 pub use yes_no::{parse_yes_no, says_unknown};

@@ -10,24 +10,32 @@
 
 mod act;
 mod copy;
+mod count;
+pub mod file;
+mod link;
 mod look;
 mod submit;
 
-pub use copy::copy_of;
+pub use copy::{copy_for, copy_of};
+pub use link::{Link, forget_links, link, link_or_late};
 pub(crate) use look::{limit_text, paper_text};
 
 use crate::booking::Bookings;
 use crate::channel;
 use crate::clock::office_day;
 use crate::dialog::state::{Aside, Press, State};
-use crate::dialog::{self, Effect, Event, Turn, Want, World};
-use crate::id::{EventId, EvidenceId, PersonKey};
+use crate::dialog::{self, Effect, Event, Rules, Turn, Want, Wanted, World};
+use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey};
 use crate::locale::{Language, Text};
-use crate::message::{Ability, Document, Inbound, Outbound, Route, Said, plain};
+use crate::message::{Ability, Document, Inbound, Incoming, Outbound, Request, Route, Said, plain};
 use crate::office::{Office, Script};
+use crate::spool::UploadId;
 use crate::store::{
-    Audit, Commit, CommitError, Conversation, Delivery, Evidence, FileStatus, Lane, Owner, Parcel, Parked, StoreError, Timer, Write,
+    Audit, Commit, CommitError, Conversation, Delivery, Drawer, Evidence, FileStatus, Lane, Owner, Parcel, Parked, StoreError, Timer, Write,
 };
+use crate::table::{Answer, Table};
+use crate::tally::Count;
+use count::Before;
 use futures_util::FutureExt;
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::panic::AssertUnwindSafe;
@@ -52,6 +60,8 @@ pub struct Handled {
     pub toast: Option<String>,
     /// It was seen before; nothing happened.
     pub before: bool,
+    /// The last thing that was said to the person because of it, where anything was.
+    pub said: Option<DeliveryId>,
 }
 
 /// The event is not handled: it must come again. Nothing of it was kept.
@@ -73,7 +83,10 @@ impl Side {
     pub fn of(route: &Route) -> Self {
         match route.channel {
             't' => Self { name: "telegram", ability: Ability::TELEGRAM },
-            'w' => Self { name: "web", ability: Ability { abroad: false, ..Ability::TELEGRAM } },
+            // Only an event's own lane has this letter; its worker's figures are named after it.
+            crate::hook::CHANNEL => Self { name: "webhook", ability: Ability::TERMINAL },
+            file::CHANNEL => Self { name: "app", ability: Ability { abroad: false, file: None, ..Ability::TELEGRAM } },
+            'w' => Self { name: "web", ability: Ability::WEB },
             _ => Self { name: "terminal", ability: Ability::TERMINAL },
         }
     }
@@ -161,7 +174,7 @@ impl Intake {
         for event in events {
             results.push(match self.guarded(person, std::slice::from_ref(event)).await {
                 Ok(mut handled) => Ok(handled.pop().unwrap_or_default()),
-                Err(Failed::Seen) => Ok(Handled { toast: None, before: true }),
+                Err(Failed::Seen) => Ok(Handled { before: true, ..Handled::default() }),
                 Err(Failed::Store(why)) => Err(Trouble(why)),
                 Err(Failed::Panicked) => self.park(event).await,
             });
@@ -181,13 +194,17 @@ impl Intake {
             for event in events {
                 handled.push(fold.turn(event).await?);
             }
+            let counts = std::mem::take(&mut fold.counts);
             let (commit, deliveries) = fold.commit();
+            let said = deliveries.iter().filter(|delivery| matches!(delivery.lane, Lane::Person(_))).map(|delivery| delivery.id).max();
+            handled.iter_mut().for_each(|handled| handled.said = said);
             let submitted: Vec<String> =
                 commit.audit.iter().filter(|audit| audit.act == SUBMITTED).filter_map(|audit| audit.more.first().cloned()).collect();
             match self.office.store.commit(commit).await {
                 Ok(()) => {
                     self.office.outbox.post(deliveries);
                     metrics::counter!("turns_total").increment(events.len() as u64);
+                    self.office.tally.add(self.office.now(), &counts);
                     for service in submitted {
                         metrics::counter!("tickets_submitted_total", "service" => service).increment(1);
                     }
@@ -221,12 +238,51 @@ impl Intake {
         };
         match office.store.commit(commit).await {
             Ok(()) => {
+                let said = Some(told.id);
                 office.outbox.post([told]);
-                Ok(Handled::default())
+                Ok(Handled { said, ..Handled::default() })
             }
-            Err(CommitError::Seen) => Ok(Handled { toast: None, before: true }),
+            Err(CommitError::Seen) => Ok(Handled { before: true, ..Handled::default() }),
             Err(error) => Err(Trouble(error.to_string())),
         }
+    }
+
+    /// What a person is asked for now; a stranger is asked for nothing.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub async fn wanted(&self, person: PersonKey) -> Result<Wanted, StoreError> {
+        let Some(conversation) = self.office.store.conversation(person).await? else { return Ok(Wanted::Choice) };
+        let script = self.office.script.load();
+        let tables = self.office.tables.load();
+        let rules = self.office.rules();
+        let world = world(&self.office, (&script, &rules), (tables.answers.as_deref(), &[]), &conversation.route);
+        Ok(dialog::wanted(&world, conversation.state))
+    }
+
+    /// The review at which a person stands, as a list; `None` anywhere else.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub async fn review(&self, person: PersonKey) -> Result<Option<dialog::Review>, StoreError> {
+        let Some(conversation) = self.office.store.conversation(person).await? else { return Ok(None) };
+        let script = self.office.script.load();
+        let tables = self.office.tables.load();
+        let rules = self.office.rules();
+        let world = world(&self.office, (&script, &rules), (tables.answers.as_deref(), &[]), &conversation.route);
+        Ok(dialog::review(&world, conversation.state))
+    }
+
+    /// What somebody would see who writes for the first time in this language. Nothing is kept.
+    pub fn welcome(&self, language: &Language, route: &Route) -> Outbound {
+        let script = self.office.script.load();
+        let tables = self.office.tables.load();
+        let rules = self.office.rules();
+        let world = world(&self.office, (&script, &rules), (tables.answers.as_deref(), &[]), route);
+        let begin = Event::Command { name: "start".to_owned(), rest: String::new() };
+        let turn = dialog::step(&world, State::new(language.clone()), begin);
+        let show = turn.shows.into_iter().rfind(|show| !show.lasting);
+        show.map_or_else(Outbound::default, |show| channel::render(&script.texts, language, world.ability, &show, turn.state.screen))
     }
 
     /// Looks at the drafts of a person: reminder, expiry.
@@ -262,6 +318,33 @@ impl Intake {
     }
 }
 
+/// What the machine may look at when this person does something.
+fn world<'a>(
+    office: &'a Office,
+    (script, rules): (&'a Script, &'a Rules),
+    (answers, kept): (Option<&'a Table<Answer>>, &'a [Text]),
+    route: &Route,
+) -> World<'a> {
+    let side = Side::of(route);
+    let ability = match route.channel {
+        'w' => Ability { file: Some(office.spool.bounds().file), ..side.ability },
+        _ => side.ability,
+    };
+    let now = office.now();
+    World {
+        flows: &script.flows,
+        words: &script.texts,
+        places: &office.places,
+        now,
+        today: office_day(now),
+        ability,
+        channel: side.name,
+        rules,
+        answers,
+        kept,
+    }
+}
+
 /// Why an attempt came to nothing.
 #[derive(Debug)]
 enum Failed {
@@ -283,6 +366,7 @@ impl From<StoreError> for Failed {
 struct Fold<'a> {
     office: &'a Office,
     script: arc_swap::Guard<Arc<Script>>,
+    rules: Arc<Rules>,
     person: PersonKey,
     stored: Stored,
     now: Conversation,
@@ -299,6 +383,10 @@ struct Fold<'a> {
     bookings: BTreeMap<String, Bookings>,
     /// A file that goes with the next message that stays.
     document: Option<Document>,
+    /// The form that became a ticket.
+    submitted: Option<Box<dialog::Submitted>>,
+    /// What the figures count, once all this is on disk.
+    counts: Vec<Count>,
     forget: bool,
 }
 
@@ -351,6 +439,7 @@ impl<'a> Fold<'a> {
         Self {
             office,
             script,
+            rules: office.rules(),
             person,
             stored,
             now,
@@ -363,6 +452,8 @@ impl<'a> Fold<'a> {
             tickets: HashMap::new(),
             bookings: BTreeMap::new(),
             document: None,
+            submitted: None,
+            counts: Vec::new(),
             forget: false,
         }
     }
@@ -370,17 +461,32 @@ impl<'a> Fold<'a> {
     async fn turn(&mut self, inbound: &Inbound) -> Result<Handled, Failed> {
         self.seen.push(inbound.event.clone());
         self.follow_client(inbound);
-        if self.is_flood() {
+        // A link that was used up is never answered with silence.
+        let by_link = matches!(inbound.what, Said::ByLink { .. });
+        if self.is_flood() && !by_link {
             return Ok(Handled::default());
+        }
+        if let Said::ByLink { link, .. } = &inbound.what {
+            self.writes.push(Write::ForgetSlip(Drawer::Once, link.clone()));
         }
         let pressed = match &inbound.what {
             // A message that stays is not replaced by the screen that its button leads to.
             Said::Press(pressed) => pressed.on.filter(|_| !dialog::machine::is_standing(&pressed.token)),
             _ => None,
         };
+        if let Said::ByLink { request: Request::Paper { receipt, paper }, files, .. } = &inbound.what {
+            // Nothing that the dialog asked for.
+            self.take_paper((receipt, paper), files).await?;
+            return Ok(Handled::default());
+        }
         let event = self.event(inbound);
+        let before = Before::of(&self.now.state);
         let toast = self.run(event, pressed).await?;
-        Ok(Handled { toast: toast.map(|text| plain(&self.say(&text))), before: false })
+        self.counts.extend(before.counts(&self.now.state));
+        if matches!(inbound.what, Said::Text(_)) {
+            self.counts.extend(before.words(&self.now.state));
+        }
+        Ok(Handled { toast: toast.map(|text| plain(&self.say(&text))), ..Handled::default() })
     }
 
     async fn tick(&mut self) -> Result<(), Failed> {
@@ -420,20 +526,15 @@ impl<'a> Fold<'a> {
             Said::Text(text) => Event::Text { text: text.clone(), message: inbound.message },
             Said::Command { name, rest } => Event::Command { name: name.clone(), rest: rest.clone() },
             Said::Press(pressed) => Event::Press { token: pressed.token.clone() },
+            Said::ByLink { request, files, words, .. } => {
+                let files = files.iter().map(|file| self.expect(file)).collect();
+                Event::ByLink { request: request.clone(), files, words: words.clone() }
+            }
             Said::File { file, words, .. } => {
-                let id = self.office.evidence_id();
-                let evidence = Evidence {
-                    id,
-                    owner: Owner::Draft(self.person),
-                    announced: file.clone(),
-                    status: FileStatus::Waiting,
-                    tell: Some(inbound.from.clone()),
-                    at: self.office.now(),
-                    revision: 1,
-                };
-                self.writes.push(Write::Evidence(Box::new(evidence)));
-                self.deliveries.push(self.office.delivery(Lane::fetch(inbound.from.channel, id), Parcel::Fetch { evidence: id }));
-                Event::File { id, file: file.clone(), words: words.clone(), message: inbound.message }
+                let id = self.expect(file);
+                // What was uploaded was measured against its own limit, whatever this channel itself can carry.
+                let bytes = file.bytes.filter(|_| UploadId::of_source(&file.source).is_none());
+                Event::File { id, file: Incoming { bytes, ..file.clone() }, words: words.clone(), message: inbound.message }
             }
             Said::Contact { own, phone } => Event::Contact { own: *own, phone: phone.clone() },
             Said::Location { .. } => Event::Location,
@@ -441,6 +542,24 @@ impl<'a> Fold<'a> {
             Said::Other(oddity) => Event::Other(*oddity),
             Said::Left { gone } => Event::Left { gone: *gone },
         }
+    }
+
+    /// A file is written down and its content asked for.
+    fn expect(&mut self, file: &Incoming) -> EvidenceId {
+        let id = self.office.evidence_id();
+        let evidence = Evidence {
+            id,
+            owner: Owner::Draft(self.person),
+            announced: file.clone(),
+            status: FileStatus::Waiting,
+            tell: Some(self.now.route.clone()),
+            at: self.office.now(),
+            revision: 1,
+        };
+        self.writes.push(Write::Evidence(Box::new(evidence)));
+        let lane = Lane::fetch(self.now.route.channel, &file.source, id);
+        self.deliveries.push(self.office.delivery(lane, Parcel::Fetch { evidence: id }));
+        id
     }
 
     /// Runs the machine until it waits for the person.
@@ -474,7 +593,11 @@ impl<'a> Fold<'a> {
                     self.lasting.extend(self.document.take().map(|document| Outbound { document: Some(document), ..Outbound::default() }));
                     return Ok(toast);
                 }
-                Some(Want::Look(look)) => self.look(look).await?,
+                Some(Want::Look(look)) => {
+                    let found = self.look(look.clone()).await?;
+                    self.count_look(&look, &found);
+                    found
+                }
                 Some(Want::Act(deed)) => self.act(deed).await?,
                 Some(Want::Submit(form)) => self.submit(*form).await?,
             };
@@ -492,23 +615,15 @@ impl<'a> Fold<'a> {
 
     /// The state is handed over and comes back with the turn; when the machine breaks, the whole fold is thrown away.
     fn step(&mut self, event: Event, kept: &[Text]) -> Turn {
-        let side = Side::of(&self.now.route);
         let tables = self.office.tables.load();
-        let now = self.office.now();
-        let world = World {
-            flows: &self.script.flows,
-            words: &self.script.texts,
-            places: &self.office.places,
-            now,
-            today: office_day(now),
-            ability: side.ability,
-            channel: side.name,
-            rules: &self.office.rules,
-            answers: tables.answers.as_deref(),
-            kept,
-        };
         let state = std::mem::replace(&mut self.now.state, State::new(Language::chinese()));
+        let world = World { answers: tables.answers.as_deref(), ..self.world(kept) };
         dialog::step(&world, state, event)
+    }
+
+    /// What the machine may know, but for the prepared answers.
+    fn world<'w>(&'w self, kept: &'w [Text]) -> World<'w> {
+        world(self.office, (&self.script, &self.rules), (None, kept), &self.now.route)
     }
 
     async fn effect(&mut self, effect: Effect) -> Result<(), Failed> {
@@ -518,6 +633,8 @@ impl<'a> Fold<'a> {
                     self.erase_file(file);
                 }
             }
+            Effect::SendLink(request) => self.send_link(request).await?,
+            Effect::Consent { receipt, asked, yes } => self.consent((&receipt, asked), yes).await?,
             Effect::SendCopy => {
                 let text = self.say(&Text::new("mydata-copy"));
                 self.lasting.push(Outbound { text, copy: true, ..Outbound::default() });
@@ -532,6 +649,9 @@ impl<'a> Fold<'a> {
                     self.writes.push(Write::EndSubscription(self.person, subscription.id));
                 }
                 self.forget_bookings().await?;
+                for line in crate::channel::web::names(&*self.office.store, self.person).await? {
+                    self.writes.push(Write::ForgetSlip(Drawer::Page, line));
+                }
                 self.audit("person", "forgotten", None, Vec::new());
             }
         }
@@ -599,7 +719,7 @@ impl<'a> Fold<'a> {
     /// A draft that begins or ends sets or clears the timer; one that is only touched does not: the timer looks again.
     fn timer(&mut self) {
         let ticked = self.writes.iter().any(|write| matches!(write, Write::TimerDone(_)));
-        if let Some(at) = dialog::next_look(&self.office.rules, &self.now.state)
+        if let Some(at) = dialog::next_look(&self.rules, &self.now.state)
             && (self.stored != Stored::Form || ticked)
         {
             self.writes.retain(|write| !matches!(write, Write::TimerDone(_)));

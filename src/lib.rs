@@ -1,5 +1,5 @@
 //! **ip-office-bot**: the counter of a city intellectual-property office that never closes. A person writes in Chinese or
-//! English on Telegram or in a terminal; the counter finds the service, asks one question at a time, shows the answers, and
+//! English on a page, on Telegram or in a terminal; the counter finds the service, asks one question at a time, shows the answers, and
 //! opens a ticket with a receipt. The ticket lands in the queue of a desk; a clerk answers from a staff group or the command
 //! line; the answer reaches the person where they wrote.
 //!
@@ -40,14 +40,25 @@
 //! | 1 | [`understand`] | what a text means: services, answers, or none of our business |
 //! | 2 | [`dialog`] | the machine: files, conditions, state, events, step, screens, check, graph |
 //! | 2 | [`complaint`] | what is wrong with a dialog or text file, with an arrow |
-//! | 3 | [`config`], [`assets`] | settings; built-in and own dialogs, texts, tables |
+//! | 3 | [`config`], [`assets`], [`content`] | settings; built-in and own dialogs, texts, tables; the same read and checked |
 //! | 3 | [`seal`], [`vault`], [`store`] | keys; evidence; the store: trait, records, memory, sled on a group-committing engine |
+//! | 3 | [`feed`] | every ticket that changes is told to whoever listens |
+//! | 3 | [`spool`] | uploads on their way: sealed pieces on disk, resumable |
+//! | 3 | [`roster`] | who of the staff may do what in which queue |
+//! | 3 | [`ledger`] | the audit log: looked through, and its chain followed, a piece at a time |
+//! | 3 | [`tally`] | counts without names: questions asked and answered, searches in vain |
 //! | 3 | [`office`], [`outbox`] | what everything above shares; delivery |
+//! | 3 | [`hook`] | other systems are told what happens to tickets |
+//! | 4 | [`setting`] | what an office changes itself, with its history |
 //! | 4 | [`shelf`] | tables on disk: versions, which one is in use |
 //! | 4 | [`digest`] | what is new in them is told to subscribers |
 //! | 4 | [`events`] | who is told when an event changes, a seat becomes free, the day comes near |
+//! | 4 | [`program`] | programs that call: tokens, calls that may come twice |
+//! | 4 | [`account`] | accounts of the staff: password, second factor, roles, log-ins |
 //! | 4 | [`intake`], [`desk`] | one turn of a person; acts of clerks and what follows from them |
-//! | 5 | [`channel`], [`web`], [`practice`] | Telegram and terminal; health and metrics; a counter for transcripts |
+//! | 4 | [`privacy`] | a person's own data: given out, corrected, erased; how long tickets are kept |
+//! | 4 | [`figures`] | figures of the office's own work: counted, hidden where few, shown, handed out |
+//! | 5 | [`channel`], [`web`], [`practice`] | Telegram, pages and terminal; the public page, the desk, interfaces, health; a counter for transcripts |
 //! | 6 | [`app`], [`cli`] | builds, joins and stops everything; commands |
 //!
 //! Imports point down. Floors 0 to 2 never name tokio, teloxide, sled, reqwest, axum, files, environment or clocks.
@@ -58,6 +69,7 @@
 //! receipt (public number), access code (secret, shown once), queue, topic, delivery, channel, desk. One word a thing, in code,
 //! texts and docs.
 
+pub mod account;
 pub mod agency;
 pub mod app;
 pub mod assets;
@@ -69,25 +81,36 @@ pub mod cli;
 pub mod clock;
 pub mod complaint;
 pub mod config;
+pub mod content;
 pub mod country;
 pub mod desk;
 pub mod dialog;
 pub mod digest;
 pub mod events;
+pub mod feed;
+pub mod figures;
 pub mod format;
+pub mod hook;
 pub mod ical;
 pub mod id;
 pub mod intake;
+pub mod ledger;
 pub mod locale;
 pub mod message;
 pub mod office;
 pub mod outbox;
 pub mod place;
 pub mod practice;
+pub mod privacy;
+pub mod program;
+pub mod roster;
 pub mod seal;
+pub mod setting;
 pub mod shelf;
+pub mod spool;
 pub mod store;
 pub mod table;
+pub mod tally;
 pub mod ticket;
 pub mod understand;
 pub mod vault;

@@ -48,7 +48,7 @@ async fn run(cli: Cli, config: Config) -> anyhow::Result<u8> {
         Command::Chat { name: _, language, record: Some(file) } => practice::record(&config, language, &file).await,
         Command::Chat { name, language, record: None } => chat(config, name, language).await,
         Command::Data(DataCommand::Template { kind, explain }) => Ok(data::show_template(kind, explain, &mut here)),
-        Command::Restore { file } => upkeep::restore(config, &file, &mut here).await,
+        Command::Restore { file, erasures } => upkeep::restore(config, (&file, erasures.as_deref()), &mut here).await,
         Command::Keys(command) => Ok(keys::keys(&config, command, &mut here).await),
         command => {
             if let Some(stream) = socket::running(&config.server.data).await {
@@ -80,7 +80,7 @@ async fn chat(config: Config, name: String, language: Option<String>) -> anyhow:
     Ok(code)
 }
 
-async fn serve(config: Config, here: &mut Here) -> anyhow::Result<u8> {
+async fn serve(mut config: Config, here: &mut Here) -> anyhow::Result<u8> {
     log(&config);
     let metrics = web::metrics()?;
     if socket::running(&config.server.data).await.is_some() {
@@ -90,28 +90,36 @@ async fn serve(config: Config, here: &mut Here) -> anyhow::Result<u8> {
     let stop = CancellationToken::new();
     let data = config.server.data.clone();
     let listen = config.server.listen;
+    let listener = tokio::net::TcpListener::bind(listen)
+        .await
+        .map_err(|error| anyhow::anyhow!("{listen} cannot be opened ({error}): set server.listen in office.toml"))?;
+    // With port 0 the system chose one: every link that is printed has it.
+    config.server.listen = listener.local_addr()?;
+    let trusted = web::serve::trusted(&config.server.proxies);
     let counter = Counter::open(config).await?;
     say_what_is_missing(&counter, here);
     let running = Running::start(counter, stop.clone()).await?;
     socket::listen(&running, &data)?;
-    let mut routes = web::router(web::Web {
-        office: Arc::clone(&running.office),
-        senders: running.senders().to_vec(),
-        receiver: running.receiver.clone(),
-        metrics,
-    });
+    let faces = web::Web::of(&running, metrics, stop.clone());
+    let welcome = faces.accounts.welcome().await?;
+    let desk = format!("{}/desk", faces.address());
+    let mut routes = web::router(faces.clone());
     if running.office.config.telegram.mode == TelegramMode::Webhook
         && let Some(receiver) = &running.receiver
     {
-        routes = routes.merge(webhook::router(Arc::clone(receiver), stop.clone()));
+        let headers = axum::middleware::from_fn_with_state(faces, web::guard::headers);
+        routes = routes.merge(webhook::router(Arc::clone(receiver), stop.clone()).layer(headers));
     }
-    let listener = tokio::net::TcpListener::bind(listen)
-        .await
-        .map_err(|error| anyhow::anyhow!("{listen} cannot be opened ({error}): set server.listen in office.toml"))?;
     here.line(&format!("The counter is open: http://{}", listener.local_addr()?));
     here.line("Talk to it in another terminal:  ip-office-bot chat");
+    here.line(&match welcome {
+        Some(token) => {
+            format!("The desk has no administrator yet. This link makes the first one, once, within a day: {desk}/welcome/{token}")
+        }
+        None => format!("The desk of the staff: {desk}"),
+    });
     let closing = stop.clone();
-    let serving = tokio::spawn(async move { axum::serve(listener, routes).with_graceful_shutdown(closing.cancelled_owned()).await });
+    let serving = tokio::spawn(web::serve::serve((listener, trusted), routes, closing));
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut receiving = running.receive();

@@ -5,7 +5,7 @@
 //! ([`escape`]). A channel without markup shows [`plain`].
 
 use crate::clock::Moment;
-use crate::id::EventId;
+use crate::id::{EventId, Receipt, ServiceId, StepId};
 use serde::{Deserialize, Serialize};
 
 /// Where a person is reached: channel and chat. Kept only sealed.
@@ -62,6 +62,8 @@ pub enum Said {
     Press(Pressed),
     /// Sent one file, with or without words. Files of one album come one by one with the same `album`.
     File { file: Incoming, words: Option<String>, album: Option<String> },
+    /// Answered on a page that a link led to, with files or with words. `link` names the link, which is used up by it.
+    ByLink { request: Request, link: String, files: Vec<Incoming>, words: Option<String> },
     /// Shared a contact card.
     Contact { own: bool, phone: String },
     /// Shared a place.
@@ -72,6 +74,16 @@ pub enum Said {
     Other(Oddity),
     /// Blocked the bot (`true`: gone) or came back.
     Left { gone: bool },
+}
+
+/// What is asked for over a link, because it may not pass over the channel.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Request {
+    /// The answer to a question of a form.
+    Answer { service: ServiceId, step: StepId },
+    /// A paper for a ticket.
+    Paper { receipt: Receipt, paper: String },
 }
 
 /// Things that people send and no question asks for.
@@ -261,16 +273,36 @@ pub struct Ability {
     pub label: usize,
     /// Largest file that comes in, in bytes; `None`: no files.
     pub file: Option<u64>,
+    /// Largest file that goes out, in bytes.
+    pub gives: u64,
     /// Identity papers may not pass here: servers stand abroad.
     pub abroad: bool,
 }
 
 impl Ability {
-    /// Telegram: 4096 UTF-16 units a message (sendMessage), files up to 20 MB (getFile).
-    pub const TELEGRAM: Ability = Ability { buttons: true, edits: true, text: 4096, label: 64, file: Some(20_000_000), abroad: true };
+    /// Telegram: 4096 UTF-16 units a message (sendMessage), files up to 20 MB in (getFile) and 50 MB out (sendDocument).
+    pub const TELEGRAM: Ability =
+        Ability { buttons: true, edits: true, text: 4096, label: 64, file: Some(20_000_000), gives: 50_000_000, abroad: true };
+    /// A page on the web: everything, and files up to 200 MB.
+    pub const WEB: Ability = Ability {
+        buttons: true,
+        edits: false,
+        text: usize::MAX,
+        label: usize::MAX,
+        file: Some(200_000_000),
+        gives: u64::MAX,
+        abroad: false,
+    };
     /// A terminal: numbered choices.
-    pub const TERMINAL: Ability =
-        Ability { buttons: false, edits: false, text: usize::MAX, label: usize::MAX, file: Some(50_000_000), abroad: false };
+    pub const TERMINAL: Ability = Ability {
+        buttons: false,
+        edits: false,
+        text: usize::MAX,
+        label: usize::MAX,
+        file: Some(50_000_000),
+        gives: u64::MAX,
+        abroad: false,
+    };
 }
 
 /// Makes a text safe inside the small markup.

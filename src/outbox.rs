@@ -19,7 +19,7 @@ mod fold;
 mod lane;
 mod mark;
 
-pub(crate) use fetch::settle;
+pub(crate) use fetch::{empty, keep_upload, settle};
 
 use crate::id::DeliveryId;
 use crate::office::Office;
@@ -40,19 +40,24 @@ use tokio_util::task::TaskTracker;
 /// Deliveries read from the store at once.
 const PAGE: usize = 500;
 
+/// Largest content in bytes of a file that a channel hands over, where the channel says nothing else.
+const LARGEST: u64 = 50_000_000;
+
 /// What [`Sender::content`] says when a channel cannot hand over a file because of its size.
 pub const TOO_BIG: &str = "the file is too big";
 
 /// Hands committed deliveries from whoever commits to whoever sends.
 pub struct Outbox {
     to: mpsc::UnboundedSender<Delivery>,
+    /// Taken out of the store after they were handed over; forgotten when whoever sends comes to them.
+    withdrawn: Mutex<HashSet<DeliveryId>>,
 }
 
 impl Outbox {
     /// An outbox and its other end.
     pub fn new() -> (Self, mpsc::UnboundedReceiver<Delivery>) {
         let (to, from) = mpsc::unbounded_channel();
-        (Self { to }, from)
+        (Self { to, withdrawn: Mutex::default() }, from)
     }
 
     /// Hands over deliveries that are on disk. When nobody sends any more (at a stop) they wait there for the next start.
@@ -61,6 +66,15 @@ impl Outbox {
             // A closed channel is a stop: the delivery is in the store.
             let _ = self.to.send(delivery);
         }
+    }
+
+    /// These were taken out of the store: what of them has not gone out yet does not.
+    pub fn withdraw(&self, ids: impl IntoIterator<Item = DeliveryId>) {
+        self.withdrawn.lock().unwrap_or_else(PoisonError::into_inner).extend(ids);
+    }
+
+    fn was_withdrawn(&self, id: DeliveryId) -> bool {
+        self.withdrawn.lock().unwrap_or_else(PoisonError::into_inner).remove(&id)
     }
 }
 
@@ -92,6 +106,11 @@ pub trait Sender: Send + Sync {
     /// Reads the content of a file that somebody sent, piece by piece. [`Sent::Never`] with [`TOO_BIG`] when its size is why
     /// it cannot be had.
     async fn content(&self, source: &str) -> Result<Content, Sent>;
+
+    /// Largest content in bytes that is taken from this channel.
+    fn largest(&self) -> u64 {
+        LARGEST
+    }
 
     /// How patient the outbox is with this channel.
     fn pace(&self) -> Pace {
@@ -301,6 +320,9 @@ impl Worker {
 
     /// One try. What breaks in it breaks this try only.
     async fn send(&self, delivery: &Delivery) -> Sent {
+        if self.office.outbox.was_withdrawn(delivery.id) {
+            return Sent::Done(Vec::new());
+        }
         let sending = async {
             match &delivery.parcel {
                 Parcel::Fetch { evidence } => fetch::fetch(&self.office, &*self.sender, *evidence).await,
@@ -433,5 +455,6 @@ fn kind(parcel: &Parcel) -> &'static str {
         Parcel::Tell { .. } => "tell",
         Parcel::Leave { .. } => "leave",
         Parcel::Fetch { .. } => "fetch",
+        Parcel::Hook { .. } => "hook",
     }
 }

@@ -16,6 +16,8 @@
 //! ~ import KIND FILE        the operator imports a table, and subscribers are matched with it
 //! # operator: erase          the newest ticket is destroyed
 //! ! words                    what the staff see; `! @li words` what that clerk sees
+//! ~ links                    the office has a page of its own: what may not pass over Telegram is asked for over a link
+//! > (by link: words)         the person answers on the page that the newest link leads to; `> (by link, file a.pdf)` a file
 //! ? official                 the operator loads an official register of agencies; `? empty` one with nothing in it
 //! ```
 
@@ -138,6 +140,7 @@ pub struct Practice {
     intake: Arc<Intake>,
     deliveries: UnboundedReceiver<Delivery>,
     clock: Arc<HandClock>,
+    content: Arc<Content>,
     rendering: Rendering,
     route: Route,
     language: String,
@@ -153,6 +156,8 @@ pub struct Practice {
     /// What was shown to the person last.
     receipt: String,
     code: String,
+    /// What the newest link leads to.
+    link: String,
     newest: Option<Receipt>,
     /// What is typed instead of the button of the newest digest.
     ends: String,
@@ -174,17 +179,22 @@ impl Practice {
     /// # Errors
     /// Dialogs or texts are broken.
     pub async fn open(content: Arc<Content>, rendering: Rendering) -> anyhow::Result<Self> {
+        Self::open_with(content, rendering, settings()).await
+    }
+
+    async fn open_with(content: Arc<Content>, rendering: Rendering, settings: String) -> anyhow::Result<Self> {
         static NEXT: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
         let n = NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let folder = Folder(std::env::temp_dir().join(format!("ip-office-bot-practice-{}-{n}", std::process::id())));
         std::fs::create_dir_all(&folder.0)?;
-        let mut config = Config::parse("practice", &settings(), &[])?;
+        let mut config = Config::parse("practice", &settings, &[])?;
         config.server.data = folder.0.join("data");
         let start = Moment::from_timestamp(1_795_399_200, 0).unwrap_or_default();
         let clock = Arc::new(HandClock::at(start));
         let key = OfficeKey::generate(&mut rand::rng());
         let store = MemoryStore::with(key.clone(), Arc::clone(&clock) as Arc<dyn Clock>);
         let vault = Vault::open(&folder.0.join("evidence"), key.clone())?;
+        let known = Arc::clone(&content);
         let parts = Parts { config, content, key, vault, clock: Arc::clone(&clock) as _, chance: Arc::new(CountingChance::default()) };
         let Counter { office, intake, deliveries } = Counter::join(parts, Arc::new(store)).await?;
         crate::digest::begin(&office).await.map_err(anyhow::Error::msg)?;
@@ -197,6 +207,7 @@ impl Practice {
             intake,
             deliveries,
             clock,
+            content: known,
             rendering,
             route,
             language: "en".to_owned(),
@@ -207,6 +218,7 @@ impl Practice {
             screen: String::new(),
             receipt: String::new(),
             code: String::new(),
+            link: String::new(),
             newest: None,
             ends: String::new(),
             _folder: folder,
@@ -254,15 +266,12 @@ impl Practice {
     }
 
     async fn person(&mut self, does: &str) -> Result<Option<String>, String> {
-        let what = if let Some(label) = does.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-            self.press(label)?
-        } else if let Some(command) = does.strip_prefix('/') {
-            let (name, rest) = command.split_once(' ').unwrap_or((command, ""));
-            Said::Command { name: name.to_owned(), rest: rest.to_owned() }
-        } else if let Some(thing) = does.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
-            thing_sent(thing).ok_or_else(|| format!("nobody can send ({thing})"))?
+        let event = EventId { channel: self.route.channel, number: self.events + 1 };
+        let (event, what) = if let Some(sent) = does.strip_prefix("(by link").and_then(|rest| rest.strip_suffix(')')) {
+            let Some(what) = self.by_link(sent).await? else { return Ok(Some("the link does not work".to_owned())) };
+            (EventId { channel: 'w', ..event }, what)
         } else {
-            Said::Text(does.replace("\\n", "\n").replace("{receipt}", &self.receipt).replace("{code}", &self.code))
+            (event, self.said(does)?)
         };
         self.events += 1;
         // A label that is typed where there are no buttons is a press.
@@ -270,7 +279,7 @@ impl Practice {
             self.typed = self.events;
         }
         let inbound = Inbound {
-            event: EventId { channel: self.route.channel, number: self.events },
+            event,
             from: self.route.clone(),
             language: Some(self.language.clone()),
             at: self.office.now(),
@@ -279,6 +288,32 @@ impl Practice {
             what,
         };
         self.intake.handle(inbound).await.map(|handled| handled.toast).map_err(|trouble| trouble.to_string())
+    }
+
+    /// What is sent on the page of the newest link; `None` when it does not work any more.
+    async fn by_link(&self, sent: &str) -> Result<Option<Said>, String> {
+        let Some(link) = crate::intake::link(&self.office, &self.link).await.map_err(|error| error.to_string())? else { return Ok(None) };
+        let (files, words) = match sent.strip_prefix(": ") {
+            Some(words) => (Vec::new(), Some(words.to_owned())),
+            None => match sent.strip_prefix(", ").and_then(thing_sent) {
+                Some(Said::File { file, .. }) => (vec![file], None),
+                _ => return Err(format!("nobody can send (by link{sent})")),
+            },
+        };
+        Ok(Some(Said::ByLink { request: link.request, link: link.id, files, words }))
+    }
+
+    fn said(&self, does: &str) -> Result<Said, String> {
+        Ok(if let Some(label) = does.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            self.press(label)?
+        } else if let Some(command) = does.strip_prefix('/') {
+            let (name, rest) = command.split_once(' ').unwrap_or((command, ""));
+            Said::Command { name: name.to_owned(), rest: rest.to_owned() }
+        } else if let Some(thing) = does.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+            thing_sent(thing).ok_or_else(|| format!("nobody can send ({thing})"))?
+        } else {
+            Said::Text(does.replace("\\n", "\n").replace("{receipt}", &self.receipt).replace("{code}", &self.code))
+        })
     }
 
     fn press(&self, label: &str) -> Result<Said, String> {
@@ -355,6 +390,12 @@ impl Practice {
 
     /// `3 days`, `2 hours`, or the language of the client.
     async fn pass(&mut self, what: &str) -> Result<(), String> {
+        if what == "links" {
+            let settings = settings() + "\n[server]\npublic_url = \"https://counter.example.org\"\n";
+            let anew = Self::open_with(Arc::clone(&self.content), self.rendering, settings).await;
+            *self = anew.map_err(|error| format!("{error:#}"))?;
+            return Ok(());
+        }
         if what == "no tables" {
             self.office.tables.store(Arc::default());
             return Ok(());
@@ -411,6 +452,7 @@ impl Practice {
                 (_, Parcel::Leave { reason: Some(reason), .. }) => lines.extend(message_lines("!", reason)),
                 (_, Parcel::Leave { reason: None, .. } | Parcel::About { .. }) => {}
                 (_, Parcel::Fetch { evidence }) => self.fetch(*evidence).await?,
+                (_, Parcel::Hook { .. }) => {}
             }
         }
         if !sent.is_empty() {
@@ -432,6 +474,9 @@ impl Practice {
                 code.secret().clone_into(&mut self.code);
             }
         }
+        if let Some((_, rest)) = message.text.split_once("/once/") {
+            self.link = rest.chars().take_while(|sign| sign.is_ascii_alphanumeric() || "-_".contains(*sign)).collect();
+        }
         if let Some((_, rest)) = message.text.split_once("/unsubscribe ") {
             self.ends = rest.chars().take_while(char::is_ascii_alphanumeric).collect();
         }
@@ -444,7 +489,7 @@ impl Practice {
     fn staff(&self, lane: &Lane) -> String {
         let clerk = match lane {
             Lane::Clerk(chat) => self.office.clerk_on_telegram(*chat),
-            Lane::Person(_) | Lane::Group(_) | Lane::Fetch(_) => None,
+            Lane::Person(_) | Lane::Group(_) | Lane::Fetch(_) | Lane::Hook(_) => None,
         };
         clerk.map_or_else(|| "!".to_owned(), |clerk| format!("! @{}", clerk.id.0))
     }

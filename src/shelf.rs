@@ -10,6 +10,7 @@
 //!   so to the operator, and tells people that nothing is loaded.
 //! - The first place has the operator's import, then `tables/KIND.csv` of the office's own content, then what is shipped.
 
+use crate::agency::{Index, Register, parse_register};
 use crate::assets::Assets;
 use crate::clock::Moment;
 use crate::office::Office;
@@ -20,11 +21,17 @@ use crate::vault::ContentHash;
 use serde::{Deserialize, Serialize};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Folder of tables in the data folder.
 const FOLDER: &str = "tables";
 /// Versions that the record remembers; older files stay in the folder.
 const REMEMBERED: usize = 50;
+
+/// Whoever acts at the command line.
+const OPERATOR: &str = "operator";
+/// Name of the record that tells which register of agencies is in use, and of its folder in the data folder.
+pub const AGENCIES: &str = "agencies";
 
 /// One import after the other: each reads the record that the one before wrote.
 pub(crate) static ONE_BY_ONE: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
@@ -127,13 +134,26 @@ pub async fn history(store: &dyn Store, kind: &str) -> Result<History, StoreErro
 ///
 /// # Errors
 /// See [`ShelfError`].
-pub async fn import(office: &Office, bytes: &[u8], (kind, content, origin): (Kind, Content, Origin)) -> Result<Version, ShelfError> {
+pub async fn import(office: &Office, bytes: &[u8], wish: (Kind, Content, Origin)) -> Result<Version, ShelfError> {
+    import_by(office, OPERATOR, bytes, wish).await
+}
+
+/// The same for somebody else than the operator; `by` stands in the audit log.
+///
+/// # Errors
+/// See [`ShelfError`].
+pub async fn import_by(
+    office: &Office,
+    by: &str,
+    bytes: &[u8],
+    (kind, content, origin): (Kind, Content, Origin),
+) -> Result<Version, ShelfError> {
     let _alone = ONE_BY_ONE.lock().await;
     let mut history = history(&*office.store, kind.name()).await?;
     let file = format!("{}.csv", ContentHash::of(bytes));
     keep(&folder(&office.config.server.data, kind), &file, bytes)?;
     let version = history.add((file, origin, content.len()), office.now());
-    commit(office, kind.name(), ("imported", written(office, kind, &history).await?, &version)).await?;
+    commit(office, (kind.name(), by), ("imported", written(office, kind, &history).await?, &version)).await?;
     take_over(office, (kind, content), &version).await?;
     Ok(version)
 }
@@ -143,24 +163,33 @@ pub async fn import(office: &Office, bytes: &[u8], (kind, content, origin): (Kin
 /// # Errors
 /// See [`ShelfError`].
 pub async fn restore(office: &Office, kind: Kind, number: Option<u32>) -> Result<Version, ShelfError> {
+    restore_by(office, OPERATOR, kind, number).await
+}
+
+/// The same for somebody else than the operator; `by` stands in the audit log.
+///
+/// # Errors
+/// See [`ShelfError`].
+pub async fn restore_by(office: &Office, by: &str, kind: Kind, number: Option<u32>) -> Result<Version, ShelfError> {
     let _alone = ONE_BY_ONE.lock().await;
     let mut history = history(&*office.store, kind.name()).await?;
     let version = history.wanted(number).cloned().ok_or(ShelfError::NoVersion)?;
     let content = open(&office.config.server.data, (kind, &version), &office.places).ok_or(ShelfError::Damaged(version.number))?;
     history.current = version.number;
-    commit(office, kind.name(), ("restored", written(office, kind, &history).await?, &version)).await?;
+    commit(office, (kind.name(), by), ("restored", written(office, kind, &history).await?, &version)).await?;
     take_over(office, (kind, content), &version).await?;
     Ok(version)
 }
 
 /// Writes records of a table with their entry in the audit log.
-///
-/// # Errors
-/// The store does not write.
-pub async fn commit(office: &Office, kind: &str, (what, writes, version): (&str, Vec<Write>, &Version)) -> Result<(), ShelfError> {
+async fn commit(
+    office: &Office,
+    (kind, by): (&str, &str),
+    (what, writes, version): (&str, Vec<Write>, &Version),
+) -> Result<(), ShelfError> {
     let audit = Audit {
         at: office.now(),
-        by: "operator".to_owned(),
+        by: by.to_owned(),
         act: format!("table-{what}"),
         receipt: None,
         more: vec![kind.to_owned(), version.number.to_string(), version.file.clone(), version.rows.to_string()],
@@ -192,6 +221,68 @@ async fn take_over(office: &Office, (kind, content): (Kind, Content), version: &
     }
     Ok(())
 }
+
+// --- The register of agencies -------------------------------------------------------------------------------------------
+
+/// Which register of agencies is in use.
+#[derive(Serialize, Deserialize)]
+pub struct Imported {
+    /// File in the folder `agencies` of the data folder.
+    pub file: String,
+    /// Where it came from.
+    pub source: String,
+    /// The day it stood like this.
+    pub as_of: Option<chrono::NaiveDate>,
+}
+
+/// Keeps a list of agencies and takes it into use. `bytes` are what `register` was read from.
+///
+/// # Errors
+/// See [`ShelfError`].
+pub async fn import_register(
+    office: &Office,
+    by: &str,
+    bytes: &[u8],
+    (register, origin): (Register, Origin),
+) -> Result<Version, ShelfError> {
+    let count = register.agencies.len();
+    let register = register.with_origin(origin.source.clone(), origin.as_of);
+    let _alone = ONE_BY_ONE.lock().await;
+    let file = format!("{}.csv", ContentHash::of(bytes));
+    keep(&office.config.server.data.join(AGENCIES), &file, bytes)?;
+    let mut history = history(&*office.store, AGENCIES).await?;
+    let version = history.add((file, origin, count), office.now());
+    commit(office, (AGENCIES, by), ("imported", vec![in_use(&version), history.write(AGENCIES)], &version)).await?;
+    office.agencies.store(Arc::new(Index::build(Arc::new(register))));
+    Ok(version)
+}
+
+/// Takes an older register into use again: the one of that number, else the one before the one in use.
+///
+/// # Errors
+/// See [`ShelfError`].
+pub async fn restore_register(office: &Office, by: &str, number: Option<u32>) -> Result<Version, ShelfError> {
+    let _alone = ONE_BY_ONE.lock().await;
+    let mut history = history(&*office.store, AGENCIES).await?;
+    let version = history.wanted(number).cloned().ok_or(ShelfError::NoVersion)?;
+    let bytes = whole(&office.config.server.data.join(AGENCIES), &version.file);
+    let register = bytes.and_then(|bytes| parse_register(&bytes, &mut |_| {}).ok());
+    let register = register.ok_or(ShelfError::Damaged(version.number))?;
+    history.current = version.number;
+    commit(office, (AGENCIES, by), ("restored", vec![in_use(&version), history.write(AGENCIES)], &version)).await?;
+    let register = register.with_origin(version.origin.source.clone(), version.origin.as_of);
+    office.agencies.store(Arc::new(Index::build(Arc::new(register))));
+    Ok(version)
+}
+
+/// The write that says which register is in use.
+fn in_use(version: &Version) -> Write {
+    let Origin { source, as_of } = version.origin.clone();
+    let imported = Imported { file: version.file.clone(), source, as_of };
+    Write::Named(AGENCIES.to_owned(), Some(serde_json::to_string(&imported).unwrap_or_default()))
+}
+
+// --- Files --------------------------------------------------------------------------------------------------------------
 
 fn put(office: &Office, content: Content, origin: Origin) {
     office.tables.rcu(|tables| Tables::clone(tables).with(content.clone(), origin.clone()));

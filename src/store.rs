@@ -19,6 +19,7 @@ use crate::clock::Moment;
 use crate::dialog::state::State;
 use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey, QueueId, Receipt, SubscriptionId};
 use crate::message::{Incoming, Outbound, Route};
+use crate::spool::UploadId;
 use crate::ticket::{Head, Ticket};
 use crate::watch::Subscription;
 use async_trait::async_trait;
@@ -129,6 +130,8 @@ pub enum Lane {
     Clerk(i64),
     /// Fetching of files from the channel that announced them; see [`Lane::fetch`].
     Fetch(u8),
+    /// An address outside that is told what happens to tickets, by its number.
+    Hook(u64),
 }
 
 impl Lane {
@@ -137,8 +140,10 @@ impl Lane {
     /// Files of one channel that are fetched side by side.
     const ABREAST: u64 = 4;
 
-    /// The lane in which a file is fetched. A source means something only to its channel, so each has lanes of its own.
-    pub fn fetch(channel: char, evidence: EvidenceId) -> Self {
+    /// The lane in which a file is fetched. A source means something only to its channel, so each has lanes of its own. What was
+    /// uploaded belongs to the web, wherever its sender writes.
+    pub fn fetch(channel: char, source: &str, evidence: EvidenceId) -> Self {
+        let channel = UploadId::of_source(source).map_or(channel, |_| 'w');
         let at = Self::SOURCES.iter().position(|source| *source == channel).unwrap_or(0) as u64;
         Self::Fetch((at * Self::ABREAST + evidence.0 % Self::ABREAST) as u8)
     }
@@ -148,6 +153,7 @@ impl Lane {
         match self {
             Lane::Person(route) => route.channel,
             Lane::Group(_) | Lane::Clerk(_) => 't',
+            Lane::Hook(_) => crate::hook::CHANNEL,
             Lane::Fetch(n) => Self::SOURCES.get(usize::from(*n) / Self::ABREAST as usize).copied().unwrap_or('t'),
         }
     }
@@ -173,6 +179,8 @@ pub enum Parcel {
     Leave { receipt: Receipt, reason: Option<Outbound> },
     /// The content of a file is to be fetched.
     Fetch { evidence: EvidenceId },
+    /// An event for another system: its id, its kind, and the event as it is sent. Nothing personal.
+    Hook { id: String, kind: String, body: String },
 }
 
 /// How loud a post is; quiet ones may be folded into one.
@@ -215,6 +223,77 @@ pub struct Parked {
     pub at: Moment,
 }
 
+/// A small sealed record of one part of the product, which alone knows what stands in it: a log-in, a line of a visitor's page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slip {
+    /// Where it lies.
+    pub drawer: Drawer,
+    /// Its name there: no personal data, no secret. The order of lists is the order of names.
+    pub id: String,
+    /// What stands in it. Sealed.
+    pub content: String,
+    /// Changes so far; each change adds one.
+    pub revision: u64,
+}
+
+/// Where a [`Slip`] lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Drawer {
+    /// Lines of visitors' pages on the web, by person and number.
+    Page,
+    /// Accounts of the staff, by clerk.
+    Account,
+    /// Log-ins of the staff, by a digest of what their browser holds.
+    Login,
+    /// Links that work once, by a digest of what stands in them.
+    Once,
+    /// What an office changes at its desk.
+    Setting,
+    /// Lists of tickets that a clerk keeps, by clerk and name.
+    View,
+    /// Programs that may call, by a digest of their token.
+    Token,
+    /// Addresses that are told what happens to tickets.
+    Hook,
+    /// Answers to calls that may come twice.
+    Call,
+    /// Counted figures.
+    Figure,
+    /// Proofs that tickets were erased, by receipt.
+    Erasure,
+    /// Exports that a second person has to approve.
+    Export,
+}
+
+impl Drawer {
+    /// Every drawer with the byte of its keys. New ones get a new byte: keys are on disk.
+    pub const ALL: [(Drawer, u8); 12] = [
+        (Drawer::Page, b'p'),
+        (Drawer::Account, b'a'),
+        (Drawer::Login, b'l'),
+        (Drawer::Once, b'o'),
+        (Drawer::Setting, b's'),
+        (Drawer::View, b'v'),
+        (Drawer::Token, b't'),
+        (Drawer::Hook, b'h'),
+        (Drawer::Call, b'c'),
+        (Drawer::Figure, b'f'),
+        (Drawer::Erasure, b'e'),
+        (Drawer::Export, b'x'),
+    ];
+
+    /// The byte of its keys.
+    pub fn byte(self) -> u8 {
+        Self::ALL.into_iter().find(|(drawer, _)| *drawer == self).map_or(0, |(_, byte)| byte)
+    }
+
+    /// The drawer of a byte.
+    pub fn of(byte: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|(_, known)| *known == byte).map(|(drawer, _)| drawer)
+    }
+}
+
 /// Something to be looked at when its time comes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -242,6 +321,15 @@ pub struct Audit {
     /// Further names without personal data: queue, state, reason code.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub more: Vec<String>,
+}
+
+/// A place in the chain of the audit log: so many entries, and the hash of the last of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ChainMark {
+    /// Entries up to here.
+    pub entries: u64,
+    /// Hash of the last one; zeros when there is none.
+    pub hash: backup::ChainHash,
 }
 
 /// Everything that one turn changes. Written whole or not at all.
@@ -307,6 +395,10 @@ pub enum Write {
     Subscription(Box<Subscription>),
     /// A subscription has ended; nothing of it is kept.
     EndSubscription(PersonKey, SubscriptionId),
+    /// A slip, new or changed.
+    Slip(Box<Slip>),
+    /// A slip is thrown away.
+    ForgetSlip(Drawer, String),
 }
 
 /// Why a commit was refused.
@@ -416,10 +508,22 @@ pub trait Store: Send + Sync + 'static {
     async fn bookings(&self, event: &str) -> Result<Option<Bookings>, StoreError>;
     /// Names of the events that people signed up for, in order.
     async fn booked_events(&self) -> Result<Vec<String>, StoreError>;
+    /// A slip.
+    async fn slip(&self, drawer: Drawer, id: &str) -> Result<Option<Slip>, StoreError>;
+    /// Slips whose names begin with `prefix`, after `after`, in order of their names.
+    async fn slips(&self, drawer: Drawer, prefix: &str, after: Option<&str>, limit: usize) -> Result<Vec<Slip>, StoreError>;
     /// Counts.
     async fn counts(&self) -> Result<Counts, StoreError>;
     /// Entries of the audit log from `from` on, with their numbers.
     async fn audit(&self, from: u64, limit: usize) -> Result<Vec<(u64, Audit)>, StoreError>;
+    /// Where the audit log ends.
+    async fn audit_head(&self) -> Result<ChainMark, StoreError>;
+    /// Follows the chain of the audit log from a mark over at most `limit` entries, computing each hash anew; where it got to. At
+    /// the end the hash must be the one that is kept apart from the entries.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] names the first entry that is missing or does not fit.
+    async fn audit_check(&self, from: ChainMark, limit: usize) -> Result<ChainMark, StoreError>;
     /// Checks every record and the audit chain; names of what is damaged.
     async fn verify(&self) -> Result<Vec<String>, StoreError>;
     /// Forgets marks of events seen before `before`.
@@ -446,13 +550,14 @@ mod tests {
         let mut lanes = std::collections::BTreeSet::new();
         for channel in Lane::SOURCES {
             for n in 0..9 {
-                let lane = Lane::fetch(channel, EvidenceId(n));
+                let lane = Lane::fetch(channel, "source", EvidenceId(n));
                 assert_eq!(lane.channel(), channel, "{lane:?}");
                 lanes.insert(lane);
             }
         }
         assert_eq!(lanes.len() as u64, Lane::ABREAST * Lane::SOURCES.len() as u64);
         // Lanes that stand in stores since the beginning.
-        assert_eq!(Lane::fetch('t', EvidenceId(7)), Lane::Fetch(3));
+        assert_eq!(Lane::fetch('t', "source", EvidenceId(7)), Lane::Fetch(3));
+        assert_eq!(Lane::fetch('t', &UploadId::new([1; 16]).source(), EvidenceId(7)).channel(), 'w');
     }
 }

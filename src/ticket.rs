@@ -5,12 +5,14 @@
 
 pub mod act;
 pub mod due;
+pub mod handing;
 
 use crate::clock::Moment;
 use crate::dialog::answer::Answer;
 use crate::id::{ClerkId, EvidenceId, QueueId, Receipt, ServiceId, StateId, StepId};
 use crate::locale::Language;
 use chrono::NaiveDate;
+use handing::{Consent, Handing};
 use serde::{Deserialize, Serialize};
 
 /// Outcome of a ticket that the person took back.
@@ -67,8 +69,108 @@ pub struct Head {
     /// The person added something that no clerk has looked at.
     #[serde(default)]
     pub unread: bool,
+    /// What figures count and lists show of its course.
+    #[serde(default, skip_serializing_if = "Course::is_blank")]
+    pub course: Course,
     /// Changes so far; each change adds one.
     pub revision: u64,
+}
+
+/// The course of a ticket in short: what would otherwise have to be read from its history. It stays when key and body are
+/// erased, so that the figures of past years do not change.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Course {
+    /// Letter of the channel on which it was submitted; unknown of tickets older than this field.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<char>,
+    /// When the desk first wrote to the person or closed it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answered: Option<Moment>,
+    /// Times that the person opened it again.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub reopened: u16,
+    /// A time limit was met after its last day; opening again does not undo it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub late: bool,
+    /// Grade that the person gave.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grade: Option<Grade>,
+    /// The desk wrote last: the person is to answer.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub waiting: bool,
+    /// Under legal hold: nothing of it is erased until a supervisor lifts that.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub held: bool,
+    /// Clerks who said that they know a party: they have nothing to do with it any more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conflicts: Vec<ClerkId>,
+}
+
+impl Course {
+    fn is_blank(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The course after the last thing that happened.
+    fn after(mut self, ticket: &Ticket) -> Self {
+        let Head { limits, .. } = &ticket.head;
+        let is_late = |limit: &Limit| limit.met.is_some_and(|met| crate::clock::office_day(met) > limit.due);
+        self.late |= limits.iter().any(is_late);
+        self.grade = ticket.body.grade;
+        self.waiting = waits_for_person(ticket);
+        match ticket.body.history.last() {
+            Some(Happening {
+                at,
+                what:
+                    What::Replied { .. } | What::PaperAsked { .. } | What::Closed { .. } | What::ConsentAsked { .. } | What::HandedOver { .. },
+                ..
+            }) => {
+                self.answered = self.answered.or(Some(*at));
+            }
+            Some(Happening { what: What::Reopened { .. }, .. }) => self.reopened = self.reopened.saturating_add(1),
+            _ => {}
+        }
+        self
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the form that serde asks for")]
+fn is_zero(n: &u16) -> bool {
+    *n == 0
+}
+
+/// Whether the desk wrote to the person last and nothing came since. What happens among clerks does not count.
+pub fn waits_for_person(ticket: &Ticket) -> bool {
+    let said_last = ticket.body.history.iter().rev().find_map(|happening| match happening.what {
+        What::Replied { .. } | What::PaperAsked { .. } | What::ConsentAsked { .. } => Some(true),
+        What::Submitted
+        | What::Added { .. }
+        | What::Corrected { .. }
+        | What::Closed { .. }
+        | What::Withdrawn { .. }
+        | What::Hurried
+        | What::Reopened { .. }
+        | What::Graded { .. }
+        | What::ContactChanged
+        | What::Consented { .. } => Some(false),
+        What::Noted { .. }
+        | What::Taken { .. }
+        | What::Transferred { .. }
+        | What::StateSet { .. }
+        | What::Extended { .. }
+        | What::CalledBack
+        | What::FileRefused { .. }
+        | What::Unreachable
+        | What::Revealed { .. }
+        | What::Amended { .. }
+        | What::Held { .. }
+        | What::Freed { .. }
+        | What::Conflicted { .. }
+        | What::Linked { .. }
+        | What::Unlinked { .. }
+        | What::HandedOver { .. } => None,
+    });
+    ticket.head.closed.is_none() && said_last == Some(true)
 }
 
 /// How a ticket ended.
@@ -113,6 +215,9 @@ pub struct Body {
     /// Grade that the person gave.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grade: Option<Grade>,
+    /// Other tickets of the same matter, as clerks linked them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub same: Vec<Receipt>,
 }
 
 /// Wrong tries with an access code: five, then an hour's pause.
@@ -213,6 +318,32 @@ pub enum What {
     Unreachable,
     /// Somebody looked at personal answers, with a reason.
     Revealed { reason: String },
+    /// The desk corrected an answer, because the person has a right to it. What stood before is kept where it stands.
+    Amended { step: StepId, words: String, reason: String },
+    /// A supervisor put it under legal hold: it must not be erased.
+    Held { reason: String },
+    /// The hold was lifted.
+    Freed { reason: String },
+    /// A clerk knows a party and has nothing to do with it any more.
+    Conflicted { reason: String },
+    /// Linked with another ticket as the same matter.
+    Linked { to: Receipt },
+    /// No longer linked with it.
+    Unlinked { to: Receipt },
+    /// The person was asked whether this may go to an outside body.
+    ConsentAsked { what: Box<Handing> },
+    /// The person answered that; `asked` is the place of the question in the history.
+    Consented { asked: usize, yes: bool },
+    /// Handed over to an outside body; with a state of the chain when the service has one for it.
+    HandedOver {
+        /// What, to whom, and why.
+        what: Box<Handing>,
+        /// What allows it.
+        consent: Consent,
+        /// State that it led to.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        state: Option<StateId>,
+    },
 }
 
 /// Five grades of satisfaction.
@@ -303,4 +434,80 @@ pub fn is_of_clerk(ticket: &Ticket, file: EvidenceId) -> bool {
         What::Replied { files, .. } | What::Noted { files, .. } => files.contains(&file),
         _ => false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ticket(history: Vec<What>) -> Ticket {
+        let at: Moment = "2026-11-23T02:00:00Z".parse().expect("a moment");
+        let head = Head {
+            receipt: Receipt::new("WH", crate::clock::office_day(at), [1, 2, 3, 4, 5]),
+            service: "counterfeit-report".into(),
+            language: Language::chinese(),
+            anonymous: false,
+            urgent: false,
+            queue: "ENF".into(),
+            district: None,
+            state: "submitted".into(),
+            since: at,
+            submitted: at,
+            closed: None,
+            clerk: None,
+            limits: Vec::new(),
+            hurried: false,
+            call_back: false,
+            unread: false,
+            course: Course::default(),
+            revision: 1,
+        };
+        let history = history.into_iter().map(|what| Happening { at, by: Actor::Counter, what, message: None }).collect();
+        Ticket { head, body: Body { history, ..Body::default() } }
+    }
+
+    fn replied() -> What {
+        What::Replied { words: "which shop?".into(), files: Vec::new(), prepared: None }
+    }
+
+    #[test]
+    fn a_ticket_waits_for_the_person_until_they_do_something() {
+        let note = || What::Noted { words: "asked".into(), files: Vec::new() };
+        let added = || What::Added { words: Some("here".into()), files: Vec::new() };
+        assert!(!waits_for_person(&ticket(vec![What::Submitted])));
+        assert!(waits_for_person(&ticket(vec![What::Submitted, replied()])));
+        assert!(waits_for_person(&ticket(vec![replied(), note(), What::Taken { released: false }])));
+        assert!(!waits_for_person(&ticket(vec![replied(), added(), note()])));
+        assert!(waits_for_person(&ticket(vec![added(), What::PaperAsked { paper: "photos".into(), words: None }])));
+        let mut closed = ticket(vec![What::Submitted, replied()]);
+        closed.head.closed = Some(Closed { at: closed.head.submitted, outcome: "done".into() });
+        assert!(!waits_for_person(&closed), "nobody waits for anything");
+    }
+
+    #[test]
+    fn the_first_answer_stays_the_first_and_lateness_is_not_undone() {
+        let mut one = ticket(vec![What::Submitted]);
+        one.head.course = one.head.course.clone().after(&one);
+        assert_eq!(one.head.course, Course::default());
+        let later = one.head.submitted + chrono::Duration::days(3);
+        one.body.history.push(Happening { at: later, by: Actor::Counter, what: replied(), message: None });
+        let day = crate::clock::office_day(one.head.submitted);
+        one.head.limits.push(Limit { name: "opening".into(), due: day, met: Some(later), guessed: Vec::new(), reminded: 0 });
+        one.head.course = one.head.course.clone().after(&one);
+        assert_eq!((one.head.course.answered, one.head.course.late, one.head.course.waiting), (Some(later), true, true));
+        one.head.limits.clear();
+        let again = What::Reopened { words: "not solved".into() };
+        one.body.history.push(Happening { at: later, by: Actor::Person, what: again, message: None });
+        one.body.history.push(Happening { at: later + chrono::Duration::days(1), by: Actor::Counter, what: replied(), message: None });
+        one.head.course = one.head.course.clone().after(&one);
+        assert_eq!((one.head.course.answered, one.head.course.late), (Some(later), true));
+    }
+
+    #[test]
+    fn a_head_without_a_course_is_read_and_a_blank_one_is_not_written() {
+        let head = ticket(Vec::new()).head;
+        let text = serde_json::to_string(&head).expect("a head");
+        assert!(!text.contains("course"));
+        assert_eq!(serde_json::from_str::<Head>(&text).expect("the same"), head);
+    }
 }

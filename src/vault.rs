@@ -268,6 +268,13 @@ impl Vault {
         self.erase_if(id, |_| true).map(|erased| erased.is_some())
     }
 
+    /// Removes a file for good, like [`erase`](Self::erase), unless its content came again after `written_before`: then somebody is
+    /// about to mention it. `true` when it is gone.
+    pub fn erase_old(&self, id: &FileId, written_before: SystemTime) -> Result<bool, VaultError> {
+        let old = |meta: &fs::Metadata| meta.modified().is_ok_and(|written| written < written_before);
+        Ok(self.erase_if(id, old)?.is_some() || !self.path(id).exists())
+    }
+
     /// Removes files that `keep` does not know, and traces of crashes, if they were last written before `written_before`.
     /// Leave a margin of hours: a file is stored before the commit that mentions it.
     pub fn sweep(&self, keep: impl Fn(&FileId) -> bool, written_before: SystemTime) -> Result<Swept, VaultError> {

@@ -12,6 +12,8 @@ mod keeping;
 mod keys;
 #[path = "commands/opening.rs"]
 mod opening;
+#[path = "commands/programs.rs"]
+mod programs;
 #[path = "commands/reading.rs"]
 mod reading;
 

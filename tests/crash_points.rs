@@ -28,9 +28,11 @@ pub enum Does {
     Clerk(&'static str),
     /// The time for looking at timers comes, so many days later.
     Timers(i64),
+    /// The newest ticket is erased.
+    Erase,
 }
 
-use Does::{Clerk, Says, Sends, Timers, Topic};
+use Does::{Clerk, Erase, Says, Sends, Timers, Topic};
 
 /// An operation, and what leads there.
 struct Operation {
@@ -103,6 +105,12 @@ const OPERATIONS: &[Operation] = &[
         before: &[NAMED, PLACE, WHO, SENT, &[Says("/mydata"), Says("清除聊天数据")]],
         then: Says("确定清除"),
         audited: "forgotten",
+    },
+    Operation {
+        name: "erase a ticket",
+        before: &[NAMED, PLACE, WHO, SENT, &[Clerk("/close not-opened 查无实据，没有立案。")]],
+        then: Erase,
+        audited: "\"erased\"",
     },
     Operation { name: "remind the desk", before: &[NAMED, PLACE, WHO, SENT], then: Timers(12), audited: "" },
 ];

@@ -309,7 +309,8 @@ fn every_general_text_is_said_by_the_program_or_by_a_dialog() {
     let literal = |name: &str| program.contains(&format!("\"{name}\"")) || program.contains(&format!("\"{name}."));
     let said = |id: &str| {
         let made = |beginning: &&str| {
-            id.strip_prefix(*beginning).is_some_and(|rest| literal(rest) || rest.parse::<u32>().is_ok() || states.contains(rest))
+            let rest = id.strip_prefix(*beginning).map(|rest| rest.strip_suffix("-more").unwrap_or(rest));
+            rest.is_some_and(|rest| literal(rest) || rest.parse::<u32>().is_ok() || states.contains(rest))
         };
         literal(id) || referred.contains(id) || id.starts_with("queue-") || beginnings.iter().any(made)
     };
@@ -323,7 +324,7 @@ fn read_below(folder: &Path, into: &mut String) {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
             read_below(&path, into);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
+        } else if path.extension().is_some_and(|ending| ending == "rs" || ending == "html") {
             into.push_str(&std::fs::read_to_string(&path).expect("a file"));
         }
     }

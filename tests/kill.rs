@@ -3,21 +3,28 @@
 //!
 //! `KILLS=2000 cargo test --test it kill` for a longer run.
 
+mod visitor;
+
 use crate::support::process::{Counter, Settings};
 use crate::support::telegram::{Fake, Options, Person};
 use std::collections::BTreeSet;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
+use visitor::Visitor;
 
 const PEOPLE: i64 = 16;
+const VISITORS: u8 = 4;
 const GROUP: i64 = -100_500;
 /// Calls in flight for so long, so that kills hit them.
 const LATENCY: Duration = Duration::from_millis(10);
 /// A person who waits longer than this for an answer has lost something.
-const PATIENCE: Duration = Duration::from_secs(90);
+const PATIENCE: Duration = Duration::from_secs(180);
 
 const SETTINGS: &str = r#"
+[server]
+proxies = ["127.0.0.1"]
+
 [telegram]
 per_second = 0
 person_per_second = 0
@@ -74,9 +81,19 @@ async fn file_requests(person: Person, stop: Arc<AtomicBool>, submitted: Arc<Ato
 }
 
 fn receipts_seen(person: &Person) -> BTreeSet<String> {
-    let pattern = regex::Regex::new(r"WH-\d{6}-[0-9A-Z]{6}").expect("a pattern");
-    let shown = person.history();
-    shown.iter().flat_map(|seen| pattern.find_iter(&seen.text).map(|found| found.as_str().to_owned()).collect::<Vec<_>>()).collect()
+    person.history().iter().flat_map(|seen| receipts_in(&seen.text)).collect()
+}
+
+/// Receipts that stand in a text.
+fn receipts_in(text: &str) -> Vec<String> {
+    static PATTERN: LazyLock<regex::Regex> = LazyLock::new(|| regex::Regex::new(r"WH-\d{6}-[0-9A-Z]{6}").expect("a pattern"));
+    PATTERN.find_iter(text).map(|found| found.as_str().to_owned()).collect()
+}
+
+/// An address that nobody listens at: a visitor comes back to the same one after each kill.
+fn free_address() -> String {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    listener.local_addr().expect("its address").to_string()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -84,11 +101,19 @@ async fn killed_at_random_moments_it_loses_and_doubles_nothing() {
     let rounds: usize = std::env::var("KILLS").ok().and_then(|n| n.parse().ok()).unwrap_or(200);
     let fake = Fake::start_with(Options { latency: LATENCY, check: false, ..Options::default() });
     let desk = fake.forum(GROUP, "desk");
-    let settings = Settings::new(SETTINGS).telegram(&fake);
+    let address = free_address();
+    let settings = Settings::new(SETTINGS).telegram(&fake).with("OFFICE__SERVER__LISTEN", &address);
     let people: Vec<Person> = (1..=PEOPLE).map(|id| fake.person(id, "x", "zh")).collect();
     let (stop, submitted) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicUsize::new(0)));
     let filing: Vec<_> =
         people.iter().map(|person| tokio::spawn(file_requests(person.clone(), Arc::clone(&stop), Arc::clone(&submitted)))).collect();
+
+    let visiting: Vec<_> = (1..=VISITORS)
+        .map(|n| {
+            let visitor = Visitor::new(&format!("http://{address}"), n);
+            tokio::spawn(visitor.files_requests(Arc::clone(&stop), Arc::clone(&submitted)))
+        })
+        .collect();
 
     let mut chance = fastrand(0x0FF1CE);
     let (mut open_turns, mut sending, mut starting) = (0, 0, 0);
@@ -123,11 +148,16 @@ async fn killed_at_random_moments_it_loses_and_doubles_nothing() {
     for filing in filing {
         filing.await.expect("no panic").expect("everybody is answered");
     }
+    let mut on_the_page = BTreeSet::new();
+    for visiting in visiting {
+        on_the_page.append(&mut visiting.await.expect("no panic").expect("every form is answered"));
+    }
+    assert!(on_the_page.len() >= usize::from(VISITORS), "visitors of the page got {} receipts", on_the_page.len());
     assert!(fake.wait_until_quiet(Duration::from_secs(3), Duration::from_secs(120)).await, "it comes to rest");
     assert!(fake.pending_ids().is_empty(), "updates are left unconfirmed");
     counter.terminate(Duration::from_secs(10)).await.expect("it stops within ten seconds");
 
-    let seen: BTreeSet<String> = people.iter().flat_map(receipts_seen).collect();
+    let seen: BTreeSet<String> = people.iter().flat_map(receipts_seen).chain(on_the_page.iter().cloned()).collect();
     let listed = settings.run(&["tickets", "list", "--closed", "--json"]);
     assert!(listed.status.success(), "{}", String::from_utf8_lossy(&listed.stderr));
     let kept: BTreeSet<String> = String::from_utf8_lossy(&listed.stdout)
@@ -150,9 +180,11 @@ async fn killed_at_random_moments_it_loses_and_doubles_nothing() {
     let verified = settings.run(&["verify"]);
     assert!(verified.status.success(), "{}{}", String::from_utf8_lossy(&verified.stdout), String::from_utf8_lossy(&verified.stderr));
     println!(
-        "{rounds} kills: {open_turns} in open turns, {sending} in sending, {starting} in starting; {} updates confirmed, {} tickets, nothing lost",
+        "{rounds} kills: {open_turns} in open turns, {sending} in sending, {starting} in starting; {} updates confirmed, {} tickets, {} of them from \
+         the page, nothing lost",
         fake.confirmed(),
-        kept.len()
+        kept.len(),
+        on_the_page.len()
     );
 }
 

@@ -103,12 +103,8 @@ async fn a_store_that_does_not_write_is_told_and_so_is_its_return() {
     let bench = Bench::open(folder.path(), 0).await;
     let faults = std::sync::Arc::clone(&bench.faults);
     let running = bench.run().await;
-    let pages = web::router(web::Web {
-        office: std::sync::Arc::clone(&running.office),
-        senders: running.senders().to_vec(),
-        receiver: None,
-        metrics: web::metrics().expect("figures"),
-    });
+    let stop = tokio_util::sync::CancellationToken::new();
+    let pages = web::router(web::Web::of(&running, web::metrics().expect("figures"), stop));
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("an address");
     let address = format!("http://{}", listener.local_addr().expect("bound"));
     let serving = tokio::spawn(async move { axum::serve(listener, pages).await });

@@ -93,7 +93,7 @@ help-commands =
     /privacy personal data notice
     /mydata my data
     /help help
-# $office: office that handles the data; $officer: who answers questions about it; $days: days that unfinished forms are kept
+# $office: office that handles the data; $officer: who answers questions about it; $days: days that unfinished forms are kept; $otherwise: what to do without consent
 notice =
     <b>How we handle your personal data</b>
     Responsible: { $office }
@@ -103,7 +103,10 @@ notice =
     How we keep it: encrypted. Unfinished forms are deleted after { $days } days without a change; what you have sent is kept for as long as the rules on archives require.
     Who sees it: only the staff dealing with your matter.
     Your rights: you may see, copy, correct and delete your data, and withdraw your consent. Send /mydata to see it, or /human to ask our staff.
-    If you do not agree, you can still report anonymously or come to the office.
+    { $otherwise }
+# What to do without consent: where a report may be anonymous, and elsewhere
+notice-otherwise-anonymous = If you do not agree, you can still report anonymously or come to the office.
+notice-otherwise = If you do not agree, you can come to the office.
 notice-abroad =
     One more thing: Telegram's servers are outside mainland China, and what you write here passes through them. By pressing "I agree" you also give your separate consent to this.
     If you would rather not, please come to the office.
@@ -111,10 +114,24 @@ notice-here = What you write here goes straight to the office and through no oth
 notice-sensitive =
     The next question is about sensitive personal data, such as an identity number or your financial situation.
     It is used for this matter only and kept encrypted; staff must give a reason before they look at it. We ask only with your separate consent. If you would rather not, please come to the office.
-not-agreed = That is fine. We will neither ask for it nor keep it. You can still report anonymously or talk to our staff.
+notice-sensitive-link = You give it on our own page, over a link that only you get and that works once. It does not pass through this chat.
+not-agreed-anonymous = That is fine. We will neither ask for it nor keep it. You can still report anonymously or talk to our staff.
+not-agreed = That is fine. We will neither ask for it nor keep it. You can come to the office or talk to our staff.
 not-agreed-extra = That is fine, we leave this one out and keep nothing of it.
 # $label: question
 personal-elsewhere = "{ $label }" is not asked for here. If it is needed, our staff will ask you for it on the office's own web page or in person.
+by-link = This must not pass through this chat, whose servers are abroad. Please open the link above and give it on our own page. Then we go on here.
+by-link-only = Please do not send this here. Delete your message, and use the link above.
+by-link-late = The question behind your link is no longer open, so what you sent there was not kept.
+# $link: address; $minutes: minutes that it works
+by-link-sent =
+    Please open this link within { $minutes } minutes. It works once and is only for you:
+    { $link }
+by-link-no-paper = This paper is not needed any more.
+# $receipt: receipt number; $paper: paper
+by-link-paper-there = { $receipt }: we have received { $paper }.
+button-link-again = Send a new link
+button-leave-to-desk = Leave it out here
 mydata = For this chat we keep your language, the forms you have not finished, which cases are yours, and your subscriptions.
 # $day: day
 mydata-agreed = You agreed to the personal data notice on { $day }.
@@ -139,6 +156,7 @@ link-kept = Replies to { $receipt } will come here. To stop them, go to "Follow 
 link-not-kept = Replies will not come to this chat. Please keep the receipt number and access code safe: only they open the case.
 more-which = What would you like to add?
 change-which = Which answer would you like to change?
+change-nothing = There is no answer to change yet.
 please-choose = Please choose one of these.
 # $list: words that can be typed
 typed-controls = You can also type: { $list }
@@ -153,6 +171,8 @@ command-unknown = There is no such command. Send /help to see what you can do he
 # $max: most unfinished forms
 forms-too-many = You have { $max } forms that are not finished. Please open one of them first and send it, or delete it with /cancel.
 service-unknown = This service is not available now. Please try another one or talk to our staff.
+# $service: name of the service; $why: the office's own words
+service-closed = <b>{ $service }</b> is closed for now. { $why }
 toast-old-button = This button is out of date. Please use the ones under the newest message.
 
 ## Review

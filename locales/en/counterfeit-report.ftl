@@ -102,7 +102,9 @@ counterfeit-report-who =
     Only the staff dealing with this report can see it. The other side is not told who you are or that you reported it.
 
 counterfeit-report-deadline-opening = decision on whether to open a case
+    .law = Patent Administrative Enforcement Measures, art. 28
 counterfeit-report-deadline-closing = end of the case
+    .law = Patent Administrative Enforcement Measures, art. 36
 
 counterfeit-report-state-submitted = Sent
 counterfeit-report-state-received = Received

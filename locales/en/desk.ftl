@@ -2,6 +2,7 @@
 
 desk-no-ticket = There is no such case.
 desk-not-yours = This case is not in your queue, so you cannot act on it.
+desk-no-other = There is no other case with that number that you may work on.
 # $list: queues
 desk-no-queue = There is no such queue. Queues: { $list }.
 
@@ -92,6 +93,20 @@ post-file-refused = [FILE NOT KEPT] { $why }
 post-unreachable = <b>[CANNOT BE REACHED]</b> The person has blocked this chat. Please use the contact details in the case.
 # $clerk: clerk; $reason: reason
 post-revealed = [INTERNAL] { $clerk } looked at the personal answers. Reason: { $reason }
+# $clerk: clerk; $other: receipt number of the other case
+post-linked = [INTERNAL] { $clerk } linked this case with { $other }: the same matter.
+# $clerk: clerk; $other: receipt number of the other case
+post-unlinked = [INTERNAL] { $clerk } took back the link with { $other }.
+# $clerk: clerk; $to: outside body; $list: what it is about, by name only; $why: reason
+post-consent-asked =
+    <b>[SENT TO THE PERSON]</b> { $clerk } asked for consent to hand over: { $list }. To: { $to }
+    { $why }
+post-consented = <b>[THE PERSON AGREES]</b> What was asked about may be handed over.
+post-not-consented = <b>[THE PERSON DOES NOT AGREE]</b> What was asked about may not be handed over.
+# $clerk: clerk; $to: outside body; $list: what was handed over, by name only; $why: reason
+post-handed-over =
+    <b>[THE PERSON SEES THIS]</b> { $clerk } handed over: { $list }. To: { $to }
+    { $why }
 
 # $receipt: receipt number; $service: service; $limit: time limit; $day: day
 remind-before = Due soon: { $receipt } ({ $service }), { $limit }, by { $day }.
@@ -292,3 +307,15 @@ desk-list-you = you
 
 desk-moved = Telegram has turned this group into a new one. The counter goes on here; please ask the operator to put the new group id into the settings.
 desk-right-back = Thank you, the counter can manage topics again. What was waiting comes now.
+
+## Correcting, keeping and erasing
+
+# $clerk: clerk; $label: question
+post-amended = [INTERNAL] { $clerk } corrected an answer for the person: { $label }
+# $clerk: clerk; $reason: reason
+post-held = <b>[LEGAL HOLD]</b> { $clerk } put this case under legal hold: nothing of it may be erased. Reason: { $reason }
+# $clerk: clerk; $reason: reason
+post-freed = [INTERNAL] { $clerk } lifted the legal hold. Reason: { $reason }
+# $clerk: clerk
+post-conflict = <b>[BACK IN THE QUEUE]</b> { $clerk } knows a party and handed the case back. Please somebody else take it.
+post-erased = This case has been erased. Please delete this topic, so that nothing of it stays here.

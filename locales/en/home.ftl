@@ -4,6 +4,9 @@ home-greeting =
     Welcome to the city's intellectual property office. This automatic counter is open day and night.
     Here you can report a problem, ask for help, look things up and follow your case. Our staff deal with what you send and reply to you.
 
+# $words: the office's own words
+announcement = <b>Notice</b>: { $words }
+
 # $name: name of the office
 office-line = This counter is run by { $name }.
 office-line-demo = This is a demonstration. The operator has not entered the name of an office yet.

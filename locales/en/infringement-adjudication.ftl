@@ -207,8 +207,11 @@ infringement-adjudication-who =
     For now, only the staff dealing with your case can see what you send. Once a case is opened, copies of the request and the evidence go to the other side, so they will know who made it.
 
 infringement-adjudication-deadline-filing = decision on whether to open a case
+    .law = Measures on administrative adjudication and mediation of patent disputes (CNIPA Order 81), art. 20
 infringement-adjudication-deadline-serving = request sent to the other side
+    .law = Measures on administrative adjudication and mediation of patent disputes (CNIPA Order 81), art. 22
 infringement-adjudication-deadline-decision = end of the case
+    .law = Measures on administrative adjudication and mediation of patent disputes (CNIPA Order 81), art. 37
 
 infringement-adjudication-state-submitted = Sent
 infringement-adjudication-state-checking = Papers being checked

@@ -126,7 +126,9 @@ patent-mediation-who =
     For now, only the staff dealing with your case can see what you send. Once we have the formal request, a copy goes to the other side.
 
 patent-mediation-deadline-notify = copy sent to the other side
+    .law = Measures on administrative adjudication and mediation of patent disputes (CNIPA Order 81), art. 65
 patent-mediation-deadline-filing = decision on whether to open a case
+    .law = Measures on administrative adjudication and mediation of patent disputes (CNIPA Order 81), art. 66
 
 patent-mediation-state-submitted = Sent
 patent-mediation-state-supplement-wanted = Waiting for papers from you

@@ -158,6 +158,7 @@ report-ip-who =
     Only the staff dealing with your case can see what you send. The other side is not told who reported; if you ask for mediation, they will know that it is you.
 
 report-ip-deadline-penalty = decision in the case
+    .law = Administrative Penalty Law, art. 60
 
 report-ip-state-submitted = Sent
 report-ip-state-received = Received

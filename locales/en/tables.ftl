@@ -68,6 +68,10 @@ table-figure-missing = { $place }, { $period }: { $name }
 table-figure-more = and { $count } more
 # $name: indicator
 table-figure-unknown = { $name }: not in the tables
+# $names: places as they were written
+table-figure-elsewhere = { $names }: we do not know this place or have no figures for it
+# $places: places that have figures
+table-figure-places = We have figures for: { $places }
 # $names: indicators
 table-figure-which = You can ask for: { $names }
 table-figure-wide = That is too much at once. Please name fewer districts, years or types.

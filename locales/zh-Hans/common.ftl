@@ -93,7 +93,7 @@ help-commands =
     /privacy 个人信息说明
     /mydata 我的数据
     /help 帮助
-# $office 处理个人信息的单位；$officer 个人信息方面找谁；$days 没填完的内容保留几天
+# $office 处理个人信息的单位；$officer 个人信息方面找谁；$days 没填完的内容保留几天；$otherwise 不同意怎么办
 notice =
     <b>个人信息处理告知</b>
     谁来处理：{ $office }
@@ -103,7 +103,10 @@ notice =
     怎么保管：加密保存。没提交的，{ $days }天没动就删除；提交了的，按档案规定的期限保存。
     谁能看到：只有办理的工作人员。
     您的权利：可以查阅、复制、更正、删除，也可以撤回同意。发 /mydata 查看，发 /human 请工作人员办理。
-    不同意的话，仍然可以匿名举报，或者到我们的窗口办理。
+    { $otherwise }
+# 不同意怎么办：可以匿名的事项，和其他事项
+notice-otherwise-anonymous = 不同意的话，仍然可以匿名举报，或者到我们的窗口办理。
+notice-otherwise = 不同意的话，可以到我们的窗口办理。
 notice-abroad =
     还有一点请您知道：Telegram的服务器在境外，您在这里写的内容会经过境外。点“同意”，就是连同这一点也单独同意了。
     不愿意的话，请到我们的窗口办理。
@@ -111,10 +114,24 @@ notice-here = 您在这里写的内容直接交给我们，不经过别的聊天
 notice-sensitive =
     接下来要问的是敏感个人信息，例如证件号码或经济状况。
     只用来办这件事，加密保存；工作人员要看，也得写明理由。您单独同意以后我们才问。不同意的话，可以到我们的窗口办理。
-not-agreed = 好的，这些我们不问也不记。您仍然可以匿名举报，或者找人工问一问。
+notice-sensitive-link = 这一项在我们自己的网页上填：会给您一个链接，只给您一个人，用一次就失效。它不经过这个聊天。
+not-agreed-anonymous = 好的，这些我们不问也不记。您仍然可以匿名举报，或者找人工问一问。
+not-agreed = 好的，这些我们不问也不记。您可以到我们的窗口办理，或者找人工问一问。
 not-agreed-extra = 好的，这一项不填，也不记。
 # $label 问题
 personal-elsewhere = “{ $label }”不在这里收。需要的话，工作人员会请您在我们自己的网页或窗口提供。
+by-link = 这一项不能经过这个聊天，它的服务器在境外。请打开上面的链接，在我们自己的网页上填写或上传；填好以后，这里接着往下走。
+by-link-only = 请不要在这里发。请删掉刚才那条消息，用上面的链接。
+by-link-late = 您在链接里发来的内容，对应的问题已经过去了，所以没有收下。
+# $link 链接；$minutes 有效分钟数
+by-link-sent =
+    请在{ $minutes }分钟内打开这个链接，只给您一个人，用一次就失效：
+    { $link }
+by-link-no-paper = 这份材料现在不用交了。
+# $receipt 受理编号；$paper 材料
+by-link-paper-there = { $receipt }：{ $paper }收到了。
+button-link-again = 再发一个链接
+button-leave-to-desk = 这里先不填
 mydata = 关于这个聊天，我们记着您选的语言、没填完的内容、您的订阅，还有哪些办件是您的。
 # $day 日期
 mydata-agreed = { $day }，您同意了个人信息处理告知。
@@ -139,6 +156,7 @@ link-kept = 好的，{ $receipt }的答复会送到这里。想停的时候，�
 link-not-kept = 好的，没有绑定这个聊天。请收好受理编号和查询码，以后只能凭它们查。
 more-which = 您还想补充哪一项？
 change-which = 要改哪一项？
+change-nothing = 前面还没有可以改的回答。
 please-choose = 请从下面选一项。
 # $list 能打的字
 typed-controls = 也可以打字：{ $list }
@@ -153,6 +171,8 @@ command-unknown = 没有这个命令。发 /help，看看这里能做什么。
 # $max 没填完的最多几份
 forms-too-many = 您有{ $max }份内容还没填完。请先打开其中一份，提交或者发 /cancel 删掉，再开始新的。
 service-unknown = 这项服务现在办不了，请看看别的，或者找人工。
+# $service 服务名称；$why 单位自己写的说明
+service-closed = <b>{ $service }</b>暂停办理。{ $why }
 toast-old-button = 这个按钮过期了，请点最新一条消息里的按钮。
 
 ## 核对

@@ -102,7 +102,9 @@ counterfeit-report-who =
     只有办理这件举报的工作人员能看到。您是谁、您举报过这件事，都不会告诉被举报的一方。
 
 counterfeit-report-deadline-opening = 决定是否立案
+    .law = 《专利行政执法办法》第二十八条
 counterfeit-report-deadline-closing = 办结案件
+    .law = 《专利行政执法办法》第三十六条
 
 counterfeit-report-state-submitted = 已提交
 counterfeit-report-state-received = 已收到

@@ -2,6 +2,7 @@
 
 desk-no-ticket = 没有这一件。
 desk-not-yours = 这一件不在您的部门，您不能操作。
+desk-no-other = 没有您能办的、用这个编号的另一件。
 # $list 有的部门
 desk-no-queue = 没有这个部门，可以选：{ $list }。
 
@@ -92,6 +93,20 @@ post-file-refused = 【有一个文件没有收下】{ $why }
 post-unreachable = <b>【送不到当事人】</b>当事人停用了聊天，请用办件里留的联系方式。
 # $clerk 工作人员；$reason 理由
 post-revealed = 【内部】{ $clerk }查看了个人信息，理由：{ $reason }
+# $clerk 工作人员；$other 另一件的受理编号
+post-linked = 【内部】{ $clerk }把这一件和{ $other }关联为同一件事。
+# $clerk 工作人员；$other 另一件的受理编号
+post-unlinked = 【内部】{ $clerk }取消了和{ $other }的关联。
+# $clerk 工作人员；$to 外部单位；$list 移送什么，只有名称；$why 原因
+post-consent-asked =
+    <b>【已发给当事人】</b>{ $clerk }问当事人是否同意移送：{ $list }。移送给：{ $to }
+    { $why }
+post-consented = <b>【当事人同意】</b>所问的内容可以移送。
+post-not-consented = <b>【当事人不同意】</b>所问的内容不能移送。
+# $clerk 工作人员；$to 外部单位；$list 移送了什么，只有名称；$why 原因
+post-handed-over =
+    <b>【当事人可见】</b>{ $clerk }移送了：{ $list }。移送给：{ $to }
+    { $why }
 
 # $receipt 受理编号；$service 服务；$limit 期限；$day 日期
 remind-before = 快到期了：{ $receipt }（{ $service }），{ $limit }，最晚{ $day }。
@@ -292,3 +307,15 @@ desk-list-you = 您
 
 desk-moved = Telegram把本群换成了新群，服务台在这里照常办理。请让管理员把新的群号写进设置。
 desk-right-back = 谢谢，服务台又能管理话题了，积下的办件马上发来。
+
+## 更正、保留与删除
+
+# $clerk: 工作人员; $label: 问题
+post-amended = 【内部】{ $clerk }应当事人要求更正：{ $label }
+# $clerk: 工作人员; $reason: 理由
+post-held = <b>【法定保全】</b>{ $clerk }把这件设为法定保全，任何内容都不得删除。理由：{ $reason }
+# $clerk: 工作人员; $reason: 理由
+post-freed = 【内部】{ $clerk }解除了法定保全。理由：{ $reason }
+# $clerk: 工作人员
+post-conflict = <b>【退回待领】</b>{ $clerk }认识当事人，已交回，请其他同事领取。
+post-erased = 这件已删除。请删除本话题，不要在这里留下内容。

@@ -4,6 +4,9 @@ home-greeting =
     您好，这里是市知识产权局的自动服务台，24小时都能用。
     您可以在这里举报、求助、查询、看办理进度。提交以后，由工作人员办理和答复。
 
+# $words 单位自己写的通知
+announcement = <b>通知</b>：{ $words }
+
 # $name 单位名称
 office-line = 本服务台由{ $name }运行。
 office-line-demo = 这是演示，运行单位还没有填写名称。

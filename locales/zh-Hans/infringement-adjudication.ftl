@@ -207,8 +207,11 @@ infringement-adjudication-who =
     现在只有办理的工作人员能看到。正式立案以后，请求书和证据的副本要送给对方，对方会知道是谁提出的。
 
 infringement-adjudication-deadline-filing = 决定是否立案
+    .law = 《专利纠纷行政裁决和调解办法》第二十条
 infringement-adjudication-deadline-serving = 把请求书送给对方
+    .law = 《专利纠纷行政裁决和调解办法》第二十二条
 infringement-adjudication-deadline-decision = 办结案件
+    .law = 《专利纠纷行政裁决和调解办法》第三十七条
 
 infringement-adjudication-state-submitted = 已提交
 infringement-adjudication-state-checking = 正在核对材料

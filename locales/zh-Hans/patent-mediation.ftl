@@ -126,7 +126,9 @@ patent-mediation-who =
     现在只有办理的工作人员能看到。收到正式请求书以后，副本会送给对方。
 
 patent-mediation-deadline-notify = 把副本送给对方
+    .law = 《专利纠纷行政裁决和调解办法》第六十五条
 patent-mediation-deadline-filing = 决定是否立案
+    .law = 《专利纠纷行政裁决和调解办法》第六十六条
 
 patent-mediation-state-submitted = 已提交
 patent-mediation-state-supplement-wanted = 等您补材料

@@ -158,6 +158,7 @@ report-ip-who =
     只有办理的工作人员能看到。举报人是谁，不会告诉对方；请我们调解的，对方会知道是谁提出的。
 
 report-ip-deadline-penalty = 作出处理决定
+    .law = 《行政处罚法》第六十条
 
 report-ip-state-submitted = 已提交
 report-ip-state-received = 已收到

@@ -68,6 +68,10 @@ table-figure-missing = { $place }，{ $period }，{ $name }
 table-figure-more = 另外还有{ $count }项
 # $name：指标
 table-figure-unknown = { $name }：表里没有这一项
+# $names：写到的地方，照原文
+table-figure-elsewhere = { $names }：我们不认识这个地方，或者没有它的数字
+# $places：有数字的地方
+table-figure-places = 有数字的地方：{ $places }
 # $names：可以查的指标
 table-figure-which = 可以查：{ $names }
 table-figure-wide = 一次问得太多。请少选几个区、几年或者几种专利。

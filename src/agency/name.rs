@@ -24,6 +24,14 @@ static TRADE_HAN: Words = LazyLock::new(|| {
     )
 });
 
+/// What a word of the trade begins with; most characters of a name begin none.
+static TRADE_BEGINS: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let mut begins: Vec<char> = TRADE_HAN.iter().filter_map(|word| word.chars().next()).collect();
+    begins.sort_unstable();
+    begins.dedup();
+    begins
+});
+
 /// Words of the trade in Latin names.
 static TRADE_LATIN: Words = LazyLock::new(|| {
     words(
@@ -65,8 +73,8 @@ static ASKING_HAN_AFTER: Words = LazyLock::new(|| {
 
 /// Legal forms and the like: with one of them a text names a firm, not just a word of its name.
 static FORMS: Words = LazyLock::new(|| words("公司 事务所 律所 合伙 gongsi shiwusuo company limited partnership attorneys"));
-static FORM_ENDS: Words = LazyLock::new(|| words("coltd llc llp inc lawfirm lawoffice"));
-static FORM_WORDS: Words = LazyLock::new(|| words("co ltd llc llp inc firm office"));
+static FORM_ENDS: Words = LazyLock::new(|| words("ltd llc llp inc lawfirm lawoffice partners"));
+static FORM_WORDS: Words = LazyLock::new(|| words("co ltd llc llp inc firm office partners"));
 
 /// A name cut into what it is made of.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -93,7 +101,7 @@ impl Name {
 /// Cuts a name with Chinese characters; `text` is folded.
 pub(super) fn han(text: &str) -> Name {
     let full: String = text.chars().filter(|sign| *sign != ' ').collect();
-    let core = without(&full, &TRADE_HAN);
+    let core = without_trade(&full);
     let mut seat = region::seat_of_folded(&core);
     let mut mark = after_place(&core, seat);
     if seat == region::Seat::default()
@@ -117,6 +125,8 @@ fn latin_of(written: Vec<&str>) -> Name {
     let words: Vec<String> = written.iter().filter(|word| !is_trade(word)).map(|word| (*word).to_owned()).collect();
     let core = without_end(words.concat());
     let (mark, seats) = after_latin_place(&core);
+    // Words of the trade stand before a place too: "kaiyuanzhuanlidailiwuhan".
+    let mark = without_end(mark);
     let mark = if mark.is_empty() { core.clone() } else { mark };
     Name { full, core, mark, words, seats }
 }
@@ -170,7 +180,7 @@ pub(super) fn is_trade(word: &str) -> bool {
     // One slip leaves the first or the last letter.
     let near = |known: &str| known.len().abs_diff(word.len()) <= 1 && (ends(known).0 == first || ends(known).1 == last);
     let slip = |known: &str| known.len() >= 6 && near(known) && slips(known, word) <= 1;
-    TRADE_LATIN.contains(&word) || (word.len() >= 6 && TRADE_LATIN.iter().any(|known| slip(known)))
+    TRADE_LATIN.contains(&word) || (word.len() >= 5 && TRADE_LATIN.iter().any(|known| slip(known)))
 }
 
 /// Signs left out, added, replaced or exchanged with their neighbour. What both begin and end with is cut off first: in names
@@ -189,17 +199,16 @@ fn words(list: &'static str) -> Vec<&'static str> {
     list.split_whitespace().collect()
 }
 
-fn without(text: &str, words: &[&str]) -> String {
+/// Without words of the trade in Chinese, wherever they stand.
+fn without_trade(text: &str) -> String {
     let mut rest = text;
     let mut kept = String::with_capacity(text.len());
     while let Some(sign) = rest.chars().next() {
-        match words.iter().find_map(|word| rest.strip_prefix(word)) {
-            Some(after) => rest = after,
-            None => {
-                kept.push(sign);
-                rest = rest.get(sign.len_utf8()..).unwrap_or_default();
-            }
-        }
+        let trade = TRADE_BEGINS.contains(&sign).then(|| TRADE_HAN.iter().find_map(|word| rest.strip_prefix(word))).flatten();
+        rest = trade.unwrap_or_else(|| {
+            kept.push(sign);
+            rest.get(sign.len_utf8()..).unwrap_or_default()
+        });
     }
     kept
 }

@@ -12,13 +12,31 @@ use std::sync::LazyLock;
 /// `code, name_zh, name_en, cities` (cities apart by bars, without 市).
 const TABLE: &str = include_str!("../data/regions.csv");
 
-/// No name of a place is longer, in Latin letters.
-const LONGEST_LATIN: usize = 30;
-
 /// Names of provinces and cities in Latin letters.
 static LATIN: LazyLock<HashMap<String, Vec<Seat>>> = LazyLock::new(spelled);
 
+/// The same by their first and by their last two letters, the longest first.
+static LATIN_BEGINS: LazyLock<HashMap<[u8; 2], Vec<&'static str>>> = LazyLock::new(|| longest_first(|name| name.as_bytes().first_chunk()));
+static LATIN_ENDS: LazyLock<HashMap<[u8; 2], Vec<&'static str>>> = LazyLock::new(|| longest_first(|name| name.as_bytes().last_chunk()));
+
 static PROVINCES: LazyLock<Vec<Province>> = LazyLock::new(|| TABLE.lines().skip(1).filter_map(province).collect());
+
+/// Provinces by the first character of their names, in the order of the table.
+static PROVINCE_BEGINS: LazyLock<HashMap<char, Vec<&'static Province>>> =
+    LazyLock::new(|| by_sign(PROVINCES.iter(), |province| province.zh.chars().next()));
+
+/// Cities by the first character of their names, in the order of the table.
+static CITY_BEGINS: LazyLock<HashMap<char, Vec<(&'static str, Seat)>>> =
+    LazyLock::new(|| by_sign(cities(), |(city, _)| city.chars().next()));
+
+/// Cities and provinces by the last character of their names, each province behind its cities.
+static ENDS: LazyLock<HashMap<char, Vec<(&'static str, Seat)>>> = LazyLock::new(|| {
+    let places = PROVINCES.iter().flat_map(|province| {
+        let whole = Seat { province: Some(province.zh), city: province.cities.is_empty().then_some(province.zh) };
+        province.cities.iter().map(|city| (*city, Seat { province: Some(province.zh), city: Some(city) })).chain([(province.zh, whole)])
+    });
+    by_sign(places, |(place, _)| place.chars().next_back())
+});
 
 /// A province, autonomous region, municipality or special administrative region.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,8 +78,11 @@ pub fn seat_of(text: &str) -> Seat {
 
 /// The same for a text that is folded and has no blanks.
 pub(super) fn seat_of_folded(text: &str) -> Seat {
-    let Some(province) = PROVINCES.iter().find(|province| text.starts_with(province.zh)) else {
-        return city_at_start(text).unwrap_or_default();
+    let Some(first) = text.chars().next() else { return Seat::default() };
+    let mut provinces = PROVINCE_BEGINS.get(&first).into_iter().flatten();
+    let Some(province) = provinces.find(|province| text.starts_with(province.zh)) else {
+        let mut cities = CITY_BEGINS.get(&first).into_iter().flatten();
+        return cities.find(|(city, _)| text.starts_with(city)).map(|(_, seat)| *seat).unwrap_or_default();
     };
     let rest = text.strip_prefix(province.zh).unwrap_or_default();
     let rest = ["省", "市", "壮族自治区", "回族自治区", "维吾尔自治区", "自治区"]
@@ -76,13 +97,8 @@ pub(super) fn seat_of_folded(text: &str) -> Seat {
 /// The place that a folded name ends with, and where it begins ("开元武汉").
 pub(super) fn seat_behind(name: &str) -> Option<(usize, Seat)> {
     let name = name.strip_suffix("市").unwrap_or(name);
-    let at = |place: &str| name.strip_suffix(place).map(str::len);
-    PROVINCES.iter().find_map(|province| {
-        let seat = |city| Seat { province: Some(province.zh), city };
-        let mut cities = province.cities.iter().filter_map(|city| Some((at(city)?, seat(Some(*city)))));
-        let whole = || Some((at(province.zh)?, seat(province.cities.is_empty().then_some(province.zh))));
-        cities.next().or_else(whole)
-    })
+    let places = ENDS.get(&name.chars().next_back()?)?;
+    places.iter().find_map(|(place, seat)| Some((name.strip_suffix(place)?.len(), *seat)))
 }
 
 /// The provinces and cities with this name in Latin letters without blanks: English or any reading of the pinyin, with or without
@@ -93,15 +109,14 @@ pub fn latin(name: &str) -> &'static [Seat] {
 
 /// The longest name of a place that `text` begins with, in bytes; `text` is in Latin letters without blanks.
 pub fn latin_begin(text: &str) -> Option<usize> {
-    let longest = text.len().min(LONGEST_LATIN);
-    (1..=longest).rev().find(|end| text.get(..*end).is_some_and(|name| LATIN.contains_key(name)))
+    let names = LATIN_BEGINS.get(text.as_bytes().first_chunk()?)?;
+    names.iter().find(|name| text.starts_with(**name)).map(|name| name.len())
 }
 
 /// Where the longest name of a place begins that `text` ends with, if it has at least so many letters.
 pub fn latin_end(text: &str, least: usize) -> Option<usize> {
-    let longest = text.len().min(LONGEST_LATIN);
-    let starts = (least..=longest).rev().map(|length| text.len() - length);
-    starts.into_iter().find(|start| text.get(*start..).is_some_and(|name| LATIN.contains_key(name)))
+    let names = LATIN_ENDS.get(text.as_bytes().last_chunk()?)?;
+    names.iter().find(|name| name.len() >= least && text.ends_with(**name)).map(|name| text.len() - name.len())
 }
 
 fn spelled() -> HashMap<String, Vec<Seat>> {
@@ -132,10 +147,31 @@ fn spelled() -> HashMap<String, Vec<Seat>> {
     names
 }
 
-fn city_at_start(text: &str) -> Option<Seat> {
-    let mut cities = PROVINCES.iter().flat_map(|province| province.cities.iter().map(move |city| (province, *city)));
-    let (province, city) = cities.find(|(_, city)| text.starts_with(city))?;
-    Some(Seat { province: Some(province.zh), city: Some(city) })
+/// Names in Latin letters by two of them, the longest first.
+fn longest_first(letters: impl Fn(&str) -> Option<&[u8; 2]>) -> HashMap<[u8; 2], Vec<&'static str>> {
+    let mut names: HashMap<[u8; 2], Vec<&'static str>> = HashMap::new();
+    for name in LATIN.keys() {
+        if let Some(letters) = letters(name) {
+            names.entry(*letters).or_default().push(name);
+        }
+    }
+    names.values_mut().for_each(|names| names.sort_unstable_by_key(|name| std::cmp::Reverse(name.len())));
+    names
+}
+
+fn by_sign<T>(places: impl Iterator<Item = T>, sign: impl Fn(&T) -> Option<char>) -> HashMap<char, Vec<T>> {
+    let mut by_sign: HashMap<char, Vec<T>> = HashMap::new();
+    for place in places {
+        if let Some(sign) = sign(&place) {
+            by_sign.entry(sign).or_default().push(place);
+        }
+    }
+    by_sign
+}
+
+fn cities() -> impl Iterator<Item = (&'static str, Seat)> {
+    let seat = |province: &Province, city| Seat { province: Some(province.zh), city: Some(city) };
+    PROVINCES.iter().flat_map(move |province| province.cities.iter().map(move |city| (*city, seat(province, city))))
 }
 
 fn province(line: &'static str) -> Option<Province> {
@@ -171,7 +207,8 @@ mod tests {
         assert_eq!(latin_begin("kaiyuanwuhan"), None);
         assert_eq!(latin_end("kaiyuanwuhan", 5), Some(7));
         assert_eq!(latin_end("éé", 1), None);
-        assert!(LATIN.keys().all(|name| name.len() <= LONGEST_LATIN));
+        assert_eq!(latin_end("wuhan", 6), None, "too short to be looked for");
+        assert!(LATIN.keys().all(|name| name.len() > 1), "they are looked up by two letters");
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod entry;
 mod gram;
 mod packed;
 mod score;
+mod workers;
 
 use crate::agency::name::{self, Name};
 use crate::agency::{Agency, Register, Status};
@@ -70,7 +71,8 @@ pub struct Hit {
 pub struct Page {
     /// Agencies on all pages.
     pub total: usize,
-    /// The agencies of this page: real matches, best first, equal ones by code.
+    /// The agencies of this page: real matches, best first, equal ones by code. Before them stands a whole Latin name that was
+    /// written with its form and one slip.
     pub items: Vec<Hit>,
     /// From 1.
     pub page: usize,
@@ -110,8 +112,7 @@ impl Index {
     /// The same for an office with a table of places of its own.
     pub fn with_places(register: Arc<Register>, places: Places) -> Self {
         let map = Map::new(places);
-        let entries = Packed::new(&register.agencies, &map);
-        let grams = Grams::build(entries.len(), |at, grams| entries.grams(at, grams));
+        let (entries, grams) = Packed::new(&register.agencies, &map);
         Self { register, map, entries, grams }
     }
 
@@ -160,7 +161,7 @@ impl Index {
 
     fn by_name(&self, text: &str, filter: &Filter) -> Answer {
         let names = name::asked(text);
-        let scored = self.scored(&names, filter);
+        let (scored, nearly_whole) = self.scored(&names, filter);
         let best = scored.iter().map(|(points, _)| *points).max().unwrap_or(0);
         let same = scored.iter().any(|(points, at)| *points >= score::SAME && self.fits(filter, *at));
         let (matches, rest): (Scored, Scored) =
@@ -171,7 +172,12 @@ impl Index {
             return answer;
         }
         let general = names.iter().any(Name::is_general);
-        let close = if same { Vec::new() } else { rest };
+        // A name written with its form may be another firm's with one slip, though a firm of that mark was found.
+        let close = match best {
+            score::WHOLE if same => Vec::new(),
+            _ if same => rest.into_iter().filter(|(_, at)| nearly_whole.contains(at)).collect(),
+            _ => rest,
+        };
         Answer {
             matches,
             close,
@@ -204,21 +210,31 @@ impl Index {
         Answer { matches, close, ..Answer::default() }
     }
 
-    /// Points of all candidates that have any, best first, then those nearer to what was written, equal ones by code.
-    fn scored(&self, names: &[Name], filter: &Filter) -> Scored {
+    /// Points of all candidates that have any, in the order of their places, best first, then those nearer to what was written,
+    /// equal ones by code; and which are no matches, but the whole name but for one slip.
+    fn scored(&self, names: &[Name], filter: &Filter) -> (Scored, Vec<usize>) {
         let asked: Vec<Asked> = names.iter().cloned().map(Asked::new).collect();
-        let mut scored: Vec<(u16, usize, usize)> = self
+        let mut nearly_whole = Vec::new();
+        let mut scored: Vec<(Place, u16, usize, usize)> = self
             .candidates(names, filter)
             .into_iter()
             .filter_map(|at| {
                 let entry = self.entries.entry(at)?;
-                let points = asked.iter().map(|asked| asked.score(&entry)).max()?;
-                let distance = || asked.iter().map(|asked| asked.distance(&entry)).min().unwrap_or(0);
-                (points >= score::CLOSE).then(|| (points, distance(), at))
+                let points = asked.iter().map(|asked| asked.score(&entry)).max().filter(|points| *points >= score::CLOSE)?;
+                let distance = asked.iter().map(|asked| asked.distance(&entry)).min().unwrap_or(0);
+                let nearly = |latin: bool| asked.iter().any(|asked| asked.is_latin() == latin && asked.is_nearly_whole(distance));
+                let place = match (points >= score::MATCH, nearly(true)) {
+                    (true, true) => Place::WholeMatch,
+                    (true, false) => Place::Match,
+                    (false, latin) if latin || nearly(false) => Place::NearlyWhole,
+                    (false, _) => Place::Close,
+                };
+                nearly_whole.extend((place == Place::NearlyWhole).then_some(at));
+                Some((place, u16::MAX - points, distance, at))
             })
             .collect();
-        scored.sort_unstable_by_key(|(points, distance, at)| (u16::MAX - points, *distance, *at));
-        scored.into_iter().map(|(points, _, at)| (points, at)).collect()
+        scored.sort_unstable();
+        (scored.into_iter().map(|(_, points, _, at)| (u16::MAX - points, at)).collect(), nearly_whole)
     }
 
     fn points_of(&self, text: &str, at: usize) -> u16 {
@@ -248,13 +264,17 @@ impl Index {
                 }
             }
             if let Some(beginning) = entry::beginning_of(&name.full) {
-                let longer = self.grams.with(beginning).filter(|at| self.entries.begins_with_initials(*at, &name.full));
+                let longer = self.grams.with(beginning).filter(|at| self.begins_with_initials(*at, &name.full));
                 candidates.extend(longer.filter(|at| self.fits(filter, *at)).take(TWINS));
             }
         }
         candidates.sort_unstable();
         candidates.dedup();
         candidates
+    }
+
+    fn begins_with_initials(&self, at: usize, written: &str) -> bool {
+        self.entries.entry(at).is_some_and(|entry| entry.begins_with_initials(written))
     }
 
     /// Where the agency with a code is in the register.
@@ -299,6 +319,17 @@ impl Index {
         let hit = |(score, at): &(u16, usize)| Some(Hit { agency: self.register.agencies.get(*at)?.clone(), score: *score });
         scored.filter_map(hit).collect()
     }
+}
+
+/// Where a candidate comes. A name written in Latin letters with its form is nearest to the name that differs by one letter,
+/// even where its mark is just that of another firm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    WholeMatch,
+    Match,
+    /// No match, and the whole name but for one slip.
+    NearlyWhole,
+    Close,
 }
 
 /// What an agency must be besides fitting the text.

@@ -127,6 +127,10 @@ impl Session {
     /// stands beneath them; a copy of what is kept stands there itself.
     async fn words(&self, message: &Outbound) -> String {
         let words = plain(&message.text);
+        if let Some(id) = message.file {
+            let named = self.name_of(id).await;
+            return if words.is_empty() { named } else { format!("{words}\n{named}") };
+        }
         if message.copy {
             return match crate::intake::copy_of(&self.terminals.office, &self.route).await {
                 Ok(copy) => format!("{words}\n{copy}"),
@@ -141,6 +145,17 @@ impl Session {
             Some(path) => format!("{words}\n{}", path.display()),
             None => words,
         }
+    }
+
+    /// A file from the desk, by its name: whoever is at a terminal takes it at the office or on its page.
+    async fn name_of(&self, id: crate::id::EvidenceId) -> String {
+        let office = &self.terminals.office;
+        let record = office.store.evidence(id).await.ok().flatten();
+        let name = record.and_then(|record| record.announced.name).unwrap_or_default();
+        let script = office.script.load_full();
+        let kept = office.store.conversation(office.person(&self.route)).await.ok().flatten();
+        let language = kept.map_or_else(|| script.texts.negotiate(self.language.as_deref()), |conversation| conversation.state.language);
+        plain(&script.texts.say(&language, &Text::new("told-file-named").with("name", crate::vault::display_name(&name))))
     }
 
     /// Puts a file into the data folder; the same file is laid down once.

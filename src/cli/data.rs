@@ -1,11 +1,10 @@
 //! `data`: the office's own tables: import, list, template, restore.
 
 use super::{AgenciesCommand, DONE, DataCommand, DataKind, IMPOSSIBLE, Out, REFUSED, TableOrigin};
-use crate::app::{AGENCIES, Imported};
+use crate::app::AGENCIES;
 use crate::calendar::Calendar;
 use crate::office::Office;
-use crate::shelf::{self, History, ShelfError, Version};
-use crate::store::Write;
+use crate::shelf::{self, ShelfError, Version};
 use crate::table::column::{Column, Form, Need, columns, template};
 use crate::table::read::decode;
 use crate::table::{Encoding, Kind, Origin, Read, parse};
@@ -189,6 +188,11 @@ async fn import_working_days(office: &Office, (file, bytes, wish): (&Path, &[u8]
         out.line(&format!("{count} days of {year} can be imported; nothing was changed"));
         return DONE;
     }
+    let set = crate::setting::standing(office, &crate::setting::Key::Calendar(year));
+    if set.set().is_some() {
+        out.complain(&format!("the working days of {year} were set at the desk: change them there, or take them back there first"));
+        return REFUSED;
+    }
     let _alone = shelf::ONE_BY_ONE.lock().await;
     let folder = calendars(office);
     let kept = match std::fs::read(folder.join(&name)) {
@@ -207,14 +211,11 @@ async fn import_working_days(office: &Office, (file, bytes, wish): (&Path, &[u8]
 }
 
 fn calendars(office: &Office) -> PathBuf {
-    let server = &office.config.server;
-    server.calendar.clone().unwrap_or_else(|| server.data.join("calendar"))
+    crate::content::calendar_folder(&office.config)
 }
 
 fn read_calendars(office: &Office) -> anyhow::Result<()> {
-    let assets = crate::assets::Assets::open(Some(&office.config.server.content))?;
-    office.calendar.store(Arc::new(crate::app::calendar(&assets, &calendars(office))?));
-    Ok(())
+    crate::setting::read_calendar(office)
 }
 
 /// The calendar of a year changes place with the one before it.
@@ -333,7 +334,7 @@ fn version_line(version: &Version, current: u32) -> String {
 async fn restore(office: &Arc<Office>, kind: DataKind, number: Option<u32>, out: &mut dyn Out) -> u8 {
     let restored = match kind {
         DataKind::WorkingDays => return restore_working_days(office, number, out).await,
-        DataKind::Agencies => restore_agencies(office, number).await,
+        DataKind::Agencies => shelf::restore_register(office, "operator", number).await,
         DataKind::Table(kind) => shelf::restore(office, kind, number).await,
     };
     match restored {
@@ -343,21 +344,4 @@ async fn restore(office: &Arc<Office>, kind: DataKind, number: Option<u32>, out:
         }
         Err(error) => failed(&error, out),
     }
-}
-
-async fn restore_agencies(office: &Office, number: Option<u32>) -> Result<Version, ShelfError> {
-    let _alone = shelf::ONE_BY_ONE.lock().await;
-    let mut history: History = shelf::history(&*office.store, AGENCIES).await?;
-    let version = history.wanted(number).cloned().ok_or(ShelfError::NoVersion)?;
-    let bytes = shelf::whole(&office.config.server.data.join(AGENCIES), &version.file);
-    let register = bytes.and_then(|bytes| crate::agency::parse_register(&bytes, &mut |_| {}).ok());
-    let register = register.ok_or(ShelfError::Damaged(version.number))?;
-    history.current = version.number;
-    let Origin { source, as_of } = version.origin.clone();
-    let imported = Imported { file: version.file.clone(), source: source.clone(), as_of };
-    let named = Write::Named(AGENCIES.to_owned(), Some(serde_json::to_string(&imported).unwrap_or_default()));
-    shelf::commit(office, AGENCIES, ("restored", vec![named, history.write(AGENCIES)], &version)).await?;
-    let register = register.with_origin(source, as_of);
-    office.agencies.store(Arc::new(crate::agency::Index::build(Arc::new(register))));
-    Ok(version)
 }

@@ -1,6 +1,6 @@
 //! `tickets` and `staff`: a queue without a Telegram group is served from here, with the same acts as everywhere.
 
-use super::{DONE, Out, REFUSED, TicketsCommand, joined};
+use super::{DONE, Out, REFUSED, TicketsCommand, figures, joined};
 use crate::clock::{office_day, office_time};
 use crate::desk::{self, By, NotDone, Request, Where};
 use crate::dialog::machine::text_ids;
@@ -27,6 +27,10 @@ pub async fn tickets(office: &Arc<Office>, command: TicketsCommand, out: &mut dy
         TicketsCommand::List { queue, closed, json } => return list(office, queue, closed, json, out).await,
         TicketsCommand::Show { receipt, reveal, json } => return show(office, &receipt, reveal, json, out).await,
         TicketsCommand::File { receipt, number, to, reason } => return file(office, &receipt, number, (&to, reason), out).await,
+        TicketsCommand::Export { year, counts, to } => {
+            let what = if counts { figures::What::Counts } else { figures::What::Tickets };
+            return figures::export(office, (what, year), to.as_deref(), out).await;
+        }
         TicketsCommand::Parked { replay } => return parked(office, replay, out).await,
         TicketsCommand::Reply { receipt, words } => (receipt, Act::Reply { words: joined(&words), files: Vec::new(), prepared: None }),
         TicketsCommand::Note { receipt, words } => (receipt, Act::Note { words: joined(&words), files: Vec::new() }),
@@ -75,7 +79,7 @@ async fn perform(office: &Arc<Office>, receipt: &str, act: Act, out: &mut dyn Ou
 fn code(not_done: &NotDone) -> u8 {
     match not_done {
         NotDone::Trouble(_) => super::IMPOSSIBLE,
-        NotDone::NoTicket | NotDone::NotYours | NotDone::NoQueue(_) | NotDone::Refused(_) | NotDone::Before => REFUSED,
+        NotDone::NoTicket | NotDone::NotYours | NotDone::NoOther | NotDone::NoQueue(_) | NotDone::Refused(_) | NotDone::Before => REFUSED,
     }
 }
 
@@ -251,7 +255,24 @@ fn what(what: &What) -> String {
         What::FileRefused { why, .. } => format!("a file was refused: {why}"),
         What::Unreachable => "the person cannot be reached any more where they wrote".to_owned(),
         What::Revealed { reason } => format!("looked at personal answers: {reason}"),
+        // The answer may be a personal one.
+        What::Amended { step, reason, .. } => format!("corrected the answer {step} for the person: {reason}"),
+        What::Held { reason } => format!("put under legal hold: {reason}"),
+        What::Freed { reason } => format!("legal hold lifted: {reason}"),
+        What::Conflicted { reason } => format!("knows a party: {reason}"),
+        What::Linked { to } => format!("linked with {to} as the same matter"),
+        What::Unlinked { to } => format!("no longer linked with {to}"),
+        What::ConsentAsked { what } => format!("ASKED THE PERSON for consent: {}", outside(what)),
+        What::Consented { yes, .. } => if *yes { "agreed" } else { "did not agree" }.to_owned(),
+        What::HandedOver { what, .. } => format!("HANDED OVER: {}", outside(what)),
     }
+}
+
+/// What goes to an outside body, by names only.
+fn outside(what: &crate::ticket::handing::Handing) -> String {
+    let to = what.to.name.values().next().map_or("", String::as_str);
+    let answers: Vec<&str> = what.answers.iter().map(crate::id::StepId::as_str).collect();
+    format!("to {to}: {} [{} files]: {}", answers.join(", "), what.files.len(), what.reason)
 }
 
 async fn file(office: &Arc<Office>, receipt: &str, number: usize, (to, reason): (&std::path::Path, String), out: &mut dyn Out) -> u8 {
@@ -364,7 +385,7 @@ async fn parked(office: &Arc<Office>, replay: Option<i64>, out: &mut dyn Out) ->
 
 /// Queues and clerks of the settings, with what is missing.
 pub fn staff(office: &Office, json: bool, out: &mut dyn Out) -> u8 {
-    for queue in &office.queues {
+    for queue in office.queues() {
         let clerks: Vec<&str> = queue.clerks.iter().map(|clerk| clerk.0.as_str()).collect();
         let supervisor = queue.supervisor.as_ref().map(|clerk| clerk.0.as_str());
         if json {

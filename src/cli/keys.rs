@@ -1,14 +1,15 @@
 //! `keys`: the sealing keys of the office, from the command line. While a counter runs its keys are not touched.
 //!
 //! ## Why
-//! A rotation is three steps, each safe to be cut off: a whole new key file in place of the old one, every record sealed anew
-//! by itself, every file of evidence wrapped anew by itself. Until the last is done the older key stays in the key file, so a
+//! A rotation is four steps, each safe to be cut off: a whole new key file in place of the old one, every record sealed anew
+//! by itself, every file of evidence wrapped anew by itself, every piece of an upload sealed anew by itself. Until the last is done the older key stays in the key file, so a
 //! kill at any moment leaves an office that opens; `keys rotate` again goes on where it was. Nothing but `keys retire`
 //! takes a key away, and only one that seals nothing.
 
 use super::{DONE, IMPOSSIBLE, KeysCommand, Out, REFUSED};
 use crate::config::Config;
 use crate::seal::{KeyFile, KeyFileError, KeyId, OfficeKey};
+use crate::spool::{Spool, SpoolError};
 use crate::store::Store;
 use crate::store::sled::{OpenError, SledOptions, SledStore};
 use crate::vault::{FileId, Rewrapped, Vault, VaultError};
@@ -21,6 +22,7 @@ struct Sealed {
     /// Nothing was kept yet when it is missing.
     store: Option<SledStore>,
     vault: Vault,
+    spool: Spool,
 }
 
 /// Why work on the keys stops.
@@ -34,11 +36,13 @@ enum Trouble {
     Store(#[from] crate::store::StoreError),
     #[error("evidence: {0}")]
     Vault(#[from] VaultError),
+    #[error("uploads: {0}")]
+    Spool(#[from] SpoolError),
     #[error("the work was cut off")]
     CutOff(#[from] tokio::task::JoinError),
 }
 
-/// What each key seals: records, files of evidence.
+/// What each key seals: records, files of evidence and pieces of uploads.
 type Uses = BTreeMap<KeyId, (u64, u64)>;
 
 /// Does a command; its exit code.
@@ -103,6 +107,8 @@ async fn rotate(config: &Config, out: &mut dyn Out) -> Result<u8, Trouble> {
     };
     let looked: u64 = before.values().map(|(records, _)| records).sum();
     let files = rewrap(&sealed, (looked, all), out).await?;
+    let spool = sealed.spool.clone();
+    let files = files + tokio::task::spawn_blocking(move || spool.reseal()).await??;
     let ids = sealed.key.key_ids();
     close(sealed).await;
     let newest = ids.first().map(KeyId::to_string).unwrap_or_default();
@@ -179,7 +185,8 @@ async fn open(config: &Config) -> Result<Sealed, Trouble> {
         true => Some(open_store(folder, key.clone(), options).await?),
         false => None,
     };
-    Ok(Sealed { key, store, vault })
+    let spool = crate::app::spool(config, key.clone());
+    Ok(Sealed { key, store, vault, spool })
 }
 
 async fn open_store(folder: PathBuf, key: OfficeKey, options: SledOptions) -> Result<SledStore, Trouble> {
@@ -207,6 +214,10 @@ async fn uses(sealed: &Sealed) -> Result<Uses, Trouble> {
             Err(VaultError::Missing) => {}
             Err(other) => return Err(other.into()),
         }
+    }
+    let spool = sealed.spool.clone();
+    for (id, pieces) in tokio::task::spawn_blocking(move || spool.sealed_with()).await?? {
+        uses.entry(id).or_default().1 += pieces;
     }
     Ok(uses)
 }

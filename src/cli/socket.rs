@@ -59,7 +59,13 @@ pub async fn run(office: &Arc<Office>, command: Command, out: &mut dyn Out) -> u
         Command::Data(command) => super::data::data(office, command, out).await,
         Command::Events(command) => super::events::events(office, command, out).await,
         Command::Tickets(command) => super::desk::tickets(office, command, out).await,
-        Command::Staff { json } => super::desk::staff(office, json, out),
+        Command::Hooks(command) => super::hooks::hooks(office, command, out).await,
+        Command::Tokens(command) => super::tokens::tokens(office, command, out).await,
+        Command::Staff { json, command: None } => super::desk::staff(office, json, out),
+        Command::Staff { json: _, command: Some(command) } => super::staff::staff(office, command, out).await,
+        Command::Report { year, language, form, to } => {
+            super::figures::report(office, (year, language.as_deref()), (form, to.as_deref()), out).await
+        }
         Command::Backup { file } => super::upkeep::backup(office, &file, out).await,
         Command::Verify => super::upkeep::verify(office, out).await,
         Command::Restore { .. } => {
@@ -251,9 +257,10 @@ fn option_of(argument: &str, path: &str) -> Option<String> {
 
 fn paths(command: &Command) -> Vec<PathBuf> {
     match command {
-        Command::Backup { file } | Command::Restore { file } => vec![file.clone()],
+        Command::Backup { file } | Command::Restore { file, .. } => vec![file.clone()],
         Command::Agencies(AgenciesCommand::Import { file, .. }) | Command::Data(DataCommand::Import { file, .. }) => vec![file.clone()],
-        Command::Tickets(TicketsCommand::File { to, .. }) => vec![to.clone()],
+        Command::Tickets(TicketsCommand::File { to, .. } | TicketsCommand::Export { to: Some(to), .. })
+        | Command::Report { to: Some(to), .. } => vec![to.clone()],
         Command::Events(EventsCommand::Attendees { csv: Some(file), .. }) => vec![file.clone()],
         _ => Vec::new(),
     }

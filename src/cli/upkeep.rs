@@ -1,13 +1,13 @@
 //! `agencies`, `backup`, `restore`, `verify`.
 
 use super::{AgenciesCommand, DONE, IMPOSSIBLE, Out, REFUSED, TableOrigin, joined};
-use crate::agency::{Index, Query, parse_register};
-use crate::app::{AGENCIES, Counter, Imported};
+use crate::agency::{Query, parse_register};
+use crate::app::{Counter, Imported};
 use crate::config::Config;
 use crate::office::Office;
 use crate::shelf;
+use crate::store::FileStatus;
 use crate::store::backup::BackupRefusal;
-use crate::store::{Audit, Commit, FileStatus, Write};
 use crate::table::Origin;
 use crate::table::read::decode;
 use std::io::{BufRead, Write as _};
@@ -76,42 +76,20 @@ async fn import(office: &Arc<Office>, file: &Path, mut origin: Imported, wish: W
         out.line(&format!("{count} agencies can be imported; nothing was changed"));
         return DONE;
     }
-    let hash = crate::vault::ContentHash::of(&bytes).to_string();
-    origin.file = format!("{hash}.csv");
     if origin.source.is_empty() {
         origin.source = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     }
-    let register = register.with_origin(origin.source.clone(), origin.as_of);
-    let _alone = shelf::ONE_BY_ONE.lock().await;
-    if let Err(error) = shelf::keep(&office.config.server.data.join("agencies"), &origin.file, &bytes) {
-        out.complain(&format!("the register could not be kept: {error}"));
-        return IMPOSSIBLE;
-    }
-    let named = serde_json::to_string(&origin).unwrap_or_default();
-    let mut history = match shelf::history(&*office.store, AGENCIES).await {
-        Ok(history) => history,
+    let origin = Origin { source: origin.source, as_of: origin.as_of };
+    match shelf::import_register(office, "operator", &bytes, (register, origin)).await {
+        Ok(_) => {
+            out.line(&format!("{count} agencies imported; the older register stays in the folder agencies"));
+            DONE
+        }
         Err(error) => {
             out.complain(&error.to_string());
-            return IMPOSSIBLE;
+            IMPOSSIBLE
         }
-    };
-    history.add((origin.file.clone(), Origin { source: origin.source.clone(), as_of: origin.as_of }, count), office.now());
-    let audit = Audit {
-        at: office.now(),
-        by: "operator".to_owned(),
-        act: "agencies-imported".to_owned(),
-        receipt: None,
-        more: vec![hash, count.to_string()],
-    };
-    let writes = vec![Write::Named(AGENCIES.to_owned(), Some(named)), history.write(AGENCIES)];
-    let commit = Commit { writes, audit: vec![audit], ..Commit::default() };
-    if let Err(error) = office.store.commit(commit).await {
-        out.complain(&error.to_string());
-        return IMPOSSIBLE;
     }
-    office.agencies.store(Arc::new(Index::build(Arc::new(register))));
-    out.line(&format!("{count} agencies imported; the older register stays in the folder agencies"));
-    DONE
 }
 
 /// One agency that was found, for machines; one line each, best first.
@@ -181,7 +159,7 @@ pub async fn backup(office: &Arc<Office>, file: &Path, out: &mut dyn Out) -> u8 
         (Ok(records), Ok(())) => {
             out.line(&format!("{records} records written to {}", file.display()));
             out.line(
-                "keep the key file office.key in another place: without it the backup says nothing; the folders evidence, agencies, tables and calendar are copied as they are",
+                "keep the key file office.key in another place: without it the backup says nothing; the folders evidence, agencies, tables and calendar, and erased.jsonl (what must not come back with a backup) are copied as they are",
             );
             DONE
         }
@@ -202,7 +180,7 @@ pub async fn backup(office: &Arc<Office>, file: &Path, out: &mut dyn Out) -> u8 
 ///
 /// # Errors
 /// The folder, the key, dialogs or texts cannot be used.
-pub async fn restore(config: Config, file: &Path, out: &mut dyn Out) -> anyhow::Result<u8> {
+pub async fn restore(config: Config, (file, erasures): (&Path, Option<&Path>), out: &mut dyn Out) -> anyhow::Result<u8> {
     let data = config.server.data.clone();
     if super::socket::running(&data).await.is_some() {
         out.complain("the counter is running: stop it, then restore into an empty data folder");
@@ -226,9 +204,29 @@ pub async fn restore(config: Config, file: &Path, out: &mut dyn Out) -> anyhow::
     let made_here = !store.exists();
     let counter = Counter::open(config).await?;
     let restored = counter.office.store.import(&mut reader.lines()).await;
+    let again = match &restored {
+        Ok(_) => erase_again(&counter.office, erasures).await,
+        Err(_) => Ok(crate::privacy::list::Honoured::default()),
+    };
     counter.office.store.close().await;
     match restored {
+        Ok(_) if again.is_err() => {
+            let why = again.err().unwrap_or_default();
+            out.complain(&format!("the backup is restored, but the list of erasures was not followed: {why}"));
+            out.complain("erased cases may be readable again: mend this, remove the store, and restore once more");
+            Ok(REFUSED)
+        }
         Ok(records) => {
+            let again = again.unwrap_or_default();
+            if again.refused > 0 {
+                out.complain(&format!(
+                    "{} lines of the list of erasures are not signed with this office key and were not believed",
+                    again.refused
+                ));
+            }
+            if again.erased > 0 {
+                out.line(&format!("{} cases that were erased after this backup was made are erased again", again.erased));
+            }
             out.line(&format!(
                 "{records} records restored; copy the folders evidence, agencies, tables and calendar into {} as well, then run verify",
                 data.display()
@@ -248,6 +246,18 @@ pub async fn restore(config: Config, file: &Path, out: &mut dyn Out) -> anyhow::
             Ok(REFUSED)
         }
     }
+}
+
+/// What was erased after a backup was made must not come back with it.
+async fn erase_again(office: &Office, newer: Option<&Path>) -> Result<crate::privacy::list::Honoured, String> {
+    use crate::privacy::list::{Honoured, honour, reconcile};
+    let given = match newer {
+        Some(path) if !path.exists() => return Err(format!("{} is not there", path.display())),
+        Some(path) => honour(office, path).await?,
+        None => Honoured::default(),
+    };
+    let kept = reconcile(office).await?;
+    Ok(Honoured { erased: given.erased + kept.erased, refused: given.refused + kept.refused })
 }
 
 /// Checks records, the audit chain and the evidence.

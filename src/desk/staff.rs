@@ -12,15 +12,17 @@
 mod command;
 mod group;
 mod list;
-mod menu;
+pub(crate) mod menu;
 mod mode;
-mod prepared;
+pub(crate) mod prepared;
 mod private;
 mod token;
 mod topic;
 mod turn;
 
 pub use command::COMMANDS;
+pub(crate) use mode::Draft;
+pub(crate) use topic::{ends, next_states};
 
 use crate::intake::Trouble;
 use crate::message::{StaffInbound, StaffSaid};
@@ -52,14 +54,14 @@ pub async fn handle(office: &Arc<Office>, inbound: StaffInbound) -> Result<Staff
         return private::handle(office, &inbound).await;
     };
     match inbound.what {
-        StaffSaid::Moved { to } => return group::moved(office, &inbound, queue, to).await,
-        StaffSaid::Rights { topics, member } => return group::rights(office, &inbound, queue, (topics, member)).await,
-        StaffSaid::Topic { closed } => return group::topic_by_hand(office, &inbound, queue, closed).await,
+        StaffSaid::Moved { to } => return group::moved(office, &inbound, &queue, to).await,
+        StaffSaid::Rights { topics, member } => return group::rights(office, &inbound, &queue, (topics, member)).await,
+        StaffSaid::Topic { closed } => return group::topic_by_hand(office, &inbound, &queue, closed).await,
         StaffSaid::Other => return Ok(StaffHandled::default()),
         StaffSaid::Text(_) | StaffSaid::Command { .. } | StaffSaid::Press(_) | StaffSaid::File { .. } | StaffSaid::Edited => {}
     }
-    let Some(turn) = Turn::begin(office, &inbound, queue).await? else {
-        return group::stranger(office, &inbound, queue).await;
+    let Some(turn) = Turn::begin(office, &inbound, &queue).await? else {
+        return group::stranger(office, &inbound, &queue).await;
     };
     let done = turn.run().await;
     kept(done)

@@ -184,7 +184,7 @@ impl<'w> Run<'w> {
         ];
         let service = ServiceId::from(one.service.as_str());
         let here = self.state.frames.last().is_some_and(|frame| frame.flow == service);
-        if let Some(flow) = self.world.flows.get(&service).filter(|_| !here) {
+        if let Some(flow) = self.world.flows.get(&service).filter(|_| !here && !self.is_closed(&service)) {
             let label = Text::new("button-start-service").with("service", short(&flow.service));
             rows.push(vec![(label, Press::Service(flow.service.clone()))]);
         }

@@ -20,6 +20,7 @@ use scene::Scene;
 use std::collections::BTreeSet;
 
 pub use term::Terms;
+pub(crate) use text::REPLY as REPLY_FIELDS;
 
 /// What the check must know besides dialogs and texts.
 #[derive(Clone, Debug)]
@@ -39,8 +40,10 @@ pub struct CheckFacts<'a> {
 }
 
 /// Text files that belong to no dialog.
-pub const GENERAL: [&str; 12] =
-    ["common", "home", "ticket", "desk", "telegram", "language", "web", "terminal", "office", "tables", "digest", "events"];
+pub const GENERAL: [&str; 14] = [
+    "common", "home", "ticket", "desk", "desk-web", "telegram", "language", "web", "terminal", "office", "tables", "digest", "events",
+    "figures",
+];
 
 impl<'a> CheckFacts<'a> {
     /// The facts of an office with these queues.
@@ -93,6 +96,17 @@ pub fn check(flows: &Flows, texts: &Texts, facts: &CheckFacts<'_>) -> Vec<Compla
         let kind = Kind::WordUnspelled { id: format!("word-{}", word.name()) };
         found.push(Complaint::new("locales", Place::start(), kind));
     }
+    sort(&mut found);
+    found
+}
+
+/// What is wrong with the wording of a prepared reply that the desk changed: these files hold nothing but its text in each
+/// language.
+pub fn check_reply(texts: &Texts, terms: &Terms) -> Vec<Complaint> {
+    let mut found = Vec::new();
+    text::check_reply(texts, &mut found);
+    wording::check(texts, &mut found);
+    term::check(texts, terms, &mut found);
     sort(&mut found);
     found
 }

@@ -1,13 +1,13 @@
 //! All that goes into the machine and all that comes out.
 
 use super::answer::Answer;
-use super::flow::{Flow, Span, Subject};
+use super::flow::{Ask, Flow, Personal, Span, Subject};
 use super::load::Flows;
 use super::state::{Found, Show, State};
 use crate::clock::Moment;
 use crate::id::{EvidenceId, Receipt, ServiceId, StepId};
 use crate::locale::{Text, Texts, Value};
-use crate::message::{Ability, Incoming, Oddity};
+use crate::message::{Ability, Incoming, Oddity, Request};
 use crate::place::Places;
 use crate::table::Table;
 use crate::table::answer::Answer as Prepared;
@@ -53,6 +53,8 @@ pub struct Rules {
     pub remind_days: i64,
     /// Most files in one answer.
     pub files: u32,
+    /// What may not pass over a channel whose servers stand abroad is asked for over a link to the office's own page.
+    pub links: bool,
     /// Service behind `/human`.
     pub human: ServiceId,
     /// Service behind `/status`.
@@ -61,6 +63,46 @@ pub struct Rules {
     pub office: OfficeWords,
     /// What leads from free words to a service; without it only names of services are known.
     pub understanding: Option<std::sync::Arc<crate::understand::Understanding>>,
+    /// What is announced on the first screen, each for its time.
+    pub announcements: Vec<Announcement>,
+    /// Services that are closed for now. Whoever has begun one may finish it.
+    pub closed: BTreeMap<ServiceId, Closed>,
+}
+
+/// Words to everybody for a time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Announcement {
+    /// The words.
+    pub words: Text,
+    /// Not before.
+    pub from: Option<Moment>,
+    /// Not at this moment and later.
+    pub until: Option<Moment>,
+}
+
+impl Announcement {
+    /// Whether it is to be said at this moment.
+    pub fn holds(&self, now: Moment) -> bool {
+        self.from.is_none_or(|from| from <= now) && self.until.is_none_or(|until| now < until)
+    }
+}
+
+/// A service that is closed for now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Closed {
+    /// Why, and what to do.
+    pub why: Text,
+    /// The service to go to instead.
+    pub instead: Option<ServiceId>,
+}
+
+impl Rules {
+    /// Whether the answer to a question may not pass over a channel: over servers abroad sensitive data never (Personal
+    /// Information Protection Law art. 28, 38-40), other personal data only where the office allows it.
+    pub fn keep_off(&self, ability: Ability, ask: &Ask) -> bool {
+        let is_kept_off = |personal| self.personal == PersonalPolicy::WebOnly || personal == Personal::Sensitive;
+        ability.abroad && ask.personal.is_some_and(is_kept_off)
+    }
 }
 
 /// Who runs the counter.
@@ -91,10 +133,13 @@ impl Default for Rules {
             draft_days: 30,
             remind_days: 3,
             files: 20,
+            links: false,
             human: "human-contact".into(),
             follow: "case-track".into(),
             office: OfficeWords::default(),
             understanding: None,
+            announcements: Vec::new(),
+            closed: BTreeMap::new(),
         }
     }
 }
@@ -120,6 +165,8 @@ pub enum Event {
     Press { token: String },
     /// The person sent a file, which has a name already.
     File { id: EvidenceId, file: Incoming, words: Option<String>, message: Option<i64> },
+    /// The person answered a question over a link: with files, or with words.
+    ByLink { request: Request, files: Vec<EvidenceId>, words: Option<String> },
     /// The person shared a contact card.
     Contact { own: bool, phone: String },
     /// The person shared where they are.
@@ -237,6 +284,10 @@ pub enum Effect {
     EraseFiles(Vec<EvidenceId>),
     /// Everything kept about the person goes to them as a file.
     SendCopy,
+    /// A link on which just this can be sent, once, goes to the person.
+    SendLink(Request),
+    /// The person agrees, or not, that something of a ticket goes to an outside body; whether they may is looked at there.
+    Consent { receipt: Receipt, asked: usize, yes: bool },
     /// Everything kept about the person is to be forgotten: drafts, language, links, bookings. Tickets stay: they are the
     /// office's.
     ForgetPerson,

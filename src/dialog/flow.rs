@@ -130,7 +130,8 @@ pub struct DeadlineRule {
     /// Length: `10 working days`, `15 days`, `1 month`.
     #[schemars(with = "String")]
     pub within: Spanned<String>,
-    /// Law and article, or `promise` for a promise of the office that is no law.
+    /// Law and article, or `promise` for a promise of the office that is no law. A law is shown to people as the text
+    /// `<service>-deadline-<name>.law` says it.
     pub source: String,
 }
 
@@ -686,6 +687,14 @@ pub struct Deadline {
     pub within: Span,
     /// Law and article.
     pub source: String,
+}
+
+impl Deadline {
+    /// Whether a law sets it. How a language cites that law is the text `<service>-deadline-<name>.law`; without one it is a
+    /// promise of the office.
+    pub fn is_law(&self) -> bool {
+        self.source != "promise"
+    }
 }
 
 /// A length of time as the law counts it.

@@ -12,11 +12,10 @@ use super::read::{self, Read};
 use super::state::{Agreed, Aside, Changing, Correcting, Entry, Frame, Meant, Open, Picture, Press, Sent, Show, State};
 use crate::clock::Moment;
 use crate::country::Countries;
-use crate::dialog::event::PersonalPolicy;
 use crate::format;
 use crate::id::{EvidenceId, Receipt, ReceiptRefusal, ServiceId, StepId, SubscriptionId};
 use crate::locale::{Language, Text, Value, Word};
-use crate::message::plain;
+use crate::message::{Request, plain};
 use crate::ticket::Given;
 use chrono::{Duration, NaiveDate};
 
@@ -52,6 +51,60 @@ pub fn again(world: &World<'_>, state: State) -> Turn {
     let mut run = Run::new(world, state);
     run.quiet = false;
     run.finish()
+}
+
+/// What a person is asked for now, for a channel that offers other means for files than for words.
+pub fn wanted(world: &World<'_>, state: State) -> Wanted {
+    let mut run = Run::new(world, state);
+    match run.stand() {
+        Stand::Ask(_, ask) if matches!(ask.kind, Kind::Files { .. }) => Wanted::Files,
+        Stand::Ask(..) => Wanted::Words,
+        Stand::Review(_) => Wanted::Send,
+        Stand::Home | Stand::Aside(_) | Stand::Stop(_) | Stand::Want(_) => Wanted::Choice,
+    }
+}
+
+/// A review as a list: what each line is called, what was answered, and what comes back when it is to be changed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Review {
+    /// Service.
+    pub service: ServiceId,
+    /// Lines in the order asked.
+    pub lines: Vec<(Text, Value, Option<String>)>,
+    /// The person confirms with sending that all of it is true.
+    pub declares: bool,
+    /// Tokens of the buttons that send it, and that lead to what can be changed.
+    pub submit: Option<String>,
+    /// The latter.
+    pub change: Option<String>,
+}
+
+/// The review at which a person stands; `None` anywhere else.
+pub fn review(world: &World<'_>, state: State) -> Option<Review> {
+    let mut run = Run::new(world, state);
+    let Stand::Review(flow) = run.stand() else { return None };
+    let token = |press: &Press| super::token(&run.state, press);
+    let lines = run.review_lines(flow).into_iter();
+    Some(Review {
+        service: flow.service.clone(),
+        lines: lines.map(|(label, answer, step)| (label, answer, token(&Press::ChangeStep(step)))).collect(),
+        declares: flow.submit.as_ref().is_some_and(|submit| submit.declares),
+        submit: token(&Press::Submit),
+        change: token(&Press::Change),
+    })
+}
+
+/// What a person is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// An answer in words, or one of the choices shown.
+    Words,
+    /// Files.
+    Files,
+    /// That they send what they have checked.
+    Send,
+    /// No answer of a form: a choice, or words of their own.
+    Choice,
 }
 
 /// When the drafts of a person must be looked at next; `None` when there are none.
@@ -97,6 +150,8 @@ pub(super) struct Run<'w> {
     pub(super) refused: bool,
     /// Number of the message that is being handled.
     message: Option<i64>,
+    /// The question whose answer came over a link: it did not pass over the channel.
+    linked: Option<StepId>,
 }
 
 /// Answers and facts of a frame, for conditions.
@@ -127,7 +182,7 @@ impl Known for Sight<'_> {
 }
 
 impl<'w> Run<'w> {
-    fn new(world: &'w World<'w>, state: State) -> Self {
+    pub(super) fn new(world: &'w World<'w>, state: State) -> Self {
         Self {
             world,
             state,
@@ -139,6 +194,7 @@ impl<'w> Run<'w> {
             submit: false,
             refused: false,
             message: None,
+            linked: None,
         }
     }
 
@@ -164,6 +220,7 @@ impl<'w> Run<'w> {
                 self.message = message.filter(|_| words.is_some());
                 self.file(id, file.bytes, words);
             }
+            Event::ByLink { request, files, words } => self.answered_by_link(request, files, words),
             Event::Contact { own, phone } => self.contact(own, &phone),
             Event::Location => self.location(),
             Event::Edited { text, message } => self.edited(text, message),
@@ -219,6 +276,12 @@ impl<'w> Run<'w> {
             return;
         }
         match stand {
+            // Whoever has a question about it is answered; the answer itself is not taken here.
+            Stand::Ask(step, ask) if self.is_kept_off(step, ask) => {
+                if !is_prose(text) || !self.refused_besides(text) {
+                    self.notice("by-link-only");
+                }
+            }
             Stand::Ask(step, ask) => self.answer_typed(step, ask, text),
             Stand::Home => match Receipt::read(text) {
                 Ok(receipt) => self.press(Press::Ticket(receipt)),
@@ -249,6 +312,13 @@ impl<'w> Run<'w> {
             return offers.filter(|(_, press)| is_numbered(press)).nth(n.checked_sub(1)?).map(|(_, press)| press);
         }
         let typed = format::fold(text);
+        if let (Stand::Aside(Aside::Change(_)), Some(flow), Some(frame)) = (stand, self.top_flow(), self.state.frames.last()) {
+            // "Name" is enough where the button says "Name: Li Ming", on whatever page it stands; of two alike neither.
+            let mut named = self.given(flow, frame).filter(|(step, ..)| self.world.words.is_said(&self.label(step), &typed));
+            if let (Some((step, ..)), None) = (named.next(), named.next()) {
+                return Some(Press::ChangeStep(step.id.clone()));
+            }
+        }
         offers.find(|(label, _)| self.world.words.is_said(label, &typed)).map(|(_, press)| press)
     }
 
@@ -287,6 +357,7 @@ impl<'w> Run<'w> {
             Word::Later if !matches!(stand, Stand::Home) => self.home(),
             Word::Send if matches!(stand, Stand::Review(_)) => self.press(Press::Submit),
             Word::Change if matches!(stand, Stand::Review(_)) => self.press(Press::Change),
+            Word::Change if matches!(stand, Stand::Ask(..)) => self.change_before(),
             Word::Continue if matches!(stand, Stand::Aside(aside) if !matches!(aside, Aside::Resume(_))) => self.press(Press::GoOn),
             Word::Continue if ask.is_some_and(is_open) => {}
             Word::Continue => match self.state.drafts.last() {
@@ -335,6 +406,12 @@ impl<'w> Run<'w> {
         true
     }
 
+    /// "Change" at a question: what was answered before it can be changed there too.
+    fn change_before(&mut self) {
+        let any = self.top_flow().zip(self.state.frames.last()).is_some_and(|(flow, frame)| self.given(flow, frame).next().is_some());
+        if any { self.press(Press::Change) } else { self.notice("change-nothing") }
+    }
+
     /// Go on with the draft or begin anew, where that is the question.
     fn word_on_draft(&mut self, stand: &Stand<'w>, word: Word) -> bool {
         let Stand::Aside(Aside::Resume(service)) = stand else { return false };
@@ -360,7 +437,10 @@ impl<'w> Run<'w> {
             },
             "new" | "menu" => self.home(),
             "help" => self.aside(Aside::Help),
-            "language" => self.aside(Aside::Language),
+            "language" => match self.world.words.languages().find(|known| known.0.eq_ignore_ascii_case(rest)) {
+                Some(language) => self.speak(language.clone()),
+                None => self.aside(Aside::Language),
+            },
             "privacy" => self.aside(Aside::Privacy),
             "mydata" => self.aside(Aside::MyData),
             "status" => self.begin(&self.world.rules.follow.clone()),
@@ -411,6 +491,8 @@ impl<'w> Run<'w> {
             }
             Press::Service(service) => self.begin(&service),
             Press::Resume(service) => self.resume(&service),
+            // What was begun before the service was closed is not thrown away for it.
+            Press::Anew(service) if self.is_closed(&service) => self.aside(Aside::Closed(service)),
             Press::Anew(service) => {
                 self.drop_draft(&service);
                 self.open(&service);
@@ -488,6 +570,21 @@ impl<'w> Run<'w> {
                 }
             }
             Press::Booking(event) => self.go_to_booking(event),
+            Press::SendLink => {
+                if let Some(frame) = self.state.frames.last_mut() {
+                    frame.open.linked = false;
+                }
+            }
+            Press::Paper(receipt, paper) => {
+                self.state.aside = aside;
+                self.quiet = true;
+                self.effects.push(Effect::SendLink(Request::Paper { receipt, paper }));
+            }
+            Press::Consent(receipt, asked, yes) => {
+                self.state.aside = aside;
+                self.quiet = true;
+                self.effects.push(Effect::Consent { receipt, asked, yes });
+            }
             answer => self.answer_pressed(answer),
         }
     }
@@ -512,6 +609,12 @@ impl<'w> Run<'w> {
             self.toast = Some(Text::new("toast-old-button"));
             return;
         };
+        if self.is_kept_off(step, ask) && !matches!(press, Press::Skip | Press::Unknown) {
+            if press == Press::LeaveToDesk {
+                self.leave_to_desk(step);
+            }
+            return;
+        }
         let frame = self.state.frames.last_mut().expect("a question stands in a frame");
         let answer = match press {
             Press::Option(name) if matches!(ask.kind, Kind::Pick { .. }) => Some(Answer::Pick { id: name, label: String::new() }),
@@ -690,10 +793,21 @@ impl<'w> Run<'w> {
         if bytes.is_some_and(|bytes| bytes > limit) {
             self.effects.push(Effect::EraseFiles(vec![id]));
             self.notices.push(Text::new("file-too-big").with("megabytes", (limit / 1_000_000) as i64));
+            // The office's own page takes more.
+            if let Stand::Ask(step, ask) = self.stand()
+                && let Some(request) = self.request(step).filter(|_| self.world.rules.links && self.world.ability.abroad)
+                && matches!(ask.kind, Kind::Files { .. })
+            {
+                self.effects.push(Effect::SendLink(request));
+            }
             return;
         }
         let stand = self.stand();
         let target = match &stand {
+            Stand::Ask(step, ask) if matches!(ask.kind, Kind::Files { .. }) && self.is_kept_off(step, ask) => {
+                self.effects.push(Effect::EraseFiles(vec![id]));
+                return self.notice("by-link-only");
+            }
             Stand::Ask(step, ask) if matches!(ask.kind, Kind::Files { .. }) => Some((step.id.clone(), files_max(&ask.kind), true)),
             Stand::Ask(..) | Stand::Review(_) | Stand::Aside(_) | Stand::Stop(_) => self.files_step(),
             _ => None,
@@ -745,16 +859,74 @@ impl<'w> Run<'w> {
     fn files_step(&self) -> Option<(StepId, u32, bool)> {
         let (flow, frame) = (self.top_flow()?, self.state.frames.last()?);
         flow.asks()
-            .find(|(step, ask)| matches!(ask.kind, Kind::Files { .. }) && flow.submit.is_some() && step.when.holds(&self.sight(frame)))
+            .filter(|(step, ask)| matches!(ask.kind, Kind::Files { .. }) && !self.is_kept_off(step, ask))
+            .find(|(step, _)| flow.submit.is_some() && step.when.holds(&self.sight(frame)))
             .map(|(step, ask)| (step.id.clone(), files_max(&ask.kind), false))
     }
 
     fn contact(&mut self, own: bool, phone: &str) {
         match self.stand() {
+            Stand::Ask(step, ask) if self.is_kept_off(step, ask) => self.notice("by-link-only"),
             Stand::Ask(step, ask) if matches!(ask.kind, Kind::Phone | Kind::Contact) && own => self.answer_typed(step, ask, phone),
             Stand::Ask(_, ask) if matches!(ask.kind, Kind::Phone | Kind::Contact) => self.notice("contact-of-another"),
             _ => self.notice("contact-not-asked"),
         }
+    }
+
+    /// The answer to a question that is not asked over the channel. A question that is no longer open takes none.
+    fn answered_by_link(&mut self, request: Request, files: Vec<EvidenceId>, words: Option<String>) {
+        self.state.aside = None;
+        if let Request::Answer { step, .. } = &request {
+            self.linked = Some(step.clone());
+        }
+        let open = match self.stand() {
+            Stand::Ask(at, ask) if self.request(at) == Some(request) => Some((at, ask)),
+            _ => None,
+        };
+        if let Some(frame) = self.state.frames.last_mut().filter(|_| open.is_some()) {
+            // What cannot be read is asked for once more, over another link.
+            frame.open.linked = false;
+            frame.touched = self.world.now;
+            frame.reminded = false;
+        }
+        match (open, words) {
+            (Some((_, ask)), _) if matches!(ask.kind, Kind::Files { .. }) && !files.is_empty() => {
+                for file in files {
+                    self.file(file, None, None);
+                }
+                self.answer_pressed(Press::Enough);
+            }
+            (Some((step, ask)), Some(words)) if files.is_empty() && !matches!(ask.kind, Kind::Files { .. }) => {
+                match self.read_typed(step, ask, &words) {
+                    Read::Answer(answer) => self.answered(step, ask, answer),
+                    Read::Doubtful { text, typed } => {
+                        if let Some(frame) = self.state.frames.last_mut() {
+                            frame.open.doubtful = Some(typed);
+                        }
+                        self.notices.push(text);
+                    }
+                    Read::Refused(why) => self.notices.push(why),
+                    Read::Ticks(_) | Read::Places(_) => self.notice("please-choose"),
+                }
+            }
+            _ => {
+                self.erase_files(files);
+                self.notice("by-link-late");
+            }
+        }
+        // From here on it is asked, and hidden, like every other.
+        self.linked = None;
+    }
+
+    /// Whether the answer to a question may not pass over this channel, and did not come over a link.
+    pub(super) fn is_kept_off(&self, step: &Step, ask: &Ask) -> bool {
+        self.world.rules.keep_off(self.world.ability, ask) && self.linked.as_ref() != Some(&step.id)
+    }
+
+    /// A question that is not asked here is left to the desk.
+    fn leave_to_desk(&mut self, step: &Step) {
+        self.notices.push(Text::new("personal-elsewhere").with("label", self.label(step)));
+        self.mark(step.id.clone(), Answer::Elsewhere);
     }
 
     fn location(&mut self) {
@@ -960,6 +1132,9 @@ impl<'w> Run<'w> {
 
     fn open(&mut self, service: &ServiceId) {
         let Some(flow) = flow_of(self.world, service) else { return self.notice("service-unknown") };
+        if self.is_closed(service) {
+            return self.aside(Aside::Closed(service.clone()));
+        }
         // A person can be reached whatever else is open.
         if flow.submit.is_some() && *service != self.world.rules.human && self.state.forms().count() >= FORMS {
             self.notices.push(Text::new("forms-too-many").with("max", FORMS));
@@ -1141,7 +1316,7 @@ impl<'w> Run<'w> {
         if matches!(at, Stand::Aside(Aside::Sensitive)) && self.state.frames.last_mut().is_some_and(|frame| frame.extra.take().is_some()) {
             return self.notice("not-agreed-extra");
         }
-        self.notice("not-agreed");
+        self.notice(if self.may_be_anonymous() { "not-agreed-anonymous" } else { "not-agreed" });
         self.home();
     }
 
@@ -1199,6 +1374,7 @@ impl<'w> Run<'w> {
         match aside {
             Aside::Cancel | Aside::Change(_) | Aside::More => self.state.frames.is_empty(),
             Aside::Resume(service) => self.draft_of(service).is_none(),
+            Aside::Closed(service) => !self.is_closed(service),
             _ => false,
         }
     }
@@ -1360,17 +1536,16 @@ impl<'w> Run<'w> {
             frame.early.extend(half_way.files);
             frame.open.step = Some(step.id.clone());
         }
-        if matches!(ask.kind, Kind::Files { .. }) && !frame.early.is_empty() {
+        let kept_off = self.is_kept_off(step, ask);
+        let frame = self.state.frames.last_mut().expect("a question stands in a frame");
+        if matches!(ask.kind, Kind::Files { .. }) && !frame.early.is_empty() && !kept_off {
             let early = std::mem::take(&mut frame.early);
             frame.open.files.extend(early);
         }
         let frame = self.state.frames.last().expect("a question stands in a frame");
         if let Some(personal) = ask.personal {
-            let abroad =
-                self.world.ability.abroad && (self.world.rules.personal == PersonalPolicy::WebOnly || personal == Personal::Sensitive);
-            if abroad {
-                self.notices.push(Text::new("personal-elsewhere").with("label", self.label(step)));
-                self.mark(step.id.clone(), Answer::Elsewhere);
+            if kept_off && !self.world.rules.links {
+                self.leave_to_desk(step);
                 return None;
             }
             let current = |agreed: &Option<Agreed>| agreed.as_ref().is_some_and(|agreed| agreed.version == self.world.rules.notice);
@@ -1472,6 +1647,15 @@ impl<'w> Run<'w> {
         self.erase_files(dropped);
     }
 
+    /// The form has an anonymous way, and what was answered before has not closed it.
+    pub(super) fn may_be_anonymous(&self) -> bool {
+        let (Some(flow), Some(frame)) = (self.top_flow(), self.state.frames.last()) else { return false };
+        let sight = self.sight(frame);
+        let is_asked = |name: &str| flow.step(&StepId::from(name)).is_none_or(|step| step.when.holds(&sight));
+        let when = flow.submit.as_ref().and_then(|submit| submit.anonymous.as_ref());
+        when.is_some_and(|when| when.uses().iter().all(|(name, _)| is_asked(name)))
+    }
+
     fn is_anonymous(&self, flow: &Flow) -> bool {
         let (Some(submit), Some(frame)) = (&flow.submit, self.state.frames.last()) else { return false };
         submit.anonymous.as_ref().is_some_and(|when| when.holds(&self.sight(frame)))
@@ -1541,6 +1725,7 @@ impl<'w> Run<'w> {
                 if self.state.aside != Some(Aside::MyData) {
                     self.state.own = None;
                 }
+                self.send_link(&stand);
                 let mut show = self.screen(&stand);
                 let mut lines = std::mem::take(&mut self.state.pending);
                 lines.append(&mut self.notices);
@@ -1555,11 +1740,30 @@ impl<'w> Run<'w> {
         Turn { state: self.state, shows, effects: self.effects, want, toast: self.toast }
     }
 
+    /// A question that is not asked here comes with a link, once.
+    fn send_link(&mut self, stand: &Stand<'_>) {
+        let Stand::Ask(step, ask) = stand else { return };
+        let Some(request) = self.request(step).filter(|_| self.is_kept_off(step, ask)) else { return };
+        let Some(open) = self.state.frames.last_mut().map(|frame| &mut frame.open).filter(|open| !open.linked) else { return };
+        open.linked = true;
+        self.effects.push(Effect::SendLink(request));
+    }
+
+    /// A question of the form on top, as it is asked for over a link.
+    fn request(&self, step: &Step) -> Option<Request> {
+        Some(Request::Answer { service: self.top_flow()?.service.clone(), step: step.id.clone() })
+    }
+
     /// Buttons of the newest message count; those of a lasting message name what they mean themselves.
     fn number(&mut self, shows: &[Show]) {
         if let Some(show) = shows.iter().rev().find(|show| !show.lasting) {
             self.state.screen = self.state.screen.wrapping_add(1);
             self.state.presses = show.buttons.iter().flatten().map(|(_, press)| press.clone()).collect();
+            // A channel that shows a review as a list lets each line be changed at once.
+            if let Stand::Review(flow) = self.stand() {
+                let lines = self.review_lines(flow).into_iter();
+                self.state.presses.extend(lines.map(|(_, _, step)| Press::ChangeStep(step)));
+            }
         }
     }
 
@@ -1573,8 +1777,13 @@ impl<'w> Run<'w> {
         flow_of(self.world, &self.state.frames.last()?.flow)
     }
 
+    /// Whether a service is closed for now: it is not offered, but whoever has begun it may finish it.
+    pub(super) fn is_closed(&self, service: &ServiceId) -> bool {
+        self.world.rules.closed.contains_key(service)
+    }
+
     pub(super) fn menu(&self, menu: Menu) -> impl Iterator<Item = &'w Flow> {
-        let mut flows: Vec<&Flow> = self.world.flows.iter().filter(|flow| flow.menu == menu).collect();
+        let mut flows: Vec<&Flow> = self.world.flows.iter().filter(|flow| flow.menu == menu && !self.is_closed(&flow.service)).collect();
         flows.sort_by_key(|flow| flow.order);
         flows.into_iter()
     }
@@ -1609,6 +1818,18 @@ fn standing_offer(token: &str) -> Option<Press> {
         "booking" => Some(Press::Booking(rest.to_owned())),
         "home" => Some(Press::Home),
         "unsubscribe" => SubscriptionId::read(rest).map(Press::Unsubscribe),
+        "consent" => {
+            let mut parts = rest.split(':');
+            let receipt = parts.next().and_then(|receipt| Receipt::read(receipt).ok())?;
+            let asked = parts.next()?.parse().ok()?;
+            let yes = match parts.next()? {
+                "yes" => true,
+                "no" => false,
+                _ => return None,
+            };
+            parts.next().is_none().then_some(Press::Consent(receipt, asked, yes))
+        }
+        "paper" => rest.split_once(':').and_then(|(receipt, paper)| Some(Press::Paper(Receipt::read(receipt).ok()?, paper.to_owned()))),
         _ => None,
     }
 }
@@ -1628,6 +1849,8 @@ pub fn standing_token(press: &Press) -> Option<String> {
         Press::Booking(_) => Some("booking:".to_owned()),
         Press::Home => Some("home:".to_owned()),
         Press::Unsubscribe(id) => Some(format!("unsubscribe:{id}")),
+        Press::Paper(receipt, paper) => Some(format!("paper:{receipt}:{paper}")),
+        Press::Consent(receipt, asked, yes) => Some(format!("consent:{receipt}:{asked}:{}", if *yes { "yes" } else { "no" })),
         _ => None,
     }
 }

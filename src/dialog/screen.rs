@@ -7,7 +7,7 @@ use super::machine::{Run, Stand};
 use super::state::{Aside, Frame, Press, Show};
 use crate::country::Countries;
 use crate::format::neutral;
-use crate::id::{ServiceId, SubscriptionId};
+use crate::id::{ServiceId, StepId, SubscriptionId};
 use crate::locale::{Language, Text, Value};
 
 /// Answers on one page of the list to change.
@@ -53,7 +53,11 @@ impl<'w> Run<'w> {
             rows.push(vec![button("human", Press::Human)]);
         }
         rows.push(vec![button("language", Press::ChooseLanguage), button("help", Press::Help)]);
-        (vec![Text::new("home-greeting"), self.world.rules.office.line.clone()], rows)
+        let now = self.world.now;
+        let announced = self.world.rules.announcements.iter().filter(|announcement| announcement.holds(now));
+        let announced = announced.map(|announcement| Text::new("announcement").with("words", announcement.words.clone()));
+        let line = self.world.rules.office.line.clone();
+        ([Text::new("home-greeting")].into_iter().chain(announced).chain([line]).collect(), rows)
     }
 
     fn aside_screen(&self, aside: &Aside) -> (Vec<Text>, Rows) {
@@ -64,18 +68,24 @@ impl<'w> Run<'w> {
             ),
             Aside::Resume(service) => (
                 vec![Text::new("draft-exists").with("service", Text::new(service.as_str()))],
-                vec![
-                    vec![button("continue", Press::Resume(service.clone()))],
-                    vec![button("anew", Press::Anew(service.clone()))],
-                    vec![button("home", Press::Home)],
-                ],
+                [
+                    Some(vec![button("continue", Press::Resume(service.clone()))]),
+                    (!self.is_closed(service)).then(|| vec![button("anew", Press::Anew(service.clone()))]),
+                    Some(vec![button("home", Press::Home)]),
+                ]
+                .into_iter()
+                .flatten()
+                .collect(),
             ),
             Aside::Notice => (
                 self.notice_lines(),
                 vec![vec![button("agree", Press::Agree)], vec![button("disagree", Press::Disagree)], vec![button("back", Press::Back)]],
             ),
             Aside::Sensitive => {
-                (vec![Text::new("notice-sensitive")], vec![vec![button("agree", Press::Agree)], vec![button("disagree", Press::Disagree)]])
+                // Where the answer may not pass over the channel, it is given on the office's page.
+                let by_link = self.world.ability.abroad.then(|| Text::new("notice-sensitive-link"));
+                let lines = std::iter::once(Text::new("notice-sensitive")).chain(by_link).collect();
+                (lines, vec![vec![button("agree", Press::Agree)], vec![button("disagree", Press::Disagree)]])
             }
             Aside::Language => (
                 vec![Text::new("language-choose")],
@@ -103,6 +113,7 @@ impl<'w> Run<'w> {
             Aside::Offer(meant) => self.offer_screen(meant),
             Aside::Besides(besides) => self.besides_screen(besides),
             Aside::Answer(ready) => self.prepared_screen(ready),
+            Aside::Closed(service) => self.closed_screen(service),
             Aside::Change(page) => self.change_screen(*page),
             Aside::More => self.more_screen(),
             Aside::Link(receipt) => (
@@ -115,6 +126,23 @@ impl<'w> Run<'w> {
         }
     }
 
+    /// Why a service is closed, what to do instead, and the way to a person.
+    fn closed_screen(&self, service: &ServiceId) -> (Vec<Text>, Rows) {
+        let closed = self.world.rules.closed.get(service);
+        let why = closed.map_or_else(|| Text::new("service-unknown"), |closed| closed.why.clone());
+        let line = Text::new("service-closed").with("service", Text::new(service.as_str())).with("why", why);
+        let mut rows: Rows = Vec::new();
+        if let Some(instead) = closed.and_then(|closed| closed.instead.as_ref()).filter(|instead| !self.is_closed(instead)) {
+            rows.push(vec![(short(instead), Press::Service(instead.clone()))]);
+        }
+        rows.push(vec![button("human", Press::Human)]);
+        rows.push(vec![match self.state.frames.is_empty() {
+            true => button("home", Press::Home),
+            false => button("go-on", Press::GoOn),
+        }]);
+        (vec![line], rows)
+    }
+
     /// The personal-data notice (Personal Information Protection Law art. 17).
     fn notice_lines(&self) -> Vec<Text> {
         let rules = self.world.rules;
@@ -122,7 +150,8 @@ impl<'w> Run<'w> {
             Text::new("notice")
                 .with("office", rules.office.name.clone())
                 .with("officer", rules.office.data_officer.clone())
-                .with("days", rules.draft_days),
+                .with("days", rules.draft_days)
+                .with("otherwise", Text::new(if self.may_be_anonymous() { "notice-otherwise-anonymous" } else { "notice-otherwise" })),
             Text::new(if self.world.ability.abroad { "notice-abroad" } else { "notice-here" }),
         ]
     }
@@ -190,7 +219,13 @@ impl<'w> Run<'w> {
         {
             lines.push(Text::new("question-before").with("answer", self.shown(step, ask, &changing.before)));
         }
-        let mut rows = self.answer_buttons(step, ask, frame, &mut lines);
+        let mut rows = match self.is_kept_off(step, ask) {
+            true => {
+                lines.push(Text::new("by-link"));
+                vec![vec![button("link-again", Press::SendLink)], vec![button("leave-to-desk", Press::LeaveToDesk)]]
+            }
+            false => self.answer_buttons(step, ask, frame, &mut lines),
+        };
         let mut controls = Vec::new();
         if ask.optional && frame.open.files.is_empty() {
             controls.push(button("skip", Press::Skip));
@@ -324,6 +359,12 @@ impl<'w> Run<'w> {
         (lines, rows)
     }
 
+    /// What a review shows, line by line, each with the question that it answers.
+    pub(super) fn review_lines(&self, flow: &Flow) -> Vec<(Text, Value, StepId)> {
+        let Some(frame) = self.state.frames.last() else { return Vec::new() };
+        self.given(flow, frame).map(|(step, ask, answer)| (self.label(step), self.shown(step, ask, answer), step.id.clone())).collect()
+    }
+
     fn change_screen(&self, page: u32) -> (Vec<Text>, Rows) {
         let mut rows: Rows = Vec::new();
         if let (Some(flow), Some(frame)) = (self.top_flow(), self.state.frames.last()) {
@@ -381,7 +422,7 @@ impl<'w> Run<'w> {
 
     // --- Parts --------------------------------------------------------------------------------------------------------
 
-    fn given<'f>(&self, flow: &'f Flow, frame: &'f Frame) -> impl Iterator<Item = (&'f Step, &'f Ask, &'f Answer)> {
+    pub(super) fn given<'f>(&self, flow: &'f Flow, frame: &'f Frame) -> impl Iterator<Item = (&'f Step, &'f Ask, &'f Answer)> {
         flow.asks().filter_map(|(step, ask)| Some((step, ask, frame.telling(&step.id, ask)?)))
     }
 
@@ -446,6 +487,10 @@ impl<'w> Run<'w> {
 
     /// An answer as people see it.
     pub(super) fn shown(&self, step: &Step, ask: &Ask, answer: &Answer) -> Value {
+        // What did not come over this channel does not go back over it.
+        if answer.is_given() && self.world.rules.keep_off(self.world.ability, ask) {
+            return Text::new("answer-hidden").into();
+        }
         if let (Kind::Pick { options, .. }, Answer::Pick { id, label }) = (&ask.kind, answer)
             && label.is_empty()
             && !options.iter().any(|option| option.name == *id)

@@ -232,6 +232,9 @@ pub struct Open {
     /// What the look-up of a pick found.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub found: Option<Found>,
+    /// A link went out on which it can be answered.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub linked: bool,
 }
 
 /// A page of things that a look-up found.
@@ -382,6 +385,8 @@ pub enum Aside {
     Besides(Besides),
     /// A prepared answer.
     Answer(Ready),
+    /// This service is closed for now: why, and what instead.
+    Closed(ServiceId),
 }
 
 /// What free words may mean.
@@ -518,6 +523,14 @@ pub enum Press {
     Link(Receipt, bool),
     /// Ends a subscription, also from an old digest.
     Unsubscribe(SubscriptionId),
+    /// Sends a new link for the question.
+    SendLink,
+    /// Leaves the question, which is not asked here, to the desk.
+    LeaveToDesk,
+    /// Sends a link for a paper of a ticket, from a message about it.
+    Paper(Receipt, String),
+    /// Agrees, or not, that something of a ticket goes to an outside body; the place of the question in the ticket's history.
+    Consent(Receipt, usize, bool),
 }
 
 /// What the machine wants to be shown. A screen replaces the one before; a lasting message stays.

@@ -3,6 +3,7 @@
 //! What is kept stays as sent but for control characters; what is shown cannot turn the layout around, climb over other
 //! lines, or break a log line. It does not escape for HTML or CSV: that belongs to whoever writes those.
 
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 use ferrous_opencc::OpenCC;
@@ -14,6 +15,23 @@ use unicode_normalization::char::is_combining_mark;
 const MAX_MARKS: usize = 3;
 
 static TO_SIMPLIFIED: LazyLock<Option<OpenCC>> = LazyLock::new(|| OpenCC::from_config(BuiltinConfig::T2s).ok());
+
+/// Signs that change only beside certain others (瞭解, 答覆, 藉口, 沈默, 牴牾, 衹得).
+const CHANGED_IN_WORDS: [char; 6] = ['瞭', '覆', '藉', '沈', '牴', '衹'];
+
+/// The common characters, one bit each: set where [`simplified`] may change it, alone or in a word.
+static TRADITIONAL: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let changes = |sign: char| CHANGED_IN_WORDS.contains(&sign) || simplified(sign.encode_utf8(&mut [0; 4])) != sign.to_string();
+    let mut bits = vec![0; COMMON.clone().count().div_ceil(64)];
+    for (nth, _) in COMMON.enumerate().filter(|(_, sign)| changes(*sign)) {
+        if let Some(bits) = bits.get_mut(nth / 64) {
+            *bits |= 1 << (nth % 64);
+        }
+    }
+    bits
+});
+
+const COMMON: RangeInclusive<char> = '\u{4e00}'..='\u{9fff}';
 
 /// For keeping: NFC, line ends as `\n`, tabs as blanks, no other control characters, no blanks around.
 pub fn clean(text: &str) -> String {
@@ -52,6 +70,15 @@ pub fn simplified(text: &str) -> String {
         Some(converter) if !text.is_ascii() => converter.convert(text),
         _ => text.to_owned(),
     }
+}
+
+/// Whether [`simplified`] leaves a sign as it is, whatever stands around it. Says no of rare characters.
+pub fn stays_simplified(sign: char) -> bool {
+    if COMMON.contains(&sign) {
+        let nth = (u32::from(sign) - u32::from(*COMMON.start())) as usize;
+        return TRADITIONAL.get(nth / 64).is_some_and(|bits| bits >> (nth % 64) & 1 == 0);
+    }
+    matches!(sign, '\0'..='\u{7f}' | '（' | '）' | '，' | '、' | '。' | '·')
 }
 
 /// True for characters that turn the direction of text or take no room: bidi controls, zero-width characters, fillers,
@@ -149,7 +176,24 @@ mod tests {
         assert_eq!(fold(&format!("a{}", "\u{35f}".repeat(50))), "a");
     }
 
+    #[test]
+    fn signs_that_change_in_words_only_do_not_stay() {
+        for word in ["瞭解", "答覆", "藉口", "沈默", "牴牾", "衹得", "專利", "一目瞭然", "反覆"] {
+            assert!(!word.chars().all(stays_simplified), "{word}");
+            assert_ne!(simplified(word), word);
+        }
+        for sign in "知识产权代理有限公司武汉Abc12（）·".chars() {
+            assert!(stays_simplified(sign), "{sign}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn what_stays_simplified_stays_in_every_text(text in "[a-c一-鿿]{0,12}") {
+            let staying: String = text.chars().filter(|sign| stays_simplified(*sign)).collect();
+            prop_assert_eq!(simplified(&staying), staying);
+        }
+
         #[test]
         fn neutral_is_settled_after_one_pass(text in any::<String>()) {
             let once = neutral(&text);

@@ -13,8 +13,8 @@
 //! | `drafts[]` | forms not sent: `service`, `service_name`, `started`, `last_change`, `reminded`, `answers[]`, `captions[]`, `files[]` |
 //! | `tickets[]` | what was sent and is linked to this chat: `receipt`, `service`, `service_name`, `language`, `anonymous`, `urgent`, `queue`, `queue_name`, `district`, `state`, `state_name`, `since`, `submitted`, `closed` (`at`, `outcome`), `limits[]` (`name`, `due`, `met`), `hurried`, `call_back`, `grade`, `wrong_codes`, `codes_locked_until`, `answers[]`, `messages[]`, `files[]` |
 //! | `bookings[]` | events signed up for: `event`, `title`, `starts`, `ends` and `place` as they were told last, `off`, `seats`, `standing` (`booked`, `waiting`), `line` (place on the waiting list), `signed_up`, `reminded`, `name`, `organisation`, `contact`, `needs` |
-//! | `answers[]` | `question` (name in the dialog), `label` and `text` (in the person's language), `personal`, `value` (as kept), `message` (the channel's number of the message, where kept) |
-//! | `messages[]` | what happened: `at`, `by` (`person`, `office`, `counter`), `what` (`submitted`, `added`, `corrected`, `replied`, ...), and what goes with it: `words`, `reason`, `files`, `question`, `paper`, `from`, `to`, `limit`, `outcome`, `grade`, `message` |
+//! | `answers[]` | `question` (name in the dialog), `label` and `text` (in the person's language), `personal`, `value` (as kept; null where it may not pass over this channel), `message` (the channel's number of the message, where kept) |
+//! | `messages[]` | what happened: `at`, `by` (`person`, `office`, `counter`), `what` (`submitted`, `added`, `corrected`, `amended`, `replied`, ...), and what goes with it: `words`, `reason`, `files`, `question`, `paper`, `from`, `to`, `limit`, `outcome`, `grade`, `message`; of what goes to another authority `to`, `address`, `reason`, `law`, `questions`, `files` |
 //! | `files[]` | `id`, `by`, `name`, `announced_type`, `received`, `status` (`waiting`, `kept`, `refused`), `bytes`, `type`, `sha256`, `why` |
 //! | `subscriptions[]` | what the person hears of: `name`, `about`, `wish`, `rhythm`, `since`, `next_digest`, `waiting` (entries for it) |
 //! | `remembered_messages[]` | numbers of messages that are known again when they are edited: `receipt`, `messages` |
@@ -31,7 +31,7 @@ use crate::digest::words::wish_text;
 use crate::id::{EvidenceId, ServiceId, StepId};
 use crate::intake::Side;
 use crate::locale::{Language, Text};
-use crate::message::{Route, plain};
+use crate::message::{Ability, Route, plain};
 use crate::office::{Office, Script};
 use crate::store::{Conversation, FileStatus, StoreError};
 use crate::ticket::act::state_texts;
@@ -56,7 +56,7 @@ pub async fn copy_of(office: &Office, route: &Route) -> Result<String, StoreErro
     let person = office.person(route);
     let conversation = office.store.conversation(person).await?;
     let language = conversation.as_ref().map_or_else(Language::english, |conversation| conversation.state.language.clone());
-    let copier = Copier { office, script: office.script.load_full(), language };
+    let copier = Copier { office, script: office.script.load_full(), language, ability: Side::of(route).ability };
     let mut tickets = Vec::new();
     for receipt in office.store.own_tickets(person).await? {
         if let Some(ticket) = office.store.ticket(&receipt).await? {
@@ -75,15 +75,60 @@ pub async fn copy_of(office: &Office, route: &Route) -> Result<String, StoreErro
     copy.insert("tickets".to_owned(), tickets.into());
     let subscriptions = office.store.own_subscriptions(person).await?;
     copy.insert("subscriptions".to_owned(), subscriptions.iter().map(|one| copier.subscription(one)).collect());
+    copy.insert("bookings".to_owned(), bookings_of(office, person).await?.into());
+    copy.insert("left_out".to_owned(), json!(LEFT_OUT));
+    Ok(serde_json::to_string_pretty(&Value::Object(copy)).unwrap_or_default())
+}
+
+/// Everything kept about a person who asked the office for it: what belongs to the chat where they asked, and these tickets. It
+/// goes out by the office's own hands, so nothing is kept off a channel; other tickets are not named in it.
+///
+/// # Errors
+/// Something of it cannot be read.
+pub async fn copy_for(
+    office: &Office,
+    (route, receipts): (Option<&Route>, &[crate::id::Receipt]),
+    language: Language,
+) -> Result<Value, StoreError> {
+    let copier = Copier { office, script: office.script.load_full(), language, ability: Ability::WEB };
+    let mut copy = Map::new();
+    copy.insert("format".to_owned(), FORMAT.into());
+    copy.insert("version".to_owned(), VERSION.into());
+    copy.insert("made".to_owned(), json!(office.now()));
+    if let Some(route) = route {
+        let person = office.person(route);
+        copy.insert("channel".to_owned(), Side::of(route).name.into());
+        copy.insert("chat".to_owned(), route.chat.into());
+        if let Some(mut conversation) = office.store.conversation(person).await? {
+            conversation.state.sent.retain(|sent| receipts.contains(&sent.receipt));
+            copier.conversation(&conversation, &mut copy).await?;
+            // A form in the middle may be an anonymous report; the person sees it in their own chat.
+            copy.remove("drafts");
+        }
+        let subscriptions = office.store.own_subscriptions(person).await?;
+        copy.insert("subscriptions".to_owned(), subscriptions.iter().map(|one| copier.subscription(one)).collect());
+        copy.insert("bookings".to_owned(), bookings_of(office, person).await?.into());
+    }
+    let mut tickets = Vec::new();
+    for receipt in receipts {
+        if let Some(ticket) = office.store.ticket(receipt).await? {
+            tickets.push(copier.ticket(&ticket).await?);
+        }
+    }
+    copy.insert("tickets".to_owned(), tickets.into());
+    let left_out: Vec<&str> = LEFT_OUT.into_iter().chain(["forms-not-sent", "anonymous-reports"]).collect();
+    copy.insert("left_out".to_owned(), json!(left_out));
+    Ok(Value::Object(copy))
+}
+
+async fn bookings_of(office: &Office, person: crate::id::PersonKey) -> Result<Vec<Value>, StoreError> {
     let mut bookings = Vec::new();
     for event in office.store.booked_events().await? {
         if let Some(list) = office.store.bookings(&event).await? {
             bookings.extend(list.of(person).map(|own| booking(&list, own)));
         }
     }
-    copy.insert("bookings".to_owned(), bookings.into());
-    copy.insert("left_out".to_owned(), json!(LEFT_OUT));
-    Ok(serde_json::to_string_pretty(&Value::Object(copy)).unwrap_or_default())
+    Ok(bookings)
 }
 
 fn booking(list: &Bookings, own: &Booking) -> Value {
@@ -98,6 +143,8 @@ struct Copier<'a> {
     office: &'a Office,
     script: Arc<Script>,
     language: Language,
+    /// What the channel over which the copy goes can do.
+    ability: Ability,
 }
 
 impl Copier<'_> {
@@ -215,8 +262,22 @@ impl Copier<'_> {
         }))
     }
 
+    /// What did not come over the person's channel does not go back over it.
+    fn is_kept_off(&self, service: &ServiceId, step: &StepId) -> bool {
+        let step = self.script.flows.get(service).and_then(|flow| flow.step(step));
+        step.is_some_and(|step| match &step.what {
+            crate::dialog::flow::What::Ask(ask) => self.office.current.load().rules.keep_off(self.ability, ask),
+            _ => false,
+        })
+    }
+
     fn answer(&self, (service, step, text): (&ServiceId, &StepId, &str), answer: &Answer, about: (bool, Option<i64>)) -> Value {
         let (personal, message) = about;
+        if answer.is_given() && self.is_kept_off(service, step) {
+            let (label, text) = (Text::new(format!("{service}-{step}.label")).or(format!("{text}.label")), Text::new("answer-hidden"));
+            let (label, text) = (self.say(&label), self.say(&text));
+            return json!({ "question": step.as_str(), "label": label, "personal": personal, "value": null, "text": text, "message": message });
+        }
         let label = Text::new(format!("{service}-{step}.label")).or(format!("{text}.label"));
         let value = match answer {
             // Names of files are too long for a number in many programs.
@@ -257,7 +318,18 @@ impl Copier<'_> {
             What::FileRefused { file, .. } if is_of_clerk(ticket, *file) => return None,
             What::FileRefused { file, why } => ("file-refused", json!({ "files": ids(&[*file]), "reason": why })),
             What::Unreachable => ("unreachable", json!({})),
-            What::Noted { .. } | What::Taken { .. } | What::Revealed { .. } => return None,
+            What::Amended { step, words, reason } => ("amended", json!({ "question": step.as_str(), "words": words, "reason": reason })),
+            What::ConsentAsked { what } => ("consent-asked", self.handing(what)),
+            What::Consented { yes, .. } => (if *yes { "consented" } else { "not-consented" }, json!({})),
+            What::HandedOver { what, .. } => ("handed-over", self.handing(what)),
+            What::Noted { .. }
+            | What::Taken { .. }
+            | What::Revealed { .. }
+            | What::Held { .. }
+            | What::Freed { .. }
+            | What::Conflicted { .. }
+            | What::Linked { .. }
+            | What::Unlinked { .. } => return None,
         };
         let by = match happening.by {
             Actor::Person => "person",
@@ -273,6 +345,19 @@ impl Copier<'_> {
         }
         message.extend(happening.message.map(|number| ("message".to_owned(), number.into())));
         Some(Value::Object(message))
+    }
+
+    /// What goes to an outside body.
+    fn handing(&self, what: &crate::ticket::handing::Handing) -> Value {
+        let name = |words| self.say(&crate::office::in_languages(words));
+        json!({
+            "to": name(&what.to.name),
+            "address": (!what.to.address.is_empty()).then(|| name(&what.to.address)),
+            "reason": what.reason,
+            "law": what.law,
+            "questions": what.answers.iter().map(StepId::as_str).collect::<Vec<_>>(),
+            "files": ids(&what.files),
+        })
     }
 
     async fn files(&self, files: &[EvidenceId], by: &(dyn Fn(EvidenceId) -> &'static str + Send + Sync)) -> Result<Vec<Value>, StoreError> {

@@ -8,7 +8,7 @@ use crate::id::{AccessCode, EvidenceId, QueueId, Receipt};
 use crate::locale::Text;
 use crate::store::{FileStatus, Owner, Timer, Write};
 use crate::ticket::act::{Ground, begin};
-use crate::ticket::{Body, Head, Ticket};
+use crate::ticket::{Body, Course, Head, Ticket};
 use chrono::Datelike;
 
 impl Fold<'_> {
@@ -46,6 +46,7 @@ impl Fold<'_> {
                 hurried: false,
                 call_back: false,
                 unread: true,
+                course: Course { channel: Some(self.now.route.channel), ..Course::default() },
                 revision: 1,
             },
             body: Body {
@@ -64,6 +65,7 @@ impl Fold<'_> {
             self.writes.push(Write::Timer(Timer::Limits(receipt.clone()), at));
         }
         self.deliveries.extend(desk::card(office, &ticket));
+        self.deliveries.extend(crate::hook::told(office, &ticket));
         self.adopt(&form.files, &receipt, (&queue, form.anonymous)).await?;
         self.audit("person", super::SUBMITTED, Some(receipt.clone()), vec![form.service.to_string(), queue.to_string()]);
         self.now.opened = (today.num_days_from_ce(), opened + 1);
@@ -72,14 +74,10 @@ impl Fold<'_> {
         let mut guessed: Vec<i32> = ticket.head.limits.iter().flat_map(|limit| limit.guessed.iter().copied()).collect();
         guessed.dedup();
         self.tickets.insert(receipt.clone(), ticket);
-        Ok(Event::Submitted(Box::new(Submitted {
-            receipt,
-            code: code.show(),
-            anonymous: form.anonymous,
-            desk: office.queue_name(&queue),
-            due,
-            guessed,
-        })))
+        let submitted =
+            Box::new(Submitted { receipt, code: code.show(), anonymous: form.anonymous, desk: office.queue_name(&queue), due, guessed });
+        self.submitted = Some(submitted.clone());
+        Ok(Event::Submitted(submitted))
     }
 
     async fn receipt(&self, today: chrono::NaiveDate) -> Result<Receipt, Failed> {
@@ -107,14 +105,20 @@ impl Fold<'_> {
             Way::District(code) => Some(handler(code)),
             Way::Queue(_) => None,
         });
+        // What the office set at its desk goes before what the dialog says.
+        let current = office.current.load();
+        if let Some(queue) = current.claimed(&form.service, district.as_deref()) {
+            return (queue.clone(), district);
+        }
         let queue = form.route.iter().find_map(|way| {
             let id = match way {
                 Way::Queue(id) => id.clone(),
                 Way::District(code) => QueueId(format!("district-{}", handler(code))),
             };
-            office.queue(&id).map(|queue| queue.id.clone())
+            office.open_queue(&id).map(|queue| queue.id.clone())
         });
-        let fallback = || office.queue(&QueueId::from("DESK")).or(office.queues.first()).map(|queue| queue.id.clone());
+        let fallback =
+            || office.open_queue(&QueueId::from("DESK")).or_else(|| current.open().next().cloned()).map(|queue| queue.id.clone());
         (queue.or_else(fallback).unwrap_or_else(|| QueueId::from("DESK")), district)
     }
 

@@ -60,6 +60,21 @@ impl<'a> Entry<'a> {
         found
     }
 
+    /// The words as somebody types them, each variable as its name in braces; `None` when more than words and variables stand in it.
+    pub fn typed(&self) -> Option<String> {
+        let parts = self.pattern.elements.iter().map(|element| match element {
+            PatternElement::TextElement { value } => Some((*value).to_owned()),
+            PatternElement::Placeable { expression: Expression::Inline(InlineExpression::VariableReference { id }) } => {
+                Some(format!("{{{}}}", id.name))
+            }
+            PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
+                Some((*value).to_owned())
+            }
+            PatternElement::Placeable { .. } => None,
+        });
+        parts.collect()
+    }
+
     /// Variables used, sorted, each once.
     pub fn variables(&self) -> Vec<&'a str> {
         let mut found = Vec::new();

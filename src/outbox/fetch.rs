@@ -1,21 +1,23 @@
 //! Fetches the content of a file: read piece by piece, hashed and sealed on the way, judged by what it is, kept once. What is
-//! refused never enters the vault; whoever sent it is told why.
+//! refused never enters the vault; whoever sent it is told why. What was uploaded lies in the [spool](crate::spool), everything
+//! else at its channel.
 
-use super::{Sender, Sent, TOO_BIG};
+use super::{Content, Sender, Sent, TOO_BIG};
 use crate::desk;
 use crate::id::EvidenceId;
 use crate::locale::{Language, Text};
-use crate::message::Outbound;
+use crate::message::{Incoming, Outbound};
 use crate::office::Office;
-use crate::store::{Commit, CommitError, Delivery, Evidence, FileStatus, Lane, Owner, Parcel, Write};
+use crate::spool::{Reading, SpoolError, UploadId};
+use crate::store::{Commit, CommitError, Delivery, FileStatus, Lane, Owner, Parcel, Write};
 use crate::ticket::act::Act;
 use crate::vault::{Reason, Vault, VaultError, Verdict, display_name, judge};
 use futures_util::StreamExt;
 use std::time::Duration;
 use tokio::sync::mpsc;
 
-/// Largest content in bytes.
-const LIMIT: u64 = 50_000_000;
+/// Bytes of an upload that are handed on at once.
+const SLICE: usize = 64 * 1024;
 /// Pause before a full disk is tried again.
 const NO_SPACE: Duration = Duration::from_secs(60);
 
@@ -27,7 +29,13 @@ pub(super) async fn fetch(office: &Office, sender: &dyn Sender, id: EvidenceId) 
         Ok(_) => return Sent::Done(Vec::new()),
         Err(error) => return Sent::Again(error.to_string()),
     };
-    let content = match sender.content(&evidence.announced.source).await {
+    let upload = UploadId::of_source(&evidence.announced.source);
+    let limit = upload.map_or_else(|| sender.largest(), |_| office.spool.bounds().file);
+    let content = match upload {
+        Some(upload) => uploaded(office, upload).await,
+        None => sender.content(&evidence.announced.source).await,
+    };
+    let content = match content {
         Ok(content) => content,
         Err(Sent::Never(why, _)) if why == TOO_BIG => return settle(office, id, FileStatus::Refused { why: "too-big".to_owned() }).await,
         Err(Sent::Never(why, _)) => {
@@ -38,14 +46,35 @@ pub(super) async fn fetch(office: &Office, sender: &dyn Sender, id: EvidenceId) 
         Err(Sent::Gone) => return give_up(office, id).await,
         Err(other) => return other,
     };
-    match keep(&office.vault, &evidence, content).await {
-        Ok(status) => settle(office, id, status).await,
+    match keep(&office.vault, (&evidence.announced, limit), content).await {
+        Ok(status) => {
+            let settled = settle(office, id, status).await;
+            if let (Sent::Done(_), Some(upload)) = (&settled, upload) {
+                empty(office, upload).await;
+            }
+            settled
+        }
         Err(Trouble::Stream(why)) => Sent::Again(why),
         Err(Trouble::NoSpace) => {
             tracing::error!("no space left for evidence: make room on the disk of server.data");
             Sent::Later(NO_SPACE)
         }
     }
+}
+
+/// An upload goes into the vault at once, for whoever must know what it is before it is mentioned anywhere. It stays in the spool.
+///
+/// # Errors
+/// It cannot be read or kept now.
+pub(crate) async fn keep_upload(office: &Office, upload: UploadId, announced: &Incoming) -> Result<FileStatus, String> {
+    let content = uploaded(office, upload).await.map_err(|why| match why {
+        Sent::Never(why, _) | Sent::Again(why) => why,
+        _ => "the upload cannot be read".to_owned(),
+    })?;
+    keep(&office.vault, (announced, office.spool.bounds().file), content).await.map_err(|trouble| match trouble {
+        Trouble::Stream(why) => why,
+        Trouble::NoSpace => "no space left for evidence: make room on the disk of server.data".to_owned(),
+    })
 }
 
 /// The content cannot be had any more: whoever sent it is told.
@@ -58,13 +87,53 @@ enum Trouble {
     NoSpace,
 }
 
-async fn keep(vault: &Vault, evidence: &Evidence, mut content: super::Content) -> Result<FileStatus, Trouble> {
+/// The content of an upload, slice by slice; one piece of it is in memory.
+async fn uploaded(office: &Office, upload: UploadId) -> Result<Content, Sent> {
+    let spool = office.spool.clone();
+    let opened = tokio::task::spawn_blocking(move || spool.read(upload)).await;
+    let reading = match opened {
+        Ok(Ok(reading)) => reading,
+        Ok(Err(error @ (SpoolError::Missing | SpoolError::Damaged))) => return Err(Sent::Never(error.to_string(), Vec::new())),
+        Ok(Err(error)) => return Err(Sent::Again(error.to_string())),
+        Err(_) => return Err(Sent::Again("reading an upload broke".to_owned())),
+    };
+    let slices = futures_util::stream::try_unfold((reading, Piece::default(), 0), next_slice);
+    Ok(Box::pin(slices))
+}
+
+type Piece = zeroize::Zeroizing<Vec<u8>>;
+
+async fn next_slice(
+    (mut reading, mut piece, mut at): (Reading, Piece, usize),
+) -> Result<Option<(Vec<u8>, (Reading, Piece, usize))>, String> {
+    if at >= piece.len() {
+        let read = tokio::task::spawn_blocking(move || reading.piece().map(|piece| (piece, reading)));
+        let (next, back) = read.await.map_err(|_| "reading an upload broke".to_owned())?.map_err(|error| error.to_string())?;
+        let Some(next) = next else { return Ok(None) };
+        (reading, piece, at) = (back, next, 0);
+    }
+    let slice = piece[at..piece.len().min(at + SLICE)].to_vec();
+    at += slice.len();
+    Ok(Some((slice, (reading, piece, at))))
+}
+
+/// The pieces of an upload are no longer needed. What cannot be removed now goes with the next sweep.
+pub(crate) async fn empty(office: &Office, upload: UploadId) {
+    let spool = office.spool.clone();
+    match tokio::task::spawn_blocking(move || spool.empty(upload)).await {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => tracing::warn!(%error, "an upload that is in the vault was not removed; it goes with the next sweep"),
+        Err(_) => tracing::warn!("removing an upload broke; it goes with the next sweep"),
+    }
+}
+
+async fn keep(vault: &Vault, (announced, limit): (&Incoming, u64), mut content: Content) -> Result<FileStatus, Trouble> {
     let (pieces, mut arriving) = mpsc::channel::<Vec<u8>>(8);
     let vault = vault.clone();
-    let name = evidence.announced.name.clone().unwrap_or_default();
-    let mime = evidence.announced.mime.clone();
+    let name = announced.name.clone().unwrap_or_default();
+    let mime = announced.mime.clone();
     let writing = tokio::task::spawn_blocking(move || {
-        let mut writer = vault.writer(LIMIT)?;
+        let mut writer = vault.writer(limit)?;
         while let Some(piece) = arriving.blocking_recv() {
             if piece.is_empty() {
                 // The stream broke: nothing of it is kept.

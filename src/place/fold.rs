@@ -3,13 +3,16 @@
 //! Full-width and compatibility forms, capitals, traditional characters, accents and punctuation disappear. What is left
 //! is for comparing only and is never shown.
 
-use crate::format::simplified;
+use crate::format::{simplified, stays_simplified};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Words in one spelling, apart by single spaces.
 pub fn fold(text: &str) -> String {
     // Most names are made of signs that have one form only: those need no normal forms.
     if text.chars().all(has_one_form) {
+        if text.chars().all(stays_simplified) {
+            return words(text.chars().map(|sign| sign.to_ascii_lowercase()));
+        }
         return words(simplified(text).chars().map(|sign| sign.to_ascii_lowercase()));
     }
     let plain: String = text.nfkc().flat_map(char::to_lowercase).collect();

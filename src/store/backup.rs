@@ -395,7 +395,8 @@ impl Waiting {
                     left_out += 1;
                     Parcel::Card { receipt }
                 }
-                Parcel::Screen(_) | Parcel::Message(_) | Parcel::About { .. } | Parcel::Tell { .. } => {
+                // Events can be replayed by whoever misses them.
+                Parcel::Screen(_) | Parcel::Message(_) | Parcel::About { .. } | Parcel::Tell { .. } | Parcel::Hook { .. } => {
                     left_out += 1;
                     continue;
                 }

@@ -257,6 +257,15 @@ impl Engine {
         self.read(|view| chain::read(view, from, limit))
     }
 
+    /// Recomputes a piece of the audit chain, from a place up to which it was followed before; where it got to.
+    pub fn follow_chain(&self, from: ChainHead, limit: usize) -> Result<ChainState, EngineError> {
+        self.with(|shared| {
+            // The head is read first: what is added meanwhile lies behind it.
+            let head = chain_head(shared);
+            chain::follow(&shared.view, (from, head), limit)
+        })
+    }
+
     /// Recomputes the whole audit chain.
     pub fn verify_chain(&self) -> Result<ChainState, EngineError> {
         self.with(|shared| {

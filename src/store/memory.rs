@@ -7,7 +7,8 @@ use super::backup::{BackupRefusal, ChainHash, Item, Reader, Sink, Waiting, Write
 use super::record::key::Key;
 use super::record::{Codec, Record, form, read_audit, write_audit};
 use super::{
-    Audit, Commit, CommitError, Conversation, Counts, Delivery, Evidence, Lane, Parked, Store, StoreError, Timer, Topic, Wanted, Write,
+    Audit, ChainMark, Commit, CommitError, Conversation, Counts, Delivery, Drawer, Evidence, Lane, Parked, Slip, Store, StoreError, Timer,
+    Topic, Wanted, Write,
 };
 use crate::booking::Bookings;
 use crate::clock::{Clock, Moment, SystemClock};
@@ -46,6 +47,7 @@ struct Tables {
     named: BTreeMap<String, String>,
     subscriptions: BTreeMap<(PersonKey, SubscriptionId), Subscription>,
     bookings: BTreeMap<String, Bookings>,
+    slips: BTreeMap<(u8, String), Slip>,
     /// Payloads of the audit log, and the hash of the last one.
     audit: Vec<Vec<u8>>,
     chain: ChainHash,
@@ -204,6 +206,18 @@ impl Store for MemoryStore {
         Ok(self.tables().bookings.keys().cloned().collect())
     }
 
+    async fn slip(&self, drawer: Drawer, id: &str) -> Result<Option<Slip>, StoreError> {
+        Ok(self.tables().slips.get(&(drawer.byte(), id.to_owned())).cloned())
+    }
+
+    async fn slips(&self, drawer: Drawer, prefix: &str, from: Option<&str>, limit: usize) -> Result<Vec<Slip>, StoreError> {
+        let tables = self.tables();
+        let first = Bound::Included((drawer.byte(), prefix.to_owned()));
+        let found = tables.slips.range((first, Bound::Unbounded)).map(|(_, slip)| slip);
+        let found = found.take_while(|slip| slip.drawer == drawer && slip.id.starts_with(prefix));
+        Ok(found.filter(|slip| from.is_none_or(|from| slip.id.as_str() > from)).take(limit).cloned().collect())
+    }
+
     async fn counts(&self) -> Result<Counts, StoreError> {
         Ok(self.tables().counts())
     }
@@ -212,6 +226,24 @@ impl Store for MemoryStore {
         let tables = self.tables();
         let entries = (0..).zip(&tables.audit).skip_while(|(number, _)| *number < from).take(limit);
         entries.map(|(number, payload)| Ok((number, read_audit(payload).map_err(|_| damaged_entry(number))?))).collect()
+    }
+
+    async fn audit_head(&self) -> Result<ChainMark, StoreError> {
+        let tables = self.tables();
+        Ok(ChainMark { entries: tables.audit.len() as u64, hash: tables.chain })
+    }
+
+    async fn audit_check(&self, from: ChainMark, limit: usize) -> Result<ChainMark, StoreError> {
+        let tables = self.tables();
+        let length = tables.audit.len() as u64;
+        if from.entries > length {
+            return Err(damaged_entry(length));
+        }
+        let entries = (0..).zip(&tables.audit).skip_while(|(number, _)| *number < from.entries).take(limit);
+        let reached =
+            entries.fold(from, |mark, (number, payload)| ChainMark { entries: number + 1, hash: chain_hash(&mark.hash, number, payload) });
+        let fits = reached.entries < length || reached.hash == tables.chain;
+        if fits { Ok(reached) } else { Err(damaged_entry(length.saturating_sub(1))) }
     }
 
     async fn verify(&self) -> Result<Vec<String>, StoreError> {
@@ -338,6 +370,11 @@ impl Tables {
                     revisions.step(Key::Bookings(bookings.event.clone()), stored, bookings.revision)?;
                 }
                 Write::ForgetBookings(event) => revisions.forget(Key::Bookings(event.clone())),
+                Write::Slip(slip) => {
+                    let stored = self.slips.get(&(slip.drawer.byte(), slip.id.clone())).map(|slip| slip.revision);
+                    revisions.step(Key::Slip(slip.drawer, slip.id.clone()), stored, slip.revision)?;
+                }
+                Write::ForgetSlip(drawer, id) => revisions.forget(Key::Slip(*drawer, id.clone())),
                 Write::Link(..)
                 | Write::Unlink(_)
                 | Write::Delivery(_)
@@ -405,6 +442,8 @@ impl Tables {
             Write::EndSubscription(person, id) => self.remove(&Key::Subscription(person, id)),
             Write::Bookings(bookings) => self.put(Record::Bookings(bookings)),
             Write::ForgetBookings(event) => self.remove(&Key::Bookings(event)),
+            Write::Slip(slip) => self.put(Record::Slip(slip)),
+            Write::ForgetSlip(drawer, id) => self.remove(&Key::Slip(drawer, id)),
         }
     }
 
@@ -469,6 +508,9 @@ impl Tables {
             Record::Bookings(bookings) => {
                 self.bookings.insert(bookings.event.clone(), *bookings);
             }
+            Record::Slip(slip) => {
+                self.slips.insert((slip.drawer.byte(), slip.id.clone()), *slip);
+            }
         }
     }
 
@@ -499,6 +541,7 @@ impl Tables {
             Key::Named(name) => drop(self.named.remove(name)),
             Key::Subscription(person, id) => drop(self.subscriptions.remove(&(*person, id.clone()))),
             Key::Bookings(event) => drop(self.bookings.remove(event)),
+            Key::Slip(drawer, id) => drop(self.slips.remove(&(drawer.byte(), id.clone()))),
         }
     }
 
@@ -540,7 +583,9 @@ impl Tables {
         let subscriptions = self.subscriptions.values().map(|subscription| Record::Subscription(Box::new(subscription.clone())));
         let deliveries = self.deliveries.values().map(|delivery| Record::Delivery(Box::new(delivery.clone())));
         let people = seen.chain(conversations).chain(tickets).chain(links).chain(evidence);
-        people.chain(topics).chain(timers).chain(parked).chain(named).chain(subscriptions).chain(bookings).chain(deliveries)
+        let slips = self.slips.values().map(|slip| Record::Slip(Box::new(slip.clone())));
+        let lists = subscriptions.chain(bookings).chain(slips);
+        people.chain(topics).chain(timers).chain(parked).chain(named).chain(lists).chain(deliveries)
     }
 }
 

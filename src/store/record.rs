@@ -14,6 +14,7 @@
 //! | named | `n` | name | value | - |
 //! | subscription | `w` | person (16), name (5) | revision, next digest | subscription |
 //! | bookings | `b` | event | revision | bookings |
+//! | slip | `f` | drawer (1), name | revision | slip |
 //!
 //! Indexes are made from records and never travel in a backup; their value is empty except where named:
 //!
@@ -50,7 +51,7 @@ use crate::clock::Moment;
 use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey, Receipt, SubscriptionId};
 use crate::message::Route;
 use crate::seal::{DataKey, OfficeKey, SealError, WrappedKey};
-use crate::store::{Audit, Conversation, Delivery, Evidence, Lane, Parcel, Parked, Timer, Topic};
+use crate::store::{Audit, Conversation, Delivery, Drawer, Evidence, Lane, Parcel, Parked, Slip, Timer, Topic};
 use crate::ticket::{Body, Head, Ticket};
 use crate::watch::Subscription;
 use form::Form;
@@ -93,6 +94,8 @@ pub enum Record {
     Subscription(Box<Subscription>),
     /// Who comes to an event.
     Bookings(Box<Bookings>),
+    /// A slip.
+    Slip(Box<Slip>),
 }
 
 /// A record as it is stored.
@@ -215,6 +218,7 @@ impl Codec {
             Record::Named(name, value) => self.named(name, value),
             Record::Subscription(subscription) => self.subscription(subscription),
             Record::Bookings(bookings) => self.bookings(bookings),
+            Record::Slip(slip) => self.slip(slip),
         }
     }
 
@@ -288,6 +292,11 @@ impl Codec {
         self.sealed(Key::Bookings(bookings.event.clone()), &Revision { revision: bookings.revision }, bookings)
     }
 
+    /// Stored form of a slip.
+    pub fn slip(&self, slip: &Slip) -> Stored {
+        self.sealed(Key::Slip(slip.drawer, slip.id.clone()), &Revision { revision: slip.revision }, slip)
+    }
+
     /// Equal for equal lanes, and tells nothing else.
     pub fn blind_lane(&self, lane: &Lane) -> String {
         self.key.blind_hex("lane", &json(lane))
@@ -317,6 +326,7 @@ impl Codec {
             Key::Named(name) => Record::Named(name.clone(), read_open(key.kind(), value)?),
             Key::Subscription(person, id) => Record::Subscription(Box::new(self.read_subscription((*person, id), value)?)),
             Key::Bookings(event) => Record::Bookings(Box::new(self.read_bookings(event, value)?)),
+            Key::Slip(drawer, id) => Record::Slip(Box::new(self.read_slip((*drawer, id), value)?)),
         })
     }
 
@@ -375,6 +385,11 @@ impl Codec {
         self.read_sealed::<Revision, _>(&Key::Bookings(event.to_owned()), value).map(|(_, bookings)| bookings)
     }
 
+    /// Reads a slip.
+    pub fn read_slip(&self, (drawer, id): (Drawer, &str), value: &[u8]) -> Result<Slip, Unreadable> {
+        self.read_sealed::<Revision, _>(&Key::Slip(drawer, id.to_owned()), value).map(|(_, slip)| slip)
+    }
+
     /// The index entries that belong to a record. A ticket, topic, timer or conversation is not unsealed for them.
     ///
     /// # Errors
@@ -409,7 +424,7 @@ impl Codec {
                 let open: SubscriptionOpen = read_open(key.kind(), value)?;
                 open.due.map(|due| (key::digest((*person, id), due), Vec::new()))
             }
-            Key::Seen(_) | Key::Evidence(_) | Key::Delivery(_) | Key::Parked(_) | Key::Named(_) | Key::Bookings(_) => None,
+            Key::Seen(_) | Key::Evidence(_) | Key::Delivery(_) | Key::Parked(_) | Key::Named(_) | Key::Bookings(_) | Key::Slip(..) => None,
         };
         Ok(entries.into_iter().collect())
     }

@@ -25,7 +25,10 @@ mod reseal;
 use super::engine::{Engine, EngineError, EngineOptions, Health};
 use super::record::key::{self, Index, Key, Kind};
 use super::record::{Codec, form, read_audit, read_open, seen_at};
-use super::{Audit, Commit, CommitError, Conversation, Counts, Delivery, Evidence, Parked, Store, StoreError, Timer, Topic, Wanted, Write};
+use super::{
+    Audit, ChainMark, Commit, CommitError, Conversation, Counts, Delivery, Drawer, Evidence, Parked, Slip, Store, StoreError, Timer, Topic,
+    Wanted, Write,
+};
 use crate::booking::Bookings;
 use crate::clock::{Clock, Moment, SystemClock};
 use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey, Receipt, SubscriptionId};
@@ -262,6 +265,15 @@ impl Store for SledStore {
         self.aside(list::booked_events).await
     }
 
+    async fn slip(&self, drawer: Drawer, id: &str) -> Result<Option<Slip>, StoreError> {
+        self.0.read(&Key::Slip(drawer, id.to_owned()), |codec, value| codec.read_slip((drawer, id), value))
+    }
+
+    async fn slips(&self, drawer: Drawer, prefix: &str, after: Option<&str>, limit: usize) -> Result<Vec<Slip>, StoreError> {
+        let (prefix, after) = (prefix.to_owned(), after.map(str::to_owned));
+        self.aside(move |inner| list::slips(inner, (drawer, &prefix), after, limit)).await
+    }
+
     async fn counts(&self) -> Result<Counts, StoreError> {
         self.0.counts()
     }
@@ -273,6 +285,15 @@ impl Store for SledStore {
             entries.into_iter().map(|entry| Ok((entry.sequence, read(&entry.payload, entry.sequence)?))).collect()
         })
         .await
+    }
+
+    async fn audit_head(&self) -> Result<ChainMark, StoreError> {
+        let head = self.0.engine.chain_head().map_err(|error| unread(&error))?;
+        Ok(ChainMark { entries: head.length, hash: head.hash })
+    }
+
+    async fn audit_check(&self, from: ChainMark, limit: usize) -> Result<ChainMark, StoreError> {
+        self.aside(move |inner| check::chain(inner, from, limit)).await
     }
 
     async fn verify(&self) -> Result<Vec<String>, StoreError> {

@@ -125,6 +125,8 @@ pub struct Wanted {
     pub periods: Vec<Period>,
     /// Codes of places.
     pub places: Vec<String>,
+    /// Places as they were written that the office has no figures of: other cities, districts that it does not know.
+    pub elsewhere: Vec<String>,
     /// Types of patents.
     pub rights: Vec<&'static str>,
     /// Every district that the table has.
@@ -165,6 +167,12 @@ impl Table<Figure> {
     pub fn indicators(&self) -> Vec<(&str, &Bilingual)> {
         let mut seen = BTreeSet::new();
         self.rows.iter().filter(|row| seen.insert(row.indicator.as_str())).map(|row| (row.indicator.as_str(), &row.own_name)).collect()
+    }
+
+    /// Codes of the places that the table has figures of, for these indicators; for none of them all.
+    pub fn places_of(&self, indicators: &[String]) -> BTreeSet<&str> {
+        let fits = |row: &&Figure| indicators.is_empty() || indicators.contains(&row.indicator);
+        self.rows.iter().filter(fits).map(|row| row.place.as_str()).collect()
     }
 
     /// The years that the table has of an indicator, oldest first.
@@ -239,7 +247,8 @@ impl Table<Figure> {
                 }
             }
         }
-        if places.is_empty() {
+        // Who names another place is not told of the city.
+        if places.is_empty() && wanted.elsewhere.is_empty() {
             places.push(CITY.to_owned());
         }
         places

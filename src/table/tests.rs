@@ -189,6 +189,43 @@ fn what_is_not_in_the_table_is_missing_and_never_guessed() {
 }
 
 #[test]
+fn a_place_without_figures_is_not_answered_with_the_citys() {
+    let elsewhere = |question: &str| statistics().understand(question, &PLACES, day("2026-11-23")).elsewhere;
+    for (question, named) in [
+        ("天河区2024年发明专利授权量", "天河区"),
+        ("查一下天河区2024年发明授权", "天河区"),
+        ("襄阳 2024 发明授权", "襄阳"),
+        ("湖北2024年发明授权", "湖北"),
+        ("invention grants in Shanghai in 2024", "Shanghai"),
+        ("Tianhe District invention grants 2024", "Tianhe District"),
+    ] {
+        assert_eq!(elsewhere(question), [named], "{question}");
+        assert_eq!(answers(question), (Vec::new(), 0, false), "{question}");
+    }
+    assert_eq!(elsewhere("广州天河区2024年发明授权"), ["天河区", "广州"]);
+    assert_eq!(elsewhere("武昌区和天河区2024年发明授权"), ["天河区"]);
+    assert_eq!(answers("武昌区和天河区2024年发明授权").0, ["grants 420106 2024 invention 1,478"]);
+    for question in [
+        "2025年各区发明授权",
+        "湖北武汉2024年发明授权",
+        "湖北省武汉市洪山区2024年发明授权",
+        "东西湖区2024年发明授权",
+        "江汉区、硚口区、汉阳区、青山区发明授权",
+        "东湖新技术开发区2025年发明授权",
+        "哪个区发明授权最多",
+        "每个区2024年授权量",
+        "invention grants by district in 2025",
+        "grants in each district",
+        "Wuchang District and Hongshan District inventions granted 2024",
+        "East Lake High-tech District invention grants 2025",
+        "全市区域专利授权",
+        "how many inventions did Wuhan get last year?",
+    ] {
+        assert_eq!(elsewhere(question), Vec::<String>::new(), "{question}");
+    }
+}
+
+#[test]
 fn a_question_without_an_indicator_or_with_too_much_is_narrowed() {
     for question in ["", "hello", "武昌 2024", "统计数据", "🙂"] {
         assert!(answers(question).2, "{question}");

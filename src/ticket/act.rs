@@ -2,18 +2,23 @@
 //! must be told what; it never sends anything itself, and it decides the same for every channel and desk.
 
 use super::due::{enter, last_day, next_limit};
+use super::handing::{Basis, Consent, Handing, agreed, answered, is_personal, parts, states};
 use super::{Actor, Closed, Grade, Happening, Ticket, What, Written, written};
 use crate::calendar::Calendar;
 use crate::clock::{Moment, office_day};
 use crate::dialog::answer::Answer;
 use crate::dialog::flow::{Span, Submit};
-use crate::id::{EvidenceId, QueueId, ServiceId, StateId};
+use crate::id::{EvidenceId, QueueId, Receipt, ServiceId, StateId, StepId};
 use chrono::{Duration, NaiveDate};
 
 /// Days within which a closed ticket can be opened again by the person.
 pub const REOPEN_DAYS: i64 = 30;
 /// Longest reply, note or addition in characters.
 pub const WORDS: usize = 4000;
+/// Longest name or address of an outside body, and longest name of a law, in characters.
+pub const NAMES: usize = 300;
+/// Most tickets that one ticket is linked with.
+const SAME: usize = 50;
 
 /// Bytes of history, as it is stored, after which a person adds no more words, a clerk writes no more, and nothing but the
 /// end of the ticket is possible. Together with the answers a record so stays far below the megabyte that the store takes.
@@ -75,6 +80,24 @@ pub enum Act {
     Reveal { reason: String },
     /// Colleagues looked at what the person added.
     Read,
+    /// The desk corrects an answer, because the person has a right to it.
+    Amend { step: StepId, words: String, reason: String },
+    /// A supervisor puts it under legal hold.
+    Hold { reason: String },
+    /// A supervisor lifts the hold.
+    Free { reason: String },
+    /// The clerk knows a party and lets go of it.
+    Conflict { reason: String },
+    /// A clerk links it with another ticket of the same matter. The other one gets the same act in the same commit.
+    Link { to: Receipt },
+    /// A clerk takes that back.
+    Unlink { from: Receipt },
+    /// A clerk asks the person whether this may go to an outside body.
+    AskConsent { what: Handing },
+    /// The person answers that; the place of the question in the history.
+    Consent { asked: usize, yes: bool },
+    /// A clerk hands it over to an outside body, and may set a state of the chain for it.
+    HandOver { what: Handing, basis: Basis, state: Option<StateId> },
 }
 
 /// A new last day.
@@ -121,6 +144,22 @@ pub enum Refusal {
     Full,
     /// The history is full: clerks end the ticket, or go on outside of it.
     NoRoom,
+    /// The clerk said that they know a party.
+    Conflict,
+    /// A ticket is not linked with itself.
+    Itself,
+    /// It is linked with that one already.
+    Linked,
+    /// It is not linked with that one.
+    NotLinked,
+    /// No body is named that it should go to.
+    NoBody,
+    /// Nothing was chosen, or something that the ticket does not have.
+    NoParts,
+    /// Something personal was chosen, and neither consent nor law allows it.
+    NoConsent,
+    /// Nothing personal was chosen: no consent is needed.
+    NoNeed,
 }
 
 impl Refusal {
@@ -143,6 +182,14 @@ impl Refusal {
             Refusal::NotInTicket => "not-in-ticket",
             Refusal::Full => "full",
             Refusal::NoRoom => "no-room",
+            Refusal::Conflict => "conflict",
+            Refusal::Itself => "itself",
+            Refusal::Linked => "linked",
+            Refusal::NotLinked => "not-linked",
+            Refusal::NoBody => "no-body",
+            Refusal::NoParts => "no-parts",
+            Refusal::NoConsent => "no-consent",
+            Refusal::NoNeed => "no-need",
         }
     }
 }
@@ -191,6 +238,9 @@ pub fn may(ticket: &Ticket, now: Moment) -> May {
 /// The reason why it is not possible.
 pub fn act(ticket: &mut Ticket, ground: &Ground<'_>, by: Actor, act: Act) -> Result<(), Refusal> {
     has_room(ticket, &act)?;
+    if matches!(&by, Actor::Clerk(clerk) if ticket.head.course.conflicts.contains(clerk)) {
+        return Err(Refusal::Conflict);
+    }
     let now = ground.now;
     let mut edited = None;
     let what = match act {
@@ -344,6 +394,35 @@ pub fn act(ticket: &mut Ticket, ground: &Ground<'_>, by: Actor, act: Act) -> Res
         Act::RefuseFile { file, why } => What::FileRefused { file, why },
         Act::LosePerson => What::Unreachable,
         Act::Reveal { reason } => What::Revealed { reason: fitting(reason)? },
+        Act::Amend { step, words, reason } => {
+            if !ticket.body.answers.iter().any(|given| given.step == step && given.answer.is_given()) {
+                return Err(Refusal::NotInTicket);
+            }
+            What::Amended { step, words: fitting(words)?, reason: fitting(reason)? }
+        }
+        Act::Hold { reason } => {
+            let reason = fitting(reason)?;
+            if std::mem::replace(&mut ticket.head.course.held, true) {
+                return Err(Refusal::Before);
+            }
+            What::Held { reason }
+        }
+        Act::Free { reason } => {
+            let reason = fitting(reason)?;
+            if !std::mem::take(&mut ticket.head.course.held) {
+                return Err(Refusal::Before);
+            }
+            What::Freed { reason }
+        }
+        Act::Conflict { reason } => {
+            let reason = fitting(reason)?;
+            let Actor::Clerk(clerk) = &by else { return Err(Refusal::Before) };
+            if ticket.head.clerk.as_ref() == Some(clerk) {
+                ticket.head.clerk = None;
+            }
+            ticket.head.course.conflicts.push(clerk.clone());
+            What::Conflicted { reason }
+        }
         Act::Read => {
             if !ticket.head.unread {
                 return Err(Refusal::Before);
@@ -352,8 +431,69 @@ pub fn act(ticket: &mut Ticket, ground: &Ground<'_>, by: Actor, act: Act) -> Res
             ticket.head.revision += 1;
             return Ok(());
         }
+        Act::Link { to } => {
+            if to == ticket.head.receipt {
+                return Err(Refusal::Itself);
+            }
+            if ticket.body.same.contains(&to) {
+                return Err(Refusal::Linked);
+            }
+            if ticket.body.same.len() >= SAME {
+                return Err(Refusal::NoRoom);
+            }
+            ticket.body.same.push(to.clone());
+            What::Linked { to }
+        }
+        Act::Unlink { from } => {
+            let at = ticket.body.same.iter().position(|same| *same == from).ok_or(Refusal::NotLinked)?;
+            ticket.body.same.remove(at);
+            What::Unlinked { to: from }
+        }
+        Act::AskConsent { what } => {
+            open(ticket)?;
+            let what = checked(ticket, what)?;
+            if !is_personal(ticket, ground.rules, &what) {
+                return Err(Refusal::NoNeed);
+            }
+            ticket.head.unread = false;
+            What::ConsentAsked { what: Box::new(what) }
+        }
+        Act::Consent { asked, yes } => {
+            open(ticket)?;
+            let is_question = |happening: &Happening| matches!(happening.what, What::ConsentAsked { .. });
+            if !ticket.body.history.get(asked).is_some_and(is_question) {
+                return Err(Refusal::NotInTicket);
+            }
+            let was_used =
+                |happening: &Happening| matches!(happening.what, What::HandedOver { consent: Consent::Asked(at), .. } if at == asked);
+            if answered(ticket, asked) == Some(yes) || ticket.body.history.iter().any(was_used) {
+                return Err(Refusal::Before);
+            }
+            ticket.head.unread = true;
+            What::Consented { asked, yes }
+        }
+        Act::HandOver { what, basis, state } => {
+            open(ticket)?;
+            let what = checked(ticket, what)?;
+            let consent = allowed((ticket, ground.rules), &what, basis)?;
+            if let Some(to) = &state {
+                let known = states(ground.rules, ticket);
+                if !known.contains(to) {
+                    return Err(Refusal::NoSuchState(known));
+                }
+                let is_end = ground.rules.states.get(to).is_some_and(|state| state.outcome && state.next.is_empty());
+                if is_end {
+                    close(ticket, to.clone(), now);
+                } else {
+                    move_to(ticket, ground, to.clone());
+                }
+            }
+            ticket.head.unread = false;
+            What::HandedOver { what: Box::new(what), consent, state }
+        }
     };
     ticket.body.history.push(Happening { at: now, by, what, message: edited });
+    ticket.head.course = std::mem::take(&mut ticket.head.course).after(ticket);
     ticket.head.revision += 1;
     Ok(())
 }
@@ -367,11 +507,21 @@ pub fn begin(ticket: &mut Ticket, ground: &Ground<'_>) {
 /// A flood must not make a ticket too large to be kept; what happened is never shortened, and its end is always possible.
 fn has_room(ticket: &Ticket, act: &Act) -> Result<(), Refusal> {
     let (room, refusal) = match act {
-        Act::Add { .. } | Act::Correct { .. } | Act::Reopen { .. } | Act::Contact { .. } => (ROOM.person, Refusal::Full),
-        Act::Reply { .. } | Act::Note { .. } | Act::AskPaper { .. } => (ROOM.clerk, Refusal::NoRoom),
-        Act::Take | Act::Release | Act::Transfer { .. } | Act::SetState { .. } | Act::Extend { .. } | Act::Reveal { .. } => {
-            (ROOM.all, Refusal::NoRoom)
+        Act::Add { .. } | Act::Correct { .. } | Act::Reopen { .. } | Act::Contact { .. } | Act::Consent { .. } => {
+            (ROOM.person, Refusal::Full)
         }
+        Act::Reply { .. } | Act::Note { .. } | Act::AskPaper { .. } | Act::AskConsent { .. } => (ROOM.clerk, Refusal::NoRoom),
+        Act::Take
+        | Act::Release
+        | Act::Transfer { .. }
+        | Act::SetState { .. }
+        | Act::Extend { .. }
+        | Act::Reveal { .. }
+        | Act::Amend { .. }
+        | Act::Free { .. }
+        | Act::Link { .. }
+        | Act::Unlink { .. }
+        | Act::HandOver { .. } => (ROOM.all, Refusal::NoRoom),
         Act::Withdraw { .. }
         | Act::Hurry
         | Act::Grade { .. }
@@ -379,6 +529,8 @@ fn has_room(ticket: &Ticket, act: &Act) -> Result<(), Refusal> {
         | Act::CallBack
         | Act::RefuseFile { .. }
         | Act::LosePerson
+        | Act::Hold { .. }
+        | Act::Conflict { .. }
         | Act::Read => return Ok(()),
     };
     if size(&ticket.body.history) < room { Ok(()) } else { Err(refusal) }
@@ -417,6 +569,51 @@ fn fitting(words: String) -> Result<String, Refusal> {
         0 => Err(Refusal::NoWords),
         n if n > WORDS => Err(Refusal::TooLong),
         _ => Ok(words),
+    }
+}
+
+/// What is to be handed over, with its words in order; all of it is there.
+fn checked(ticket: &Ticket, what: Handing) -> Result<Handing, Refusal> {
+    let named = |words: std::collections::BTreeMap<String, String>| {
+        let clean = words.into_iter().map(|(language, words)| (language, crate::format::clean(&words)));
+        let kept: std::collections::BTreeMap<String, String> = clean.filter(|(_, words)| !words.is_empty()).collect();
+        let is_long = kept.values().any(|words| words.chars().count() > NAMES);
+        if is_long { Err(Refusal::TooLong) } else { Ok(kept) }
+    };
+    let mut what = what;
+    what.to.name = named(what.to.name)?;
+    what.to.address = named(what.to.address)?;
+    if what.to.name.is_empty() {
+        return Err(Refusal::NoBody);
+    }
+    what.reason = fitting(what.reason)?;
+    what.law = what.law.map(|law| crate::format::clean(&law)).filter(|law| !law.is_empty());
+    if what.law.as_ref().is_some_and(|law| law.chars().count() > NAMES) {
+        return Err(Refusal::TooLong);
+    }
+    let (answers, files) = parts(ticket);
+    let is_there = what.answers.iter().all(|step| answers.iter().any(|given| given.step == *step))
+        && what.files.iter().all(|file| files.contains(file));
+    if !is_there || what.answers.is_empty() && what.files.is_empty() {
+        return Err(Refusal::NoParts);
+    }
+    Ok(what)
+}
+
+/// What allows that it is handed over.
+fn allowed((ticket, rules): (&Ticket, &Submit), what: &Handing, basis: Basis) -> Result<Consent, Refusal> {
+    if !is_personal(ticket, rules, what) {
+        return Ok(Consent::NotNeeded);
+    }
+    match basis {
+        Basis::None => Err(Refusal::NoConsent),
+        Basis::Asked => agreed(ticket, what).map(Consent::Asked).ok_or(Refusal::NoConsent),
+        Basis::Told(how) => fitting(how).map(Consent::Told).map_err(|refusal| match refusal {
+            Refusal::NoWords => Refusal::NoConsent,
+            other => other,
+        }),
+        Basis::Law if what.law.is_some() => Ok(Consent::Law),
+        Basis::Law => Err(Refusal::NoConsent),
     }
 }
 

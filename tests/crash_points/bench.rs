@@ -9,6 +9,8 @@ use ip_office_bot::id::EventId;
 use ip_office_bot::intake::{Intake, Trouble};
 use ip_office_bot::message::{FileKind, Inbound, Incoming, Pressed, Route, Said, StaffInbound, StaffSaid};
 use ip_office_bot::office::Office;
+use ip_office_bot::privacy::Who;
+use ip_office_bot::privacy::erase::{NotErased, Why, Wish, erase};
 use ip_office_bot::seal::OfficeKey;
 use ip_office_bot::store::engine::{EngineOptions, FaultLayer, StoragePoint};
 use ip_office_bot::store::sled::{SledOptions, SledStore};
@@ -235,6 +237,7 @@ impl Bench {
             }
             Does::Topic => self.topic().await,
             Does::Clerk(words) => self.clerk(event, words).await,
+            Does::Erase => self.erase().await,
             Does::Timers(days) => {
                 self.clock.pass(chrono::Duration::days(days));
                 let looked = look_at_timers(&self.office, &self.intake).await;
@@ -300,6 +303,18 @@ impl Bench {
         let topic = Topic { receipt, chat: GROUP, thread: THREAD, card: Some(1), name: "a topic".to_owned(), closed: false };
         let commit = Commit { writes: vec![Write::Topic(topic)], ..Commit::default() };
         self.office.store.commit(commit).await.map_or_else(|error| Done::Trouble(error.to_string()), |()| Done::Now)
+    }
+
+    async fn erase(&self) -> Done {
+        let wanted = Wanted { closed: true, limit: 10, ..Wanted::default() };
+        let heads = self.office.store.tickets(&wanted).await.expect("readable");
+        let receipt = heads.last().expect("a ticket").receipt.clone();
+        let wish = Wish { who: Who::Operator, receipt, why: Why::Order, reason: "nobody needs it".to_owned() };
+        match erase(&self.office, &wish).await {
+            Ok(_) => Done::Now,
+            Err(NotErased::NoTicket) => Done::Before,
+            Err(why) => Done::Trouble(format!("{why:?}")),
+        }
     }
 
     pub fn trouble(&self) -> Option<String> {

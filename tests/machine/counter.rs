@@ -13,7 +13,7 @@ use ip_office_bot::dialog::state::{Found, Press, Show, State, Thing};
 use ip_office_bot::dialog::{Deed, Effect, Event, Form, Look, Rules, Submitted, Turn, Want, World, step};
 use ip_office_bot::id::{EvidenceId, Receipt, StepId};
 use ip_office_bot::locale::{Language, Text, Texts, Value};
-use ip_office_bot::message::{Ability, FileKind, Incoming, Oddity, Outbound, shown_length};
+use ip_office_bot::message::{Ability, FileKind, Incoming, Oddity, Outbound, Request, shown_length};
 use ip_office_bot::place::Places;
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
@@ -46,7 +46,7 @@ impl Channel {
         match self {
             Channel::Telegram => Ability::TELEGRAM,
             Channel::Terminal => Ability::TERMINAL,
-            Channel::Web => Ability { abroad: false, ..Ability::TELEGRAM },
+            Channel::Web => Ability::WEB,
         }
     }
 
@@ -75,6 +75,8 @@ pub struct Counter {
     /// What goes in may be nonsense: then only what must always hold is looked at.
     strict: bool,
     sent: Option<Form>,
+    /// The newest question that came with a link.
+    link: Option<Request>,
     /// What buttons offered and what the machine wanted.
     pub met: BTreeSet<String>,
 }
@@ -87,7 +89,7 @@ impl Counter {
         let now = Moment::from_timestamp(1_795_399_200, 0).expect("a moment");
         Self {
             channel,
-            rules: Rules { personal, ..Rules::default() },
+            rules: Rules { personal, links: personal == PersonalPolicy::WebOnly, ..Rules::default() },
             now,
             state: State::new(Language::chinese()),
             files: BTreeSet::new(),
@@ -97,6 +99,7 @@ impl Counter {
             steady: false,
             strict: true,
             sent: None,
+            link: None,
             met: BTreeSet::new(),
         }
     }
@@ -147,6 +150,7 @@ impl Counter {
                 };
                 Event::File { id, file, words: words.clone(), message }
             }
+            Move::Link(at) => self.over_the_link(*at)?,
             Move::Contact(own, phone) => Event::Contact { own: *own, phone: phone.clone() },
             Move::Location => Event::Location,
             Move::Edit(message) => Event::Edited { text: "other".to_owned(), message: Some(*message) },
@@ -207,30 +211,24 @@ impl Counter {
 
     /// Words that answer the open question.
     fn fitting(&self, at: usize) -> Option<String> {
-        let many: &[&str] = match &self.ask()?.kind {
-            Kind::Choice(_) | Kind::Pick { .. } => &["1", "2", "3", "4"],
-            Kind::Several(_) => &["1", "1, 2", "7", "5、6"],
-            Kind::YesNo => &["是", "no"],
-            Kind::Text { min, .. } if *min > 10 => &["昨天在店里买了一台，回家一查，这个专利号根本查不到。"],
-            Kind::Text { .. } => &["某某电吹风", "Hair dryer", "包装上印着 ZL 2024 1 1234567.5"],
-            Kind::Number { .. } | Kind::Money => &["5", "12"],
-            Kind::Date(_) => &["昨天", "今天", "明天", "2026-11-03"],
-            Kind::Phone | Kind::Email | Kind::Contact => &["13800000000", "a@example.com"],
-            Kind::Links { .. } => &["https://example.com/1"],
-            Kind::Country => &["日本", "Korea", "the States", "1"],
-            Kind::List { of: Item::Number, .. } => &["5", "5, 12"],
-            Kind::List { of: Item::Ipc, .. } => &["H04L 29, G06F 17/30", "A61K"],
-            Kind::List { of: Item::Patent | Item::RightNumber, .. } => &["ZL 2013 1 0113186.7", "ZL 2013 1 0113186.8, CN112856361B"],
-            Kind::List { of: Item::Text, .. } => &["石墨烯、电池", "Example Technologies Co., Ltd."],
-            Kind::Year { .. } => &["2024", "去年"],
-            Kind::Place => &["武昌", "东湖", "北京", "2"],
-            Kind::Patent | Kind::Trademark | Kind::RightNumber { .. } => &["ZL 2013 1 0113186.8", "12345678"],
-            Kind::CreditCode => &["91420100MA4K3A8F2X"],
-            Kind::Files { .. } => &["完成", "没有"],
-            Kind::Receipt => &["WH-261123-K7M4PN", "WH-261123-2A2A2W"],
-            Kind::Code => &["K7M4PX29"],
+        Some(fitting(&self.ask()?.kind, at).to_owned())
+    }
+
+    /// The answer to the question of the newest link: asked for or not, a link can be opened at any time.
+    fn over_the_link(&mut self, at: usize) -> Option<Event> {
+        let request = self.link.clone()?;
+        let Request::Answer { service, step } = &request else { return None };
+        let (_, ask) = SCRIPT.0.get(service)?.asks().find(|(asked, _)| asked.id == *step)?;
+        let (files, words) = match &ask.kind {
+            Kind::Files { .. } => {
+                let id = EvidenceId(self.next_file);
+                self.next_file += 1;
+                self.files.insert(id);
+                (vec![id], None)
+            }
+            kind => (Vec::new(), Some(fitting(kind, at).to_owned())),
         };
-        Some(many[at % many.len()].to_owned())
+        Some(Event::ByLink { request, files, words })
     }
 
     // --- Turns -------------------------------------------------------------------------------------------------------
@@ -319,7 +317,8 @@ impl Counter {
                         prop_assert!(known || !self.strict, "a file is erased that is nobody's: {:?}", file);
                     }
                 }
-                Effect::SendCopy | Effect::ForgetPerson => {}
+                Effect::SendLink(request) => self.link = Some(request.clone()),
+                Effect::SendCopy | Effect::ForgetPerson | Effect::Consent { .. } => {}
             }
         }
         self.state = turn.state;
@@ -342,7 +341,13 @@ impl Counter {
         if let Some(screen) = turn.shows.iter().rev().find(|show| !show.lasting) {
             let presses = screen.buttons.iter().flatten().count();
             prop_assert!(presses > 0, "no way on: {:?}", screen.lines);
-            prop_assert_eq!(presses, self.state.presses.len());
+            // Behind the buttons of a review stand the lines that a list of it lets one change.
+            let more = self.state.presses.get(presses..);
+            prop_assert!(
+                more.is_some_and(|more| more.iter().all(|press| matches!(press, Press::ChangeStep(_)))),
+                "{:?}",
+                self.state.presses
+            );
         }
         Ok(())
     }
@@ -418,12 +423,26 @@ impl Counter {
                 return Ok(());
             }
             let at = usize::from(*choices.next().expect("some choices"));
+            if self.waits_for_the_link() {
+                self.play(&Move::Link(at))?;
+                continue;
+            }
             match self.state.presses.iter().position(|press| matches!(press, Press::Agree | Press::Pass | Press::Enough)) {
                 Some(n) => self.turn(Event::Press { token: format!("{}.{n}", self.state.screen) })?,
                 None => self.play(&Move::Answer(at))?,
             }
         }
         Err(TestCaseError::fail(format!("the review is never reached: {:?}", self.state.frames)))
+    }
+
+    /// The open question is answered over a link only.
+    fn waits_for_the_link(&self) -> bool {
+        let open = self.state.frames.last().map(|frame| &frame.open).filter(|open| open.linked);
+        let asked = self.link.as_ref().and_then(|request| match request {
+            Request::Answer { step, .. } => Some(step),
+            _ => None,
+        });
+        open.is_some_and(|open| open.step.is_none() || open.step.as_ref() == asked)
     }
 
     /// Changes the first answer at the review to "anonymous".
@@ -463,6 +482,34 @@ impl Counter {
         };
         self.turn(Event::Press { token: format!("{}.{n}", self.state.screen) })
     }
+}
+
+/// Words that answer a question of a kind.
+fn fitting(kind: &Kind, at: usize) -> &'static str {
+    let many: &[&str] = match kind {
+        Kind::Choice(_) | Kind::Pick { .. } => &["1", "2", "3", "4"],
+        Kind::Several(_) => &["1", "1, 2", "7", "5、6"],
+        Kind::YesNo => &["是", "no"],
+        Kind::Text { min, .. } if *min > 10 => &["昨天在店里买了一台，回家一查，这个专利号根本查不到。"],
+        Kind::Text { .. } => &["某某电吹风", "Hair dryer", "包装上印着 ZL 2024 1 1234567.5"],
+        Kind::Number { .. } | Kind::Money => &["5", "12"],
+        Kind::Date(_) => &["昨天", "今天", "明天", "2026-11-03"],
+        Kind::Phone | Kind::Email | Kind::Contact => &["13800000000", "a@example.com"],
+        Kind::Links { .. } => &["https://example.com/1"],
+        Kind::Country => &["日本", "Korea", "the States", "1"],
+        Kind::List { of: Item::Number, .. } => &["5", "5, 12"],
+        Kind::List { of: Item::Ipc, .. } => &["H04L 29, G06F 17/30", "A61K"],
+        Kind::List { of: Item::Patent | Item::RightNumber, .. } => &["ZL 2013 1 0113186.7", "ZL 2013 1 0113186.8, CN112856361B"],
+        Kind::List { of: Item::Text, .. } => &["石墨烯、电池", "Example Technologies Co., Ltd."],
+        Kind::Year { .. } => &["2024", "去年"],
+        Kind::Place => &["武昌", "东湖", "北京", "2"],
+        Kind::Patent | Kind::Trademark | Kind::RightNumber { .. } => &["ZL 2013 1 0113186.8", "12345678"],
+        Kind::CreditCode => &["91420100MA4K3A8F2X"],
+        Kind::Files { .. } => &["完成", "没有"],
+        Kind::Receipt => &["WH-261123-K7M4PN", "WH-261123-2A2A2W"],
+        Kind::Code => &["K7M4PX29"],
+    };
+    many[at % many.len()]
 }
 
 /// The name of a variant.

@@ -21,6 +21,8 @@ pub enum Move {
     Begin(usize),
     /// A file of so many megabytes, perhaps with words.
     File(u64, Option<String>),
+    /// The newest link is opened and answered.
+    Link(usize),
     /// A contact card.
     Contact(bool, String),
     /// A place.
@@ -45,7 +47,7 @@ pub enum Move {
 
 impl Move {
     /// How many kinds there are.
-    pub const KINDS: usize = 18;
+    pub const KINDS: usize = 19;
 
     /// Name of the kind.
     pub fn kind(&self) -> String {
@@ -153,6 +155,7 @@ pub fn moves() -> impl Strategy<Value = Move> {
         2 => (one_of(&COMMANDS), one_of(&SERVICES)).prop_map(|(name, rest)| Move::Command(name, rest)),
         2 => any::<usize>().prop_map(Move::Begin),
         4 => (0..70_u64, proptest::option::of(typed())).prop_map(|(megabytes, words)| Move::File(megabytes, words)),
+        2 => any::<usize>().prop_map(Move::Link),
         1 => (any::<bool>(), typed()).prop_map(|(own, phone)| Move::Contact(own, phone)),
         1 => Just(Move::Location),
         1 => (0..40_i64).prop_map(Move::Edit),

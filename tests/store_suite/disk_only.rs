@@ -252,6 +252,7 @@ fn operations() -> Vec<(&'static str, Commit)> {
         ("blocked", turn(vec![Write::DropLane(Lane::Person(route()))])),
         ("forget", turn(vec![Write::ForgetConversation(person(1)), Write::Unlink(receipt(1)), Write::Unlink(receipt(2))])),
         ("book", turn(vec![book(bookings("2026-12-search", 2)), book(bookings("other", 1)), send(screen(94))])),
+        ("slip", turn(vec![file(slip((Drawer::Page, "0101/1"), 2)), Write::ForgetSlip(Drawer::Login, "ab".to_owned())])),
         ("forget event", turn(vec![Write::ForgetBookings("2026-12-search".to_owned())])),
         ("park", turn(vec![Write::Park(parked(901, at(1))), Write::Unpark(event(102))])),
     ]
@@ -506,8 +507,8 @@ async fn after_sealing_anew_an_older_key_may_be_retired() {
     let store = folder.try_open_with(both.clone()).expect("the older key still opens");
     let resealed = store.reseal().await.expect("sealed anew");
     // Two conversations, three whole tickets, two links with their entries, a file, four deliveries, a parked update,
-    // two subscriptions, a list of an event.
-    assert_eq!(resealed, 2 + 3 + 2 + 2 + 1 + 4 + 1 + 2 + 1);
+    // two subscriptions, a list of an event, two slips.
+    assert_eq!(resealed, 2 + 3 + 2 + 2 + 1 + 4 + 1 + 2 + 1 + 2);
     assert_eq!(store.reseal().await.expect("again"), 0);
     assert_eq!(store.verify().await.expect("verified"), Vec::<String>::new());
     drop(store);

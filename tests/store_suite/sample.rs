@@ -88,6 +88,7 @@ pub fn head(n: u32, revision: u64) -> Head {
         hurried: false,
         call_back: false,
         unread: true,
+        course: Default::default(),
         revision,
     }
 }
@@ -107,7 +108,10 @@ pub fn ticket(n: u32, revision: u64) -> Ticket {
         message: None,
     }];
     let tries = Tries { wrong: 2, shut_until: Some(at(3600)) };
-    Ticket { head: head(n, revision), body: Body { answers: vec![given], history, code: vec![1, 2, 3], tries, grade: None } }
+    Ticket {
+        head: head(n, revision),
+        body: Body { answers: vec![given], history, code: vec![1, 2, 3], tries, grade: None, same: Vec::new() },
+    }
 }
 
 pub fn closed(mut ticket: Ticket) -> Ticket {
@@ -237,6 +241,16 @@ pub fn send(delivery: Delivery) -> Write {
     Write::Delivery(Box::new(delivery))
 }
 
+/// A slip of a drawer.
+pub fn slip((drawer, id): (Drawer, &str), revision: u64) -> Slip {
+    Slip { drawer, id: id.to_owned(), content: format!("{NAME} {revision}"), revision }
+}
+
+/// Puts a slip into its drawer.
+pub fn file(slip: Slip) -> Write {
+    Write::Slip(Box::new(slip))
+}
+
 /// One of everything, in commits as they happen.
 pub fn everything() -> Vec<Commit> {
     vec![
@@ -271,6 +285,8 @@ pub fn everything() -> Vec<Commit> {
                 follow(subscription((1, 1), 1, Some(70))),
                 follow(subscription((2, 2), 1, None)),
                 book(bookings("2026-12-search", 1)),
+                file(slip((Drawer::Page, "0101/1"), 1)),
+                file(slip((Drawer::Login, "ab"), 1)),
                 Write::Timer(Timer::Event("2026-12-search".to_owned()), at(800_000)),
                 Write::Named("agencies".to_owned(), Some("2026-11 \"list\"".to_owned())),
             ],

@@ -325,6 +325,40 @@ pub async fn an_erased_ticket_leaves_its_head_and_takes_no_more(world: World) {
     assert_eq!(store.counts().await.expect("counts").tickets, 1);
 }
 
+pub async fn a_ticket_that_changed_is_not_erased_unseen(world: World) {
+    let store = Arc::clone(&world.store);
+    store.commit(writes(vec![put(ticket(1, 1))])).await.expect("written");
+    store.commit(writes(vec![put(ticket(1, 2))])).await.expect("a reply came in");
+    let erase = |revision| writes(vec![put(closed(ticket(1, revision))), Write::EraseTicket(receipt(1))]);
+    assert_eq!(store.commit(erase(2)).await, Err(CommitError::Stale("ticket")));
+    assert_eq!(store.ticket(&receipt(1)).await.expect("read"), Some(ticket(1, 2)));
+    store.commit(erase(3)).await.expect("with what is there now");
+    assert_eq!(store.ticket(&receipt(1)).await.expect("read"), None);
+    let wanted = Wanted { closed: true, limit: 9, ..Wanted::default() };
+    assert_eq!(store.tickets(&wanted).await.expect("heads"), [closed(ticket(1, 3)).head], "the head is the last one");
+    let lines = export(&*store).await;
+    assert!(!lines.iter().any(|line| line.contains("\"ticket\"") && line.contains("\"sealed\"")), "a later backup has no key of it");
+    assert_eq!(store.verify().await.expect("verified"), Vec::<String>::new());
+}
+
+pub async fn the_chain_of_the_audit_log_is_followed_in_pieces(world: World) {
+    let store = Arc::clone(&world.store);
+    assert_eq!(store.audit_check(ChainMark::default(), 9).await, Ok(ChainMark::default()));
+    for n in 0..7 {
+        store.commit(Commit { audit: vec![audit("noted", n)], ..Commit::default() }).await.expect("written");
+    }
+    let head = store.audit_head().await.expect("a head");
+    assert_eq!(head.entries, 7);
+    let half = store.audit_check(ChainMark::default(), 4).await.expect("intact");
+    assert_eq!(half.entries, 4);
+    assert_eq!(store.audit_check(half, 9).await, Ok(head));
+    assert_eq!(store.audit_check(head, 9).await, Ok(head), "nothing more");
+    let wrong = ChainMark { entries: 4, hash: [1; 32] };
+    assert!(matches!(store.audit_check(wrong, 9).await, Err(StoreError::Damaged(_))));
+    let beyond = ChainMark { entries: 8, hash: head.hash };
+    assert_eq!(store.audit_check(beyond, 9).await, Err(StoreError::Damaged("audit 7".to_owned())));
+}
+
 pub async fn files_are_paged_and_forgotten(world: World) {
     let store = Arc::clone(&world.store);
     for id in [3, 300, 2, u64::MAX, 1] {
@@ -499,6 +533,30 @@ pub async fn subscriptions_are_found_by_person_and_by_their_next_digest(world: W
     let late = store.commit(writes(vec![follow(subscription((1, 3), 2, Some(60)))])).await;
     assert_eq!(late, Err(CommitError::Stale("subscription")), "what has ended does not come back");
     assert_eq!(store.digests(at(99), 9).await.expect("due"), [key(1, 1), key(255, 9)]);
+    assert_eq!(store.verify().await.expect("verified"), Vec::<String>::new());
+}
+
+pub async fn slips_lie_in_their_drawers_in_the_order_of_their_names(world: World) {
+    let store = Arc::clone(&world.store);
+    let (page, login) = (Drawer::Page, Drawer::Login);
+    let made = [(page, "a/2"), (page, "a/1"), (page, "a/3"), (page, "b/1"), (login, "a/9")];
+    store.commit(writes(made.map(|name| file(slip(name, 1))).to_vec())).await.expect("written");
+    assert_eq!(store.slip(page, "a/1").await.expect("read"), Some(slip((page, "a/1"), 1)));
+    assert_eq!(store.slip(login, "a/1").await.expect("another drawer"), None);
+    let names = |slips: Vec<Slip>| slips.into_iter().map(|slip| slip.id).collect::<Vec<_>>();
+    assert_eq!(names(store.slips(page, "a/", None, 9).await.expect("read")), ["a/1", "a/2", "a/3"]);
+    assert_eq!(names(store.slips(page, "a/", Some("a/1"), 1).await.expect("read")), ["a/2"]);
+    assert_eq!(names(store.slips(page, "", None, 9).await.expect("read")), ["a/1", "a/2", "a/3", "b/1"]);
+    assert_eq!(names(store.slips(login, "", None, 9).await.expect("read")), ["a/9"]);
+
+    store.commit(writes(vec![file(slip((page, "a/1"), 2))])).await.expect("changed");
+    let again = store.commit(writes(vec![file(slip((page, "a/1"), 2))])).await;
+    assert_eq!(again, Err(CommitError::Stale("slip")));
+    let gone = || Write::ForgetSlip(page, "a/1".to_owned());
+    store.commit(writes(vec![gone()])).await.expect("thrown away");
+    store.commit(writes(vec![gone()])).await.expect("thrown away twice is fine");
+    assert_eq!(store.slip(page, "a/1").await.expect("read"), None);
+    assert_eq!(store.commit(writes(vec![file(slip((page, "a/1"), 3))])).await, Err(CommitError::Stale("slip")), "it does not come back");
     assert_eq!(store.verify().await.expect("verified"), Vec::<String>::new());
 }
 

@@ -7,7 +7,8 @@ use ip_office_bot::id::{DeliveryId, EventId, EvidenceId, PersonKey, Receipt, Sub
 use ip_office_bot::message::Route;
 use ip_office_bot::store::memory::MemoryStore;
 use ip_office_bot::store::{
-    Audit, Commit, CommitError, Conversation, Counts, Delivery, Evidence, Parked, Store, StoreError, Timer, Topic, Wanted, Write, backup,
+    Audit, ChainMark, Commit, CommitError, Conversation, Counts, Delivery, Drawer, Evidence, Parked, Slip, Store, StoreError, Timer, Topic,
+    Wanted, Write, backup,
 };
 use ip_office_bot::ticket::{Head, Ticket};
 use ip_office_bot::watch::Subscription;
@@ -172,12 +173,28 @@ impl Store for FaultyStore {
         self.inner.booked_events().await
     }
 
+    async fn slip(&self, drawer: Drawer, id: &str) -> Result<Option<Slip>, StoreError> {
+        self.inner.slip(drawer, id).await
+    }
+
+    async fn slips(&self, drawer: Drawer, prefix: &str, after: Option<&str>, limit: usize) -> Result<Vec<Slip>, StoreError> {
+        self.inner.slips(drawer, prefix, after, limit).await
+    }
+
     async fn counts(&self) -> Result<Counts, StoreError> {
         self.inner.counts().await
     }
 
     async fn audit(&self, from: u64, limit: usize) -> Result<Vec<(u64, Audit)>, StoreError> {
         self.inner.audit(from, limit).await
+    }
+
+    async fn audit_head(&self) -> Result<ChainMark, StoreError> {
+        self.inner.audit_head().await
+    }
+
+    async fn audit_check(&self, from: ChainMark, limit: usize) -> Result<ChainMark, StoreError> {
+        self.inner.audit_check(from, limit).await
     }
 
     async fn verify(&self) -> Result<Vec<String>, StoreError> {

@@ -3,4 +3,5 @@
 pub mod faulty;
 pub mod office;
 pub mod process;
+pub mod receiver;
 pub mod telegram;

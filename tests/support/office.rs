@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use ip_office_bot::app::{self, Counter, Parts};
 use ip_office_bot::assets::Assets;
 use ip_office_bot::channel::telegram::api::Api;
-use ip_office_bot::clock::{Clock, CountingChance, HandClock, Moment};
+use ip_office_bot::clock::{Clock, HandClock, Moment, SystemChance};
 use ip_office_bot::config::Config;
 use ip_office_bot::desk::staff::{self, StaffHandled};
 use ip_office_bot::id::{EventId, Receipt};
@@ -88,7 +88,7 @@ clerks = ["wang"]
 /// A counter over a store, with what is shipped and its evidence in a folder.
 pub async fn counter(config: Config, (key, store): (OfficeKey, Arc<dyn Store>), (clock, folder): (Arc<dyn Clock>, &Path)) -> Counter {
     let vault = Vault::open(&folder.join("evidence"), key.clone()).expect("a vault");
-    let parts = Parts { config, content: shipped(), key, vault, clock, chance: Arc::new(CountingChance::default()) };
+    let parts = Parts { config, content: shipped(), key, vault, clock, chance: Arc::new(SystemChance) };
     Counter::join(parts, store).await.expect("the parts fit")
 }
 
@@ -130,8 +130,13 @@ pub fn shipped() -> Arc<app::Content> {
 impl House {
     /// A fresh counter on Monday, 23 November 2026, ten o'clock at the office.
     pub async fn open() -> Self {
+        Self::with("").await
+    }
+
+    /// The same with further settings.
+    pub async fn with(settings: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let mut config = Config::parse("test", SETTINGS, &[]).expect("settings");
+        let mut config = Config::parse("test", &format!("{SETTINGS}\n{settings}"), &[]).expect("settings");
         config.server.data = folder.path().join("data");
         let start: Moment = "2026-11-23T02:00:00Z".parse().expect("a time");
         let clock = Arc::new(HandClock::at(start));
@@ -232,7 +237,7 @@ pub fn message(delivery: &Delivery) -> Option<&Outbound> {
     match &delivery.parcel {
         Parcel::Screen(message) | Parcel::Message(message) | Parcel::About { message, .. } => Some(message),
         Parcel::Post { message, .. } | Parcel::Tell { message } | Parcel::Leave { reason: Some(message), .. } => Some(message),
-        Parcel::Card { .. } | Parcel::Leave { reason: None, .. } | Parcel::Fetch { .. } => None,
+        Parcel::Card { .. } | Parcel::Leave { reason: None, .. } | Parcel::Fetch { .. } | Parcel::Hook { .. } => None,
     }
 }
 
@@ -257,14 +262,16 @@ impl Sender for NotingSender {
         if let (Lane::Group(group), Parcel::Card { receipt } | Parcel::Post { receipt, .. } | Parcel::Leave { receipt, .. }) =
             (&delivery.lane, &delivery.parcel)
         {
-            let ticket = self.office.store.ticket(receipt).await.expect("the store reads").expect("a ticket");
-            let here = self.office.queue(&ticket.head.queue).and_then(|queue| queue.group) == Some(*group);
+            let ticket = self.office.store.ticket(receipt).await.expect("the store reads");
+            let is_here = |ticket: &Ticket| self.office.queue(&ticket.head.queue).and_then(|queue| queue.group) == Some(*group);
+            let here = ticket.as_ref().filter(|ticket| is_here(ticket));
             let known = self.office.store.topic(receipt).await.expect("the store reads").filter(|topic| topic.chat == *group);
             match (&delivery.parcel, known) {
                 (Parcel::Leave { .. }, Some(_)) => writes.push(Write::ForgetTopic(receipt.clone())),
-                (Parcel::Card { .. } | Parcel::Post { .. }, None) if here => {
+                (Parcel::Card { .. } | Parcel::Post { .. }, None) => {
+                    let Some(ticket) = here else { return Sent::Done(writes) };
                     let thread = self.threads.fetch_add(10, Ordering::Relaxed) + 10;
-                    let name = ip_office_bot::desk::card::topic_name(&self.office, &ticket);
+                    let name = ip_office_bot::desk::card::topic_name(&self.office, ticket);
                     let card = Some(thread + 1);
                     writes.push(Write::Topic(Topic { receipt: receipt.clone(), chat: *group, thread, card, name, closed: false }));
                 }

@@ -216,6 +216,7 @@ impl House {
                 hurried: false,
                 call_back: false,
                 unread: false,
+                course: Default::default(),
                 revision: 1,
             };
             let mut ticket = Ticket { head, body: Body::default() };
@@ -262,7 +263,7 @@ impl House {
     }
 
     fn fetch(&self, evidence: EvidenceId) -> Delivery {
-        self.office.delivery(Lane::fetch('t', evidence), Parcel::Fetch { evidence })
+        self.office.delivery(Lane::fetch('t', "", evidence), Parcel::Fetch { evidence })
     }
 
     /// The record of a file that lies at Telegram.

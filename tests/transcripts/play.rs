@@ -106,6 +106,10 @@ fn as_data(ticket: &Ticket) -> serde_json::Value {
             }
         }
     }
+    // And it is another channel.
+    if let Some(course) = data.pointer_mut("/head/course").and_then(serde_json::Value::as_object_mut) {
+        course.remove("channel");
+    }
     data
 }
 

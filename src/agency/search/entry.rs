@@ -7,6 +7,9 @@ use crate::agency::name::{self, Name};
 use crate::agency::sound;
 use crate::place::fold::is_han;
 
+/// Ends many names before the words of the trade; who writes initials often leaves it out.
+const INTERNATIONAL: &str = "国际";
+
 /// Initials can be looked up by their first ones in these numbers.
 const BEGINNINGS: [usize; 4] = [4, 5, 6, 8];
 
@@ -29,17 +32,60 @@ pub(super) struct Entry<'a> {
     pub other_initials: Vec<String>,
 }
 
-impl Entry<'_> {
-    /// The pieces that lead to this entry. Words of the trade lead to every entry, so they are none.
+/// Words of the trade that end a name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Tail {
+    pub written: String,
+    /// In Latin letters without blanks.
+    pub spelled: String,
+    pub initials: String,
+}
+
+impl Tail {
+    pub fn new(written: &str) -> Self {
+        let spelled = sound::spelling(written).replace(' ', "");
+        Self { written: written.to_owned(), spelled, initials: sound::first_initials(written) }
+    }
+}
+
+impl<'a> Entry<'a> {
+    /// `tail` is what follows the core of the Chinese name, if the name is these two.
+    pub fn new(seat: &'a Seat, (han, tail): (Name, Option<&Tail>), english: Option<Name>) -> Self {
+        let (marks, cores) = (sound::spellings(&han.mark), sound::spellings(&han.core));
+        let whole = match (tail, cores.first()) {
+            (Some(tail), Some(core)) => [core.as_str(), &tail.spelled].concat(),
+            _ => sound::spelling(&han.full),
+        };
+        let mut initials: Vec<String> = english.as_ref().map(first_letters).into_iter().collect();
+        let mut other_initials = Vec::new();
+        for (nth, written) in sound::initials(&han.mark).into_iter().enumerate() {
+            if nth == 0 { &mut initials } else { &mut other_initials }.push(written);
+        }
+        for (nth, written) in sound::initials(&han.core).into_iter().enumerate() {
+            let of_whole = tail.map(|tail| [written.as_str(), &tail.initials].concat());
+            if nth == 0 { &mut initials } else { &mut other_initials }.extend(of_whole.into_iter().chain([written]));
+        }
+        if tail.is_none() {
+            initials.push(sound::first_initials(&han.full));
+        }
+        initials.extend(han.core.strip_suffix(INTERNATIONAL).map(sound::first_initials));
+        initials.retain(|initials| initials.len() > 1);
+        other_initials.retain(|initials| initials.len() > 1);
+        Self { seat, han, english, marks, cores, whole, initials, other_initials }
+    }
+
+    /// The pieces that lead to this entry, some of them twice. Words of the trade lead to every entry, so they are none.
     pub fn grams(&self, grams: &mut Vec<Gram>) {
         grams.extend(gram::pairs(&self.han.core).chain(gram::singles(&self.han.mark)));
-        for spelled in self.marks.iter().chain(&self.cores) {
-            grams.extend(gram::threes(spelled));
+        for spelled in [&self.marks, &self.cores] {
+            gram::threes_of_all(spelled, grams);
         }
         grams.extend(self.marks.iter().map(|mark| gram::sound(mark)));
         grams.extend(self.marks.first().into_iter().flat_map(|mark| gram::remains(mark)));
         if let Some(english) = &self.english {
-            grams.extend(gram::threes(&english.core));
+            if self.cores.first() != Some(&english.core) {
+                grams.extend(gram::threes(&english.core));
+            }
             grams.extend(english.words.iter().flat_map(|word| gram::threes(word)));
             grams.push(gram::sound(&english.mark));
             grams.extend(gram::remains(&english.mark));
@@ -48,6 +94,11 @@ impl Entry<'_> {
             grams.push(gram::initials(written));
             grams.extend(BEGINNINGS.iter().filter_map(|length| gram::beginning(written, *length)));
         }
+    }
+
+    /// Whether some initials begin like this.
+    pub fn begins_with_initials(&self, written: &str) -> bool {
+        self.initials.iter().chain(&self.other_initials).any(|initials| initials.starts_with(written))
     }
 }
 

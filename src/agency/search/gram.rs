@@ -5,16 +5,17 @@
 //! enough.
 //!
 //! ## Why
-//! A piece is kept as a hash of 32 bits and a list of entries as the distances between them, mostly one byte each: a million
-//! names need some tens of megabytes. Two pieces with one hash only bring a few more candidates, and every candidate is
-//! compared exactly.
+//! A piece is kept as a hash of 32 bits and a list of entries as the distances between them, mostly one byte each; the pieces
+//! themselves stand in order, so they too are kept as distances: a million names need some 150 megabytes. Two pieces with one
+//! hash only bring a few more candidates, and every candidate is compared exactly.
+//!
+//! Every worker writes down the pieces of its entries in sorted runs, packed; then the runs are joined, one sixty-fourth of all
+//! pieces after the other. So pieces are made once, all processors work all the time, and on the way there is never much more
+//! than the packed pieces twice.
 
+use super::workers;
 use crate::place::fold::is_han;
-use std::collections::{HashMap, VecDeque};
-use std::hash::{BuildHasherDefault, Hasher};
-use std::num::NonZero;
-use std::ops::Range;
-use std::thread;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A piece of text and what it is a piece of, hashed.
 pub(super) type Gram = u32;
@@ -26,11 +27,21 @@ const STEPS: f32 = 16.0;
 /// So many entries of lists are read for one question, and then no further list is begun.
 const ENOUGH: usize = 1_200_000;
 
-/// Entries whose pieces are made together.
-const BLOCK: usize = 2048;
+/// Marks of so many letters have few runs of three that a slip leaves whole.
+const SHORT: std::ops::RangeInclusive<usize> = 3..=10;
 
-/// Of so many entries at most the pieces are kept while they are entered: some 300 bytes each.
-const KEPT: usize = 200_000;
+/// Packed, the pieces of an entry need less.
+const BYTES_AN_ENTRY: usize = 256;
+
+/// Pieces are sorted by this number of their first bits, then the rest of them.
+const SHELF_BITS: u32 = 6;
+const SHELVES: usize = 1 << SHELF_BITS;
+/// Lists that are read one after the other to find one of them.
+const ROW: usize = 16;
+/// A run is ended when it has so many pieces: some 24 megabytes a worker.
+const RUN: usize = 1_500_000;
+/// Of fewer pieces the order is found by comparing them.
+const FEW: usize = 4_096;
 
 /// A piece of a question with how much it counts beside its rarity.
 pub(super) type Asked = (Gram, f32);
@@ -38,68 +49,73 @@ pub(super) type Asked = (Gram, f32);
 /// Pieces to the entries that have them.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Grams {
-    /// In order.
-    keys: Vec<Gram>,
-    /// Where the list of each key ends in `bytes`.
-    ends: Vec<u32>,
-    /// How many entries the list of each key has.
-    counts: Vec<u32>,
-    /// Distances from one entry to the next, seven bits a byte, the last byte of each without the high bit.
-    bytes: Vec<u8>,
+    /// By the first bits of the pieces.
+    shelves: Vec<Shelf>,
     entries: usize,
 }
 
+/// The lists of neighbouring pieces, in the order of the pieces.
+///
+/// A list is written as the distance of its piece to the one before, how many entries it has, how many bytes follow (if it has
+/// more than one entry), and the distances from one entry to the next. All numbers have seven bits a byte, the last byte of
+/// each without the high bit.
+#[derive(Debug, Clone, Default)]
+struct Shelf {
+    /// The first piece of every row of lists.
+    firsts: Vec<Gram>,
+    /// Where each row begins in `bytes`.
+    starts: Vec<u32>,
+    bytes: Vec<u8>,
+}
+
+/// The entries of one piece.
+#[derive(Clone, Copy)]
+struct List<'a> {
+    count: usize,
+    bytes: &'a [u8],
+}
+
 impl Grams {
-    /// Enters so many entries; `pieces` gives those of an entry and is called twice for each. Takes no more memory on the way
-    /// than a table of the different pieces; of a list that is not very long all pieces are kept instead, and made once.
-    pub fn build(entries: usize, pieces: impl Fn(usize, &mut Vec<Gram>) + Sync) -> Self {
-        let mut lists: HashMap<Gram, List, BuildHasherDefault<Mixed>> = HashMap::default();
-        let mut kept = Vec::new();
-        in_order(entries, &pieces, |block| {
-            block.each(|at, gram| lists.entry(gram).or_default().count(at));
-            if entries <= KEPT {
-                kept.push(block);
+    /// Joins what the workers wrote down of so many entries.
+    pub fn join(runs: &[Runs], entries: usize) -> Self {
+        let next = AtomicUsize::new(0);
+        let done = workers::on_all_processors(|_| {
+            let mut done = Vec::new();
+            let (mut pieces, mut bytes) = (Vec::new(), Vec::new());
+            loop {
+                let nth = next.fetch_add(1, Ordering::Relaxed);
+                if nth >= SHELVES {
+                    return done;
+                }
+                pieces.clear();
+                runs.iter().for_each(|runs| runs.read(nth, &mut pieces));
+                // Few long sorted runs: the stable sort only merges them.
+                pieces.sort();
+                done.push((nth, Shelf::new(&pieces, &mut bytes)));
             }
         });
-        let mut keys: Vec<Gram> = lists.keys().copied().collect();
-        keys.sort_unstable();
-        let (mut ends, mut counts, mut end) = (Vec::with_capacity(keys.len()), Vec::with_capacity(keys.len()), 0);
-        for key in &keys {
-            let list = lists.entry(*key).or_default();
-            counts.push(list.entries);
-            let start = end;
-            end += list.bytes;
-            ends.push(end);
-            *list = List { bytes: start, ..List::default() };
-        }
-        let mut bytes = vec![0; end as usize];
-        let mut write = |block: Block| block.each(|at, gram| lists.entry(gram).or_default().write(at, &mut bytes));
-        if entries <= KEPT {
-            kept.into_iter().for_each(write);
-        } else {
-            in_order(entries, &pieces, &mut write);
-        }
-        Self { keys, ends, counts, bytes, entries }
+        let mut done: Vec<(usize, Shelf)> = done.into_iter().flatten().collect();
+        done.sort_unstable_by_key(|(nth, _)| *nth);
+        Self { shelves: done.into_iter().map(|(_, shelf)| shelf).collect(), entries }
     }
 
     /// For every entry how much of the question it shares.
     pub fn weigh(&self, asked: &[Asked]) -> Weights {
-        let mut found: Vec<(usize, f32)> =
-            asked.iter().filter_map(|(gram, share)| Some((self.keys.binary_search(gram).ok()?, *share))).collect();
-        found.sort_unstable_by_key(|(slot, _)| (self.count(*slot), *slot));
-        found.dedup_by_key(|(slot, _)| *slot);
+        let mut found: Vec<(Gram, List<'_>, f32)> =
+            asked.iter().filter_map(|(gram, share)| Some((*gram, self.list(*gram)?, *share))).collect();
+        found.sort_by_key(|(gram, list, _)| (list.count, *gram));
+        found.dedup_by_key(|(gram, ..)| *gram);
         let mut weights = vec![0_u16; self.entries];
         let mut read = 0;
-        for (slot, share) in found {
-            let count = self.count(slot);
+        for (_, list, share) in found {
             if read > ENOUGH {
                 break;
             }
-            read += count;
-            let rarity = (1.0 + self.entries as f32 / count.max(1) as f32).ln();
+            read += list.count;
+            let rarity = (1.0 + self.entries as f32 / list.count.max(1) as f32).ln();
             // At most 16 * 15, as there are fewer than 2^21 entries in any register.
             let gain = (rarity * share * STEPS) as u16;
-            for at in self.list(slot) {
+            for at in list.entries() {
                 if let Some(weight) = weights.get_mut(at) {
                     *weight = weight.saturating_add(gain);
                 }
@@ -110,32 +126,230 @@ impl Grams {
 
     /// The entries that have a piece, in order.
     pub fn with(&self, gram: Gram) -> impl Iterator<Item = usize> {
-        self.keys.binary_search(&gram).into_iter().flat_map(|slot| self.list(slot))
+        self.list(gram).into_iter().flat_map(List::entries)
     }
 
-    fn count(&self, slot: usize) -> usize {
-        self.counts.get(slot).map_or(0, |count| *count as usize)
+    fn list(&self, gram: Gram) -> Option<List<'_>> {
+        self.shelves.get(shelf_of(gram))?.list(gram)
     }
+}
 
-    fn list(&self, slot: usize) -> impl Iterator<Item = usize> {
-        let end = |slot: usize| self.ends.get(slot).map_or(0, |end| *end as usize);
-        let start = slot.checked_sub(1).map_or(0, end);
-        let mut bytes = self.bytes.get(start..end(slot)).unwrap_or_default().iter();
-        let mut next = 0;
-        std::iter::from_fn(move || {
-            let (mut distance, mut shift) = (0, 0);
-            loop {
-                let byte = *bytes.next()?;
-                distance |= usize::from(byte & 0x7f) << shift;
-                if byte < 0x80 {
-                    break;
-                }
-                shift += 7;
+impl Shelf {
+    /// Of sorted pieces; `bytes` is room to write in, so that what is kept has no more of it than it needs.
+    fn new(pieces: &[u64], bytes: &mut Vec<u8>) -> Self {
+        bytes.clear();
+        let (mut firsts, mut starts) = (Vec::new(), Vec::new());
+        let (mut before, mut list) = (0, Vec::new());
+        for (nth, pieces) in pieces.chunk_by(|one, other| gram_of(*one) == gram_of(*other)).enumerate() {
+            let Some(gram) = pieces.first().copied().map(gram_of) else { continue };
+            if nth.is_multiple_of(ROW) {
+                firsts.push(gram);
+                starts.push(bytes.len() as u32);
+                before = gram;
             }
-            let at = next + distance;
+            list.clear();
+            write_number(gram - before, bytes);
+            write_number(write_entries(pieces, &mut list), bytes);
+            if pieces.len() > 1 {
+                write_number(list.len() as u32, bytes);
+            }
+            bytes.extend_from_slice(&list);
+            before = gram;
+        }
+        firsts.shrink_to_fit();
+        starts.shrink_to_fit();
+        Self { firsts, starts, bytes: bytes.as_slice().to_vec() }
+    }
+
+    fn list(&self, wanted: Gram) -> Option<List<'_>> {
+        let row = self.firsts.partition_point(|first| *first <= wanted).checked_sub(1)?;
+        let start = *self.starts.get(row)? as usize;
+        let end = self.starts.get(row + 1).map_or(self.bytes.len(), |end| *end as usize);
+        let mut bytes = self.bytes.get(start..end)?;
+        let mut gram = *self.firsts.get(row)?;
+        loop {
+            gram = gram.wrapping_add(number(&mut bytes)?);
+            let count = number(&mut bytes)? as usize;
+            let length = if count > 1 { number(&mut bytes)? as usize } else { bytes.iter().take_while(|byte| **byte >= 0x80).count() + 1 };
+            let (list, rest) = bytes.split_at_checked(length)?;
+            if gram >= wanted {
+                return (gram == wanted).then_some(List { count, bytes: list });
+            }
+            bytes = rest;
+        }
+    }
+}
+
+impl<'a> List<'a> {
+    fn entries(self) -> impl Iterator<Item = usize> + 'a {
+        let (mut bytes, mut next) = (self.bytes, 0);
+        std::iter::from_fn(move || {
+            let at = next + number(&mut bytes)? as usize;
             next = at + 1;
             Some(at)
         })
+    }
+}
+
+/// What one worker writes down: the pieces of its entries, which come in order.
+pub(super) struct Runs {
+    /// Pieces with their entries, not yet sorted.
+    loose: Vec<Vec<u64>>,
+    pieces: usize,
+    /// Every run, shelf by shelf: lists as in [`Shelf`], without rows and lengths.
+    bytes: Vec<u8>,
+    /// Where each shelf of each run ends.
+    ends: Vec<[usize; SHELVES]>,
+    room: Vec<u64>,
+}
+
+impl Runs {
+    /// With room for the pieces of so many entries: memory that is not used costs nothing, and a large piece of it is given
+    /// back whole.
+    pub fn of(entries: usize) -> Self {
+        Self {
+            loose: vec![Vec::new(); SHELVES],
+            pieces: 0,
+            bytes: Vec::with_capacity(entries.saturating_mul(BYTES_AN_ENTRY)),
+            ends: Vec::new(),
+            room: Vec::new(),
+        }
+    }
+
+    /// Enters an entry with its pieces; one may stand there twice.
+    pub fn enter(&mut self, at: usize, pieces: &[Gram]) {
+        let at = at as u64;
+        for gram in pieces {
+            if let Some(loose) = self.loose.get_mut(shelf_of(*gram)) {
+                loose.push(u64::from(*gram) << 32 | at);
+            }
+        }
+        self.pieces += pieces.len();
+        if self.pieces >= RUN {
+            self.pack();
+        }
+    }
+
+    /// No further entry comes.
+    pub fn finish(mut self) -> Self {
+        self.pack();
+        (self.loose, self.room) = (Vec::new(), Vec::new());
+        self
+    }
+
+    /// Sorts what is loose and packs it as a run.
+    fn pack(&mut self) {
+        let mut ends = [0; SHELVES];
+        for (loose, end) in self.loose.iter_mut().zip(&mut ends) {
+            sort(loose, &mut self.room);
+            loose.dedup();
+            let mut before = 0;
+            for pieces in loose.chunk_by(|one, other| gram_of(*one) == gram_of(*other)) {
+                let gram = pieces.first().copied().map_or(before, gram_of);
+                write_number(gram - before, &mut self.bytes);
+                write_number(pieces.len() as u32, &mut self.bytes);
+                write_entries(pieces, &mut self.bytes);
+                before = gram;
+            }
+            *end = self.bytes.len();
+            loose.clear();
+        }
+        self.ends.push(ends);
+        self.pieces = 0;
+    }
+
+    /// The pieces of one shelf, run by run.
+    fn read(&self, shelf: usize, pieces: &mut Vec<u64>) {
+        let mut start_of_run = 0;
+        for ends in &self.ends {
+            let start = shelf.checked_sub(1).map_or(Some(start_of_run), |before| ends.get(before).copied());
+            let end = ends.get(shelf).copied();
+            let mut bytes = start.zip(end).and_then(|(start, end)| self.bytes.get(start..end)).unwrap_or_default();
+            let mut gram: Gram = 0;
+            while let (Some(distance), Some(count)) = (number(&mut bytes), number(&mut bytes)) {
+                gram = gram.wrapping_add(distance);
+                let mut next = 0;
+                for _ in 0..count {
+                    let at = next + u64::from(number(&mut bytes).unwrap_or_default());
+                    pieces.push(u64::from(gram) << 32 | at);
+                    next = at + 1;
+                }
+            }
+            start_of_run = ends.last().copied().unwrap_or_default();
+        }
+    }
+}
+
+/// Of the entries of one piece how far each is from the one before.
+fn write_entries(pieces: &[u64], bytes: &mut Vec<u8>) -> u32 {
+    let mut next = 0;
+    for piece in pieces {
+        let at = *piece as u32;
+        write_number(at - next, bytes);
+        next = at + 1;
+    }
+    pieces.len() as u32
+}
+
+/// In the order of pieces, then of entries; the entries are in order already, and all pieces are of one shelf.
+fn sort(pieces: &mut Vec<u64>, room: &mut Vec<u64>) {
+    const DIGITS: u32 = 13;
+    if pieces.len() < FEW {
+        return pieces.sort_unstable();
+    }
+    for shift in [32, 32 + DIGITS] {
+        let digit = |piece: u64| (piece >> shift) as usize & ((1 << DIGITS) - 1);
+        let mut starts = vec![0_u32; 1 << DIGITS];
+        for piece in pieces.iter() {
+            if let Some(count) = starts.get_mut(digit(*piece)) {
+                *count += 1;
+            }
+        }
+        let mut start = 0;
+        for count in &mut starts {
+            start += std::mem::replace(count, start);
+        }
+        room.clear();
+        room.resize(pieces.len(), 0);
+        for piece in pieces.iter() {
+            if let Some(start) = starts.get_mut(digit(*piece)) {
+                if let Some(place) = room.get_mut(*start as usize) {
+                    *place = *piece;
+                }
+                *start += 1;
+            }
+        }
+        std::mem::swap(pieces, room);
+    }
+}
+
+fn gram_of(piece: u64) -> Gram {
+    (piece >> 32) as Gram
+}
+
+fn shelf_of(gram: Gram) -> usize {
+    (gram >> (Gram::BITS - SHELF_BITS)) as usize
+}
+
+fn write_number(mut number: u32, bytes: &mut Vec<u8>) {
+    while number >= 0x80 {
+        bytes.push((number & 0x7f) as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
+}
+
+/// The number that `bytes` begin with, which is then cut off.
+fn number(bytes: &mut &[u8]) -> Option<u32> {
+    let (mut number, mut shift) = (0, 0);
+    loop {
+        let (byte, rest) = bytes.split_first()?;
+        *bytes = rest;
+        number |= u32::from(byte & 0x7f).checked_shl(shift)?;
+        if *byte < 0x80 {
+            return Some(number);
+        }
+        shift += 7;
     }
 }
 
@@ -173,121 +387,6 @@ impl Weights {
     }
 }
 
-/// A list while it is counted (`bytes` is its length) and while it is written (`bytes` is where to go on).
-#[derive(Default)]
-struct List {
-    /// The first entry that may come now.
-    next: u32,
-    bytes: u32,
-    entries: u32,
-}
-
-impl List {
-    fn distance(&mut self, at: usize) -> u32 {
-        let at = u32::try_from(at).unwrap_or(u32::MAX - 1);
-        let distance = at.saturating_sub(self.next);
-        self.next = at + 1;
-        distance
-    }
-
-    fn count(&mut self, at: usize) {
-        let distance = self.distance(at);
-        self.entries += 1;
-        self.bytes += (32 - distance.leading_zeros()).div_ceil(7).max(1);
-    }
-
-    fn write(&mut self, at: usize, bytes: &mut [u8]) {
-        let mut distance = self.distance(at);
-        loop {
-            let more = distance >= 0x80;
-            if let Some(byte) = bytes.get_mut(self.bytes as usize) {
-                *byte = (distance & 0x7f) as u8 | if more { 0x80 } else { 0 };
-            }
-            self.bytes += 1;
-            distance >>= 7;
-            if !more {
-                return;
-            }
-        }
-    }
-}
-
-/// A piece is a hash already and only needs to be spread.
-#[derive(Default)]
-struct Mixed(u64);
-
-impl Hasher for Mixed {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u32(u32::from(*byte));
-        }
-    }
-
-    fn write_u32(&mut self, number: u32) {
-        self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
-}
-
-/// Gives each piece of each entry once, block by block; the blocks are made on all processors, some ahead of the one that is
-/// given.
-fn in_order(entries: usize, pieces: &(impl Fn(usize, &mut Vec<Gram>) + Sync), mut give: impl FnMut(Block)) {
-    let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let mut starts = (0..entries).step_by(BLOCK);
-    thread::scope(|scope| {
-        let mut ahead = VecDeque::new();
-        loop {
-            while ahead.len() < threads
-                && let Some(start) = starts.next()
-            {
-                ahead.push_back(scope.spawn(move || Block::make(start..entries.min(start + BLOCK), pieces)));
-            }
-            let Some(next) = ahead.pop_front() else { return };
-            give(next.join().expect("pieces are made without a panic"));
-        }
-    });
-}
-
-/// The pieces of some neighbours.
-struct Block {
-    /// The first entry.
-    first: usize,
-    pieces: Vec<Gram>,
-    /// Where the pieces of each entry end.
-    ends: Vec<u32>,
-}
-
-impl Block {
-    fn make(entries: Range<usize>, pieces: &impl Fn(usize, &mut Vec<Gram>)) -> Self {
-        let mut block = Self { first: entries.start, pieces: Vec::new(), ends: Vec::with_capacity(entries.len()) };
-        let mut grams = Vec::new();
-        for at in entries {
-            grams.clear();
-            pieces(at, &mut grams);
-            grams.sort_unstable();
-            grams.dedup();
-            block.pieces.append(&mut grams);
-            block.ends.push(block.pieces.len() as u32);
-        }
-        block.pieces.shrink_to_fit();
-        block
-    }
-
-    /// Gives each entry with each of its pieces.
-    fn each(&self, mut give: impl FnMut(usize, Gram)) {
-        let mut start = 0;
-        for (at, end) in (self.first..).zip(&self.ends) {
-            for gram in self.pieces.get(start..*end as usize).unwrap_or_default() {
-                give(at, *gram);
-            }
-            start = *end as usize;
-        }
-    }
-}
-
 /// What a hash is of, so that no piece is taken for one of another kind.
 #[derive(Clone, Copy)]
 enum Kind {
@@ -295,20 +394,19 @@ enum Kind {
     Single,
     Three,
     Sound,
-    Ends,
-    Letters,
+    Remains,
     Initials,
     Beginning,
 }
 
 fn hash(kind: Kind, signs: impl Iterator<Item = char>) -> Gram {
-    let mut mixed = Mixed::default();
-    mixed.write_u32(kind as u32);
-    for sign in signs {
-        mixed.write_u32(u32::from(sign));
-        mixed.0 ^= mixed.0 >> 29;
-    }
-    (mixed.finish() >> 32) as u32
+    const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mix = |mixed: u64, number: u32| (mixed ^ u64::from(number)).wrapping_mul(SPREAD);
+    let mixed = signs.map(u32::from).fold(mix(0, kind as u32), |mixed, sign| {
+        let mixed = mix(mixed, sign);
+        mixed ^ mixed >> 29
+    });
+    (mixed >> 32) as Gram
 }
 
 /// Pairs of neighbours in a Chinese name; its ends count as signs.
@@ -325,9 +423,32 @@ pub(super) fn singles(text: &str) -> impl Iterator<Item = Gram> {
 
 /// Runs of three letters, with a mark before and behind.
 pub(super) fn threes(text: &str) -> impl Iterator<Item = Gram> {
-    let signs = || ['^'].into_iter().chain(text.chars()).chain(['$']);
-    let threes = signs().zip(signs().skip(1)).zip(signs().skip(2)).filter(|_| !text.is_empty());
-    threes.map(|((one, two), three)| hash(Kind::Three, [one, two, three].into_iter()))
+    let mut signs = text.chars().chain(['$']);
+    let (mut one, mut two) = ('^', signs.next().unwrap_or('$'));
+    std::iter::from_fn(move || {
+        let three = signs.next()?;
+        let gram = hash(Kind::Three, [one, two, three].into_iter());
+        (one, two) = (two, three);
+        Some(gram)
+    })
+}
+
+/// Those of several spellings of one name: of a later one only where it is unlike the first.
+pub(super) fn threes_of_all(spelled: &[String], grams: &mut Vec<Gram>) {
+    let Some((first, others)) = spelled.split_first() else { return };
+    grams.extend(threes(first));
+    for other in others {
+        let shorter = first.len().min(other.len());
+        let alike = |signs: &mut dyn Iterator<Item = (u8, u8)>| signs.take_while(|(one, other)| one == other).count();
+        let begin = alike(&mut first.bytes().zip(other.bytes()));
+        let end = alike(&mut first.bytes().rev().zip(other.bytes().rev())).min(shorter - begin);
+        if other.is_ascii() {
+            let from = begin.saturating_sub(1);
+            grams.extend(threes(other).skip(from).take(other.len() - end + 1 - from));
+        } else {
+            grams.extend(threes(other));
+        }
+    }
 }
 
 /// How a whole mark sounds.
@@ -335,17 +456,15 @@ pub(super) fn sound(spelled: &str) -> Gram {
     hash(Kind::Sound, spelled.chars())
 }
 
-/// What a short mark in Latin letters keeps when there is a slip in it: some letters at both ends, or all letters in another order.
+/// What a short mark in Latin letters keeps when there is a slip in it: the mark without one of its letters, each in turn, and
+/// whole. With one letter more, less, replaced or exchanged it has one of these in common with the mark that was meant.
 pub(super) fn remains(spelled: &str) -> impl Iterator<Item = Gram> {
-    let length = spelled.len();
-    let ends = [(1, 2), (2, 1), (2, 2), (1, 3), (3, 1)].into_iter().filter_map(move |(first, last)| {
-        let behind = length.checked_sub(last).filter(|behind| first < *behind && spelled.is_ascii())?;
-        let (first, last) = (spelled.get(..first)?, spelled.get(behind..)?);
-        Some(hash(Kind::Ends, first.chars().chain(['-']).chain(last.chars())))
-    });
-    let mut letters: Vec<char> = spelled.chars().collect();
-    letters.sort_unstable();
-    ends.chain((letters.len() > 3).then(|| hash(Kind::Letters, letters.into_iter())))
+    let short = spelled.is_ascii() && SHORT.contains(&spelled.len());
+    let letters = if short { spelled } else { "" };
+    let one_less = letters.char_indices().filter(move |(at, letter)| !letters.get(..*at).is_some_and(|before| before.ends_with(*letter)));
+    let one_less = one_less
+        .map(move |(out, _)| hash(Kind::Remains, letters.char_indices().filter(move |(at, _)| *at != out).map(|(_, letter)| letter)));
+    one_less.chain(short.then(|| hash(Kind::Remains, letters.chars())))
 }
 
 /// Initials as they are written, all of them.
@@ -373,8 +492,18 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    /// `pieces` gives those of each entry; the second worker has every other one.
+    fn grams_of(entries: usize, pieces: impl Fn(usize) -> Vec<Gram>) -> Grams {
+        let runs = [0, 1].map(|worker| {
+            let mut runs = Runs::of(entries);
+            (worker..entries).step_by(2).for_each(|at| runs.enter(at, &pieces(at)));
+            runs.finish()
+        });
+        Grams::join(&runs, entries)
+    }
+
     fn grams(names: &[&str]) -> Grams {
-        Grams::build(names.len(), |at, grams| grams.extend(pairs(names[at])))
+        grams_of(names.len(), |at| pairs(names[at]).collect())
     }
 
     #[test]
@@ -405,13 +534,57 @@ mod tests {
         assert_eq!(pairs("").count(), 0);
     }
 
+    #[test]
+    fn spellings_have_all_their_pieces_though_few_are_made_twice() {
+        let all = ["changkai", "zhangkai", "changka", "xchangkaix", "", "c", "chingkai", "lükai"].map(str::to_owned);
+        for first in 0..all.len() {
+            let mut spelled = all.clone();
+            spelled.swap(0, first);
+            let (mut made, mut wanted) = (Vec::new(), Vec::new());
+            threes_of_all(&spelled, &mut made);
+            spelled.iter().for_each(|spelled| wanted.extend(threes(spelled)));
+            let distinct = |grams: Vec<Gram>| std::collections::BTreeSet::from_iter(grams);
+            assert_eq!(distinct(made), distinct(wanted), "{spelled:?}");
+        }
+    }
+
+    #[test]
+    fn a_short_mark_with_one_slip_keeps_a_piece() {
+        let pieces = |mark: &str| std::collections::BTreeSet::from_iter(remains(mark));
+        let known = pieces("ziqi");
+        for slip in ["zini", "ziq", "ziqii", "izqi", "zqi", "ziiq", "ziqi", "xziqi"] {
+            assert!(!pieces(slip).is_disjoint(&known), "{slip}");
+        }
+        assert!(pieces("qizi").is_disjoint(&known));
+        assert_eq!(pieces("aab").len(), 3, "one of two equal neighbours is taken out once");
+        assert_eq!(remains("ab").count() + remains("abcdefghijk").count() + remains("lüqi").count(), 0);
+    }
+
+    #[test]
+    fn many_pieces_of_many_runs_are_all_found() {
+        // More than one run of each worker, rows that are full, a piece that all have, and pieces that stand twice.
+        let pieces = |at: usize| {
+            Vec::from_iter((0..40_u32).flat_map(|nth| {
+                [hash(Kind::Three, [char::from(b'a'), char::from_u32(nth + at as u32 % 997 + 200).unwrap_or('a')].into_iter()), 7, u32::MAX]
+            }))
+        };
+        let grams = grams_of(60_000, pieces);
+        assert_eq!(grams.with(7).count(), 60_000);
+        assert_eq!(grams.with(u32::MAX).collect::<Vec<_>>(), (0..60_000).collect::<Vec<_>>());
+        let wanted = pieces(5)[0];
+        let expected: Vec<usize> = (0..60_000).filter(|at| pieces(*at).contains(&wanted)).collect();
+        assert_eq!(grams.with(wanted).collect::<Vec<_>>(), expected);
+    }
+
     proptest! {
         #[test]
-        fn a_list_is_read_as_it_was_written(entries in proptest::collection::btree_set(0_usize..70_000, 0..40)) {
-            let grams = Grams::build(70_000, |at, grams| grams.extend(entries.contains(&at).then_some(5)));
-            let expected: Vec<usize> = entries.into_iter().collect();
-            prop_assert_eq!(grams.with(5).collect::<Vec<_>>(), expected);
-            prop_assert_eq!(grams.with(6).count(), 0);
+        fn a_list_is_read_as_it_was_written(lists in proptest::collection::vec((any::<u32>(), proptest::collection::btree_set(0_usize..70_000, 1..40)), 0..60)) {
+            let lists: std::collections::BTreeMap<Gram, std::collections::BTreeSet<usize>> = lists.into_iter().collect();
+            let grams = grams_of(70_000, |at| lists.iter().filter(|(_, entries)| entries.contains(&at)).map(|(gram, _)| *gram).collect());
+            for (gram, entries) in &lists {
+                prop_assert_eq!(grams.with(*gram).collect::<Vec<_>>(), entries.iter().copied().collect::<Vec<_>>());
+                prop_assert_eq!(grams.with(gram ^ 1).count(), lists.get(&(gram ^ 1)).map_or(0, |entries| entries.len()));
+            }
         }
     }
 }

@@ -2,19 +2,19 @@
 //! are compared.
 //!
 //! ## Why
-//! An [`Entry`] holds twenty strings; of a million that is a gigabyte. What follows from the rest is not kept: a whole name is its
-//! core and its tail ("知识产权代理有限公司"), tails are few and kept once, and all the rest of an agency lies in one line of
-//! text.
+//! An [`Entry`] holds twenty strings; of a million that is a gigabyte. What follows from the rest is not kept: how a name sounds
+//! is read off a table again, a whole name is its core and its tail ("知识产权代理有限公司"), tails are few and kept once, and
+//! the rest of an agency lies in one line of text.
 
 use super::area::{Map, Seat};
-use super::entry::{self, Entry};
-use super::gram::Gram;
+use super::entry::{self, Entry, Tail};
+use super::gram::{Gram, Grams, Runs};
+use super::workers;
+use crate::agency::Agency;
 use crate::agency::name::{self, Name};
-use crate::agency::{Agency, sound};
 use crate::place::fold::fold;
 use std::collections::HashMap;
-use std::num::NonZero;
-use std::thread;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// So many agencies share a table of tails; few enough for [`sign`].
 const CHUNK: usize = 2048;
@@ -40,37 +40,31 @@ struct Chunk {
     tails: Vec<Tail>,
 }
 
-/// Words of the trade that end a name.
-#[derive(Debug, Clone, Default)]
-struct Tail {
-    written: String,
-    /// In Latin letters without blanks.
-    spelled: String,
-    initials: String,
-}
-
 impl Packed {
-    /// Packs a list, on all processors.
-    pub fn new(agencies: &[Agency], map: &Map) -> Self {
-        let threads = thread::available_parallelism().map_or(1, NonZero::get);
-        let share = agencies.len().div_ceil(CHUNK).div_ceil(threads).max(1) * CHUNK;
-        let parts: Vec<Vec<Packing>> = thread::scope(|scope| {
-            let pack = |part: &[Agency]| part.chunks(CHUNK).map(|chunk| Packing::of(chunk, map)).collect();
-            let mut parts = agencies.chunks(share);
-            let own = parts.next();
-            let others: Vec<_> = parts.map(|part| scope.spawn(move || pack(part))).collect();
-            let own = own.map(pack);
-            let others = others.into_iter().map(|other| other.join().expect("packing does not panic on any text"));
-            own.into_iter().chain(others).collect()
+    /// Packs a list, on all processors, and enters the pieces of each agency.
+    pub fn new(agencies: &[Agency], map: &Map) -> (Self, Grams) {
+        let next = AtomicUsize::new(0);
+        let done = workers::on_all_processors(|processors| {
+            let mut worker = Worker::of(agencies.len() / processors);
+            let mut done = Vec::new();
+            loop {
+                let nth = next.fetch_add(1, Ordering::Relaxed);
+                let Some(chunk) = agencies.chunks(CHUNK).nth(nth) else { return (done, worker.runs.finish()) };
+                done.push((nth, Packing::of((nth * CHUNK, chunk), map, &mut worker)));
+            }
         });
+        let (packings, runs): (Vec<_>, Vec<Runs>) = done.into_iter().unzip();
+        let mut packings: Vec<(usize, Packing<'_>)> = packings.into_iter().flatten().collect();
+        packings.sort_unstable_by_key(|(nth, _)| *nth);
         let mut packed = Self::default();
+        packed.seat.reserve_exact(agencies.len());
         let mut known: HashMap<Seat, u32> = HashMap::new();
-        for packing in parts.into_iter().flatten() {
+        for (_, packing) in packings {
             let places: Vec<u32> = packing.seats.into_iter().map(|seat| packed.enter(seat, &mut known)).collect();
             packed.seat.extend(packing.seat.iter().filter_map(|at| places.get(*at as usize)));
             packed.chunks.push(packing.chunk);
         }
-        packed
+        (packed, Grams::join(&runs, agencies.len()))
     }
 
     fn enter(&mut self, seat: Seat, known: &mut HashMap<Seat, u32>) -> u32 {
@@ -94,12 +88,6 @@ impl Packed {
         self.seat.get(at).map_or(usize::MAX, |seat| *seat as usize)
     }
 
-    pub fn grams(&self, at: usize, grams: &mut Vec<Gram>) {
-        if let Some(entry) = self.entry(at) {
-            entry.grams(grams);
-        }
-    }
-
     pub fn entry(&self, at: usize) -> Option<Entry<'_>> {
         let seat = self.seats.get(self.seat_at(at))?;
         let chunk = self.chunks.get(at / CHUNK)?;
@@ -109,51 +97,9 @@ impl Packed {
         let core = [before, mark, behind].concat();
         let full = fields.next()?;
         let tail = chunk.tail(full);
-        let words = |field: &str| field.split(' ').map(str::to_owned).collect::<Vec<_>>();
-        let (marks, cores) = (words(fields.next()?), words(fields.next()?));
-        let full = tail.map_or_else(|| full.to_owned(), |tail| format!("{core}{}", tail.written));
-        let whole = match (tail, cores.first()) {
-            (Some(tail), Some(core)) => format!("{core}{}", tail.spelled),
-            _ => sound::spelling(&full),
-        };
-        let (of_mark, of_core) = (fields.next()?.split(' '), fields.next()?.split(' '));
-        let english = chunk.english(fields.next()?);
-        let mut initials: Vec<String> = english.as_ref().map(entry::first_letters).into_iter().collect();
-        let mut other_initials = Vec::new();
-        for (nth, written) in of_mark.enumerate() {
-            if nth == 0 { &mut initials } else { &mut other_initials }.push(written.to_owned());
-        }
-        for (nth, written) in of_core.enumerate() {
-            let of_whole = tail.map(|tail| format!("{written}{}", tail.initials));
-            if nth == 0 { &mut initials } else { &mut other_initials }.extend(of_whole.into_iter().chain([written.to_owned()]));
-        }
-        if tail.is_none() {
-            initials.push(sound::first_initials(&full));
-        }
-        initials.retain(|initials| initials.len() > 1);
-        other_initials.retain(|initials| initials.len() > 1);
+        let full = tail.map_or_else(|| full.to_owned(), |tail| [core.as_str(), &tail.written].concat());
         let han = Name { full, core, mark: mark.to_owned(), ..Name::default() };
-        Some(Entry { seat, han, english, marks, cores, whole, initials, other_initials })
-    }
-
-    /// Whether some initials of an agency begin like this, without reading the rest of it.
-    pub fn begins_with_initials(&self, at: usize, written: &str) -> bool {
-        let begins = || {
-            let chunk = self.chunks.get(at / CHUNK)?;
-            let mut fields = chunk.line(at % CHUNK)?.split('\n');
-            let full = fields.nth(1)?;
-            let tail = chunk.tail(full);
-            let mark = fields.nth(2)?.split(' ').any(|mark| mark.starts_with(written));
-            let goes_on = |core: &str| {
-                let rest = written.strip_prefix(core);
-                core.starts_with(written) || rest.zip(tail).is_some_and(|(rest, tail)| tail.initials.starts_with(rest))
-            };
-            let core = fields.next()?.split(' ').any(goes_on);
-            let mut english = || chunk.english(fields.next()?).map(|english| entry::first_letters(&english).starts_with(written));
-            let odd = tail.is_none() && sound::first_initials(full).starts_with(written);
-            Some(mark || core || odd || english().unwrap_or(false))
-        };
-        begins().unwrap_or(false)
+        Some(Entry::new(seat, (han, tail), chunk.english(fields.next()?)))
     }
 }
 
@@ -174,7 +120,8 @@ impl Chunk {
         let (start, end) = (number(signs.next()?)?, number(signs.next()?)?);
         let head = signs.as_str();
         let words: Vec<String> = head.split(' ').filter(|word| !word.is_empty() && !word.starts_with('\t')).map(str::to_owned).collect();
-        let mut full: String = head.chars().filter(|sign| !matches!(sign, ' ' | '\t')).collect();
+        let mut full = String::with_capacity(head.len() + tail.spelled.len());
+        full.extend(head.chars().filter(|sign| !matches!(sign, ' ' | '\t')));
         full.push_str(&tail.spelled);
         let core = name::without_end(words.concat());
         let mark = core.get(start..end)?.to_owned();
@@ -182,35 +129,57 @@ impl Chunk {
     }
 }
 
+/// What one worker has for all its chunks.
+struct Worker {
+    runs: Runs,
+    /// Room for the text of a chunk, so that what is kept has no more of it than it needs.
+    text: String,
+    /// Room for the pieces of an agency.
+    grams: Vec<Gram>,
+}
+
+impl Worker {
+    fn of(agencies: usize) -> Self {
+        Self { runs: Runs::of(agencies), text: String::new(), grams: Vec::new() }
+    }
+}
+
 /// A chunk while it is packed.
 #[derive(Default)]
-struct Packing {
+struct Packing<'a> {
     chunk: Chunk,
     /// Position of each agency's seat in `seats`.
     seat: Vec<u32>,
     seats: Vec<Seat>,
     /// Seats by what the list says of them.
-    places: HashMap<[Option<String>; 3], u32>,
+    places: HashMap<[Option<&'a str>; 3], u32>,
     tails: HashMap<String, char>,
 }
 
-impl Packing {
-    fn of(agencies: &[Agency], map: &Map) -> Self {
+impl<'a> Packing<'a> {
+    fn of((first, agencies): (usize, &'a [Agency]), map: &Map, worker: &mut Worker) -> Self {
         let mut packing = Self::default();
+        packing.chunk.ends.reserve_exact(agencies.len());
+        packing.seat.reserve_exact(agencies.len());
         packing.chunk.tails.push(Tail::default());
         packing.tails.extend(sign(0).map(|sign| (String::new(), sign)));
-        for agency in agencies {
+        worker.text.clear();
+        for (at, agency) in (first..).zip(agencies) {
             packing.seat(agency, map);
-            packing.line(agency);
-            packing.chunk.ends.push(packing.chunk.text.len() as u32);
+            worker.grams.clear();
+            packing.line(agency, worker);
+            worker.runs.enter(at, &worker.grams);
+            packing.chunk.ends.push(worker.text.len() as u32);
         }
-        packing.chunk.text.shrink_to_fit();
-        packing.chunk.ends.shrink_to_fit();
+        packing.chunk.text = worker.text.as_str().to_owned();
+        packing.chunk.tails.shrink_to_fit();
+        packing.tails = HashMap::new();
+        packing.places = HashMap::new();
         packing
     }
 
-    fn seat(&mut self, agency: &Agency, map: &Map) {
-        let place = [&agency.province, &agency.city, &agency.district].map(Clone::clone);
+    fn seat(&mut self, agency: &'a Agency, map: &Map) {
+        let place = [&agency.province, &agency.city, &agency.district].map(Option::as_deref);
         let at = *self.places.entry(place).or_insert_with(|| {
             self.seats.push(map.seat(agency));
             self.seats.len() as u32 - 1
@@ -218,33 +187,33 @@ impl Packing {
         self.seat.push(at);
     }
 
-    fn line(&mut self, agency: &Agency) {
+    /// Writes the line of an agency whose seat was entered, and gathers its pieces.
+    fn line(&mut self, agency: &Agency, worker: &mut Worker) {
         let han = name::han(&fold(&agency.name));
         let (before, behind) = around(&han);
+        for field in [before, "\t", &han.mark, "\t", behind, "\n"] {
+            worker.text.push_str(field);
+        }
         let tail = han.full.strip_prefix(han.core.as_str()).and_then(|tail| self.tail(tail));
-        let english = agency.name_en.as_deref().and_then(|english| self.english(&fold(english)));
-        let full = tail.map_or_else(|| han.full.clone(), String::from);
-        let fields = [
-            &format!("{before}\t{}\t{behind}", han.mark),
-            &full,
-            &sound::spellings(&han.mark).join(" "),
-            &sound::spellings(&han.core).join(" "),
-            &sound::initials(&han.mark).join(" "),
-            &sound::initials(&han.core).join(" "),
-            &english.unwrap_or_default(),
-        ];
-        for (nth, field) in fields.into_iter().enumerate() {
-            if nth > 0 {
-                self.chunk.text.push('\n');
-            }
-            self.chunk.text.push_str(field);
+        match tail {
+            Some(tail) => worker.text.push(tail),
+            None => worker.text.push_str(&han.full),
+        }
+        worker.text.push('\n');
+        let english = agency.name_en.as_deref().and_then(|english| self.english(&fold(english), &mut worker.text));
+        let seat = self.seat.last().and_then(|seat| self.seats.get(*seat as usize));
+        if let Some(seat) = seat {
+            let tail = tail.and_then(number).and_then(|tail| self.chunk.tails.get(tail));
+            Entry::new(seat, (han, tail), english).grams(&mut worker.grams);
         }
     }
 
-    /// Tail, mark (from where to where in the core), and the words before the tail, those of the trade with a tab in front.
-    fn english(&mut self, folded: &str) -> Option<String> {
+    /// Writes tail, mark (from where to where in the core), and the words before the tail, those of the trade with a tab in
+    /// front.
+    fn english(&mut self, folded: &str, text: &mut String) -> Option<Name> {
         let name = entry::english(folded);
         let start = name.core.find(&name.mark)?;
+        let (start, end) = (sign(start)?, sign(start + name.mark.len())?);
         let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
         let is_own = |word: &str| name.words.iter().any(|own| own == word);
         let head = words.iter().rposition(|word| is_own(word)).map_or(0, |last| last + 1);
@@ -253,16 +222,17 @@ impl Packing {
             Some(tail) => (head, tail),
             None => (words.as_slice(), sign(0)?),
         };
-        let mut field = String::from_iter([tail, sign(start)?, sign(start + name.mark.len())?]);
-        for word in head {
-            if !is_own(word) {
-                field.push('\t');
+        text.extend([tail, start, end]);
+        for (nth, word) in head.iter().enumerate() {
+            if nth > 0 {
+                text.push(' ');
             }
-            field.push_str(word);
-            field.push(' ');
+            if !is_own(word) {
+                text.push('\t');
+            }
+            text.push_str(word);
         }
-        field.truncate(field.trim_end_matches(' ').len());
-        Some(field)
+        Some(name)
     }
 
     fn tail(&mut self, written: &str) -> Option<char> {
@@ -270,8 +240,7 @@ impl Packing {
             return Some(*sign);
         }
         let sign = sign(self.chunk.tails.len())?;
-        let spelled = sound::spelling(written).replace(' ', "");
-        self.chunk.tails.push(Tail { written: written.to_owned(), spelled, initials: sound::first_initials(written) });
+        self.chunk.tails.push(Tail::new(written));
         self.tails.insert(written.to_owned(), sign);
         Some(sign)
     }
@@ -293,4 +262,40 @@ fn sign(number: usize) -> Option<char> {
 fn number(sign: char) -> Option<usize> {
     let sign = u32::from(sign);
     (FIRST_SIGN..=LAST_SIGN).contains(&sign).then(|| (sign - FIRST_SIGN) as usize)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::agency::parse_register;
+    use crate::place::Places;
+
+    #[test]
+    fn an_agency_is_read_as_it_was_packed() {
+        let list = "code,name,英文名称\n\
+            42104,武汉开元知识产权代理有限公司,Wuhan Kaiyuan Intellectual Property Agency Co. Ltd.\n\
+            42105,开元专利代理（武汉）有限公司,\n\
+            42106,国际专利开元商标代理,The Patent Office of Kaiyuan and Partners Law Firm\n\
+            42107,专利代理,Patent Agency\n\
+            42108,重庆乾坤律师事务所,Chongqing Qian Kun Law Firm\n";
+        let register = parse_register(list.as_bytes(), &mut |_| {}).expect("a good list");
+        let map = Map::new(Places::shipped());
+        let (packed, grams) = Packed::new(&register.agencies, &map);
+        for (at, agency) in register.agencies.iter().enumerate() {
+            let read = packed.entry(at).expect("it is there");
+            let (han, english) = (name::han(&fold(&agency.name)), agency.name_en.as_deref().map(|name| entry::english(&fold(name))));
+            assert_eq!((&read.han.full, &read.han.core, &read.han.mark), (&han.full, &han.core, &han.mark));
+            let forms = |name: &Name| (name.full.clone(), name.core.clone(), name.mark.clone(), name.words.clone());
+            assert_eq!(read.english.as_ref().map(forms), english.as_ref().map(forms));
+            assert_eq!(read.whole, crate::agency::sound::spelling(&han.full));
+            assert_eq!(*read.seat, map.seat(agency));
+            let mut pieces = Vec::new();
+            read.grams(&mut pieces);
+            assert!(!pieces.is_empty());
+            for piece in pieces {
+                assert!(grams.with(piece).any(|entry| entry == at), "{}", agency.name);
+            }
+        }
+        assert_eq!(packed.entry(5), None);
+    }
 }

@@ -16,6 +16,8 @@ use crate::agency::name::{Name, has_form, slips};
 use crate::agency::sound;
 use crate::place::fold::is_han;
 
+/// All of the name.
+pub(super) const WHOLE: u16 = 1000;
 /// The name itself.
 pub(super) const SAME: u16 = 950;
 /// The name with its place, without the words of the trade.
@@ -35,7 +37,7 @@ const LETTERS_FOR_TWO_SLIPS: usize = 10;
 /// So many initials may be the first ones of longer ones.
 pub(super) const INITIALS_FOR_A_PART: std::ops::RangeInclusive<usize> = 4..=20;
 /// A name written in one go with the words of the trade, in letters.
-const LONG_LATIN: usize = 16;
+const LONG_LATIN: usize = 9;
 
 /// The whole name but for one character.
 const ONE_SLIP: u16 = 790;
@@ -44,6 +46,12 @@ const LONG_HAN: usize = 8;
 /// Other characters with the same sound.
 const SOUND: u16 = 762;
 const RARE_SOUND: u16 = 600;
+/// The name as far as it was written, without the place in front.
+const FROM_THE_MARK: u16 = 940;
+/// At most for what begins or holds a spelling by a rarer reading.
+const PART_OF_RARE_SOUND: u16 = 864;
+/// The right mark in another city than the one that was named with it.
+const OTHER_CITY: u16 = 803;
 /// A firm whose mark is a part of the one that was named in full.
 const OTHER_FIRM: u16 = 700;
 /// From here on names are no nearer or farther.
@@ -115,7 +123,7 @@ impl Asked {
     fn han(&self, entry: &Entry<'_>) -> u16 {
         let (asked, known) = (&self.name, &entry.han);
         if asked.full == known.full {
-            return 1000;
+            return WHOLE;
         }
         let told_apart = !asked.seats.is_empty() || known.full.starts_with(&asked.full);
         if asked.core == known.core && !asked.is_general() && told_apart {
@@ -126,6 +134,7 @@ impl Asked {
         let points = [
             if general { 0 } else { same_mark(asked, known) },
             if beginning { SAME } else { 0 },
+            if general { 0 } else { from_the_mark(asked, known) },
             slip_in_the_rest(asked, known),
             if general { 0 } else { part(&asked.mark, &known.mark).min(self.most_of_a_part) },
             han_slip(asked, known),
@@ -143,10 +152,26 @@ impl Asked {
         }
     }
 
+    /// The name was written with its city and its form, and the city is another.
+    fn names_another_city(&self, entry: &Entry<'_>) -> bool {
+        let mut cities = self.name.seats.iter().filter_map(|seat| seat.city).peekable();
+        let named = has_form(&self.name.full) && !entry.seat.city.is_empty() && cities.peek().is_some();
+        named && cities.all(|city| city != entry.seat.city)
+    }
+
+    pub fn is_latin(&self) -> bool {
+        !self.is_han
+    }
+
+    /// At this distance: all of a name with its words of the trade, and one slip at most.
+    pub fn is_nearly_whole(&self, distance: usize) -> bool {
+        distance <= 1 && has_form(&self.name.full) && self.name.full.len() >= LONG_LATIN
+    }
+
     fn latin(&self, entry: &Entry<'_>) -> u16 {
         let asked = &self.name;
         if asked.full == entry.whole || entry.english.as_ref().is_some_and(|english| english.full == asked.full) {
-            return 1000;
+            return WHOLE;
         }
         if asked.is_general() {
             return 0;
@@ -158,9 +183,14 @@ impl Asked {
             return CORE;
         }
         if marks().any(|mark| *mark == asked.mark || *mark == asked.core) {
-            return 970;
+            return if self.names_another_city(entry) { OTHER_CITY } else { 970 };
         }
-        let parts = marks().map(|known| latin_part(&asked.mark, known)).chain(cores().map(|known| latin_part(&asked.core, known)));
+        let of = |asked: &str, spelled: &[String]| {
+            let parts = spelled.iter().enumerate().map(|(nth, known)| (nth, latin_part(asked, known)));
+            parts.map(|(nth, part)| if nth == 0 { part } else { part.min(PART_OF_RARE_SOUND) }).max().unwrap_or(0)
+        };
+        let of_english = english.map(|english| latin_part(&asked.mark, &english.mark).max(latin_part(&asked.core, &english.core)));
+        let parts = [of(&asked.mark, &entry.marks), of(&asked.core, &entry.cores)].into_iter().chain(of_english);
         let part = parts.max().unwrap_or(0).min(self.most_of_a_part);
         let short = |marks: &mut dyn Iterator<Item = usize>| marks.chain([asked.mark.len()]).min().unwrap_or(0);
         let of_mark = |known: &String| latin_slip((&asked.mark, known), short(&mut [known.len()].into_iter()));
@@ -176,6 +206,16 @@ impl Asked {
 
 fn same_mark(asked: &Name, known: &Name) -> u16 {
     if asked.mark == known.mark || asked.core == known.mark || asked.mark == known.core { 970 } else { 0 }
+}
+
+/// The words of the trade were broken off behind the mark ("开元知识产").
+fn from_the_mark(asked: &Name, known: &Name) -> u16 {
+    let rest = asked.full.strip_prefix(known.mark.as_str()).filter(|rest| !rest.is_empty());
+    let behind = known.full.find(&known.mark).and_then(|at| known.full.get(at + known.mark.len()..));
+    match rest.zip(behind) {
+        Some((rest, behind)) if length(&known.mark) > 1 && behind.starts_with(rest) => FROM_THE_MARK,
+        _ => 0,
+    }
 }
 
 /// The mark is right and a slip is in the place or in the words of the trade.
@@ -232,8 +272,10 @@ fn initials(asked: &Name, entry: &Entry<'_>) -> u16 {
     let written = |initials: &String| *initials == asked.core || *initials == asked.full || *initials == asked.mark;
     let longer = |initials: &String| INITIALS_FOR_A_PART.contains(&asked.full.len()) && initials.starts_with(&asked.full);
     let all = || entry.initials.iter().chain(&entry.other_initials);
+    // Of "鑫义知识产权代理(成都)" what stands apart in the name was put together.
+    let put_together = || !entry.han.full.starts_with(&entry.han.core) && sound::first_initials(&entry.han.core) == asked.full;
     if entry.initials.iter().any(written) {
-        870
+        if put_together() { 867 } else { 870 }
     } else if all().any(written) {
         865
     } else if entry.initials.iter().any(longer) {
@@ -294,16 +336,21 @@ fn long_slip(asked: &Name, entry: &Entry<'_>) -> u16 {
 /// The words of an English name in any order, some of them left out.
 fn words(asked: &[String], known: &[String]) -> u16 {
     let letters = |words: &[String]| words.iter().map(String::len).sum::<usize>().max(1);
-    let fits = |word: &String, other: &String| {
-        let slip = || word.len() >= LETTERS_FOR_A_SLIP && word.len().abs_diff(other.len()) <= 1 && slips(word, other) <= 1;
-        word == other || (word.len() >= 3 && other.starts_with(word.as_str())) || slip()
+    let fits = |word: &String, other: &String| word == other || (word.len() >= 3 && other.starts_with(word.as_str()));
+    let slip = |word: &String, other: &String| {
+        word.len() >= LETTERS_FOR_A_SLIP && word.len().abs_diff(other.len()) <= 1 && slips(word, other) <= 1
     };
-    let found: Vec<&String> = asked.iter().filter(|word| known.iter().any(|other| fits(word, other))).collect();
-    let found = found.iter().map(|word| word.len()).sum::<usize>();
+    let of_words = |fits: &dyn Fn(&String, &String) -> bool| {
+        let found = asked.iter().filter(|word| known.iter().any(|other| fits(word, other)));
+        found.map(String::len).sum::<usize>()
+    };
+    let written = of_words(&fits);
+    let found = of_words(&|word, other| fits(word, other) || slip(word, other));
     let (of_asked, of_known) = (100 * found / letters(asked), (100 * found / letters(known)).min(100));
     match of_asked {
-        100 if found >= 3 => 800 + points(of_known),
-        75.. if found >= 6 => 550 + points(of_known),
+        100 if written == found && found >= 3 => MATCH + points(of_known),
+        100 if found >= 3 => MATCH,
+        75.. if found >= 6 => CLOSE + points(of_known),
         _ => 0,
     }
 }

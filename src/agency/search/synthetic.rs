@@ -6,7 +6,8 @@
 //!
 //! ## How an answer is judged
 //! It is right if it is the agency that the question was made from, or one that what was typed fits as well: an agency whose
-//! name has the typed part too, has the same initials or the same sound, or is as few slips away ([`Question::fits`]). Nobody,
+//! name has the typed part too, has the same initials or the same sound (or an English name that begins with the letters typed),
+//! or is as few slips away ([`Question::fits`]). Nobody,
 //! the person who types included, could tell from such a question which of them was meant.
 
 use ferrous_opencc::OpenCC;
@@ -293,7 +294,11 @@ impl Question {
                 Kind::Prefix => bare(&other.zh).starts_with(&text),
                 Kind::Part => bare(&other.zh).contains(&text),
                 Kind::Wrong | Kind::Missing | Kind::Swapped => slips(&other.zh) <= slips(&meant.zh),
-                Kind::Pinyin => [&other.zh, &other.core, &other.mark].iter().any(|name| spelled(name) == text.replace('ü', "u")),
+                Kind::Pinyin => {
+                    let text = text.replace('ü', "u");
+                    let english = bare(&other.en).replace('ü', "u");
+                    [&other.zh, &other.core, &other.mark].iter().any(|name| spelled(name) == text) || english.starts_with(&text)
+                }
                 Kind::Initials => {
                     initials(&other.zh).starts_with(&text) || initials(&other.mark) == text || first_letters(&other.en).starts_with(&text)
                 }

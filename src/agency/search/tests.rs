@@ -478,6 +478,67 @@ fn a_name_with_its_legal_form_is_not_taken_for_a_part_of_another() {
     only(&index, "北京华信", &["11001"]);
 }
 
+#[test]
+fn a_whole_latin_name_with_one_slip_stands_before_the_mark_of_another_firm() {
+    let index = index(
+        "44001,深圳合深专利商标代理有限公司,Shenzhen He Shen Patent & Trademark Agency Co. Ltd.,,,\n\
+         44002,深圳和晨知识产权代理有限公司,Shenzhen He Chen Intellectual Property Agency Co. Ltd.,,,\n\
+         44003,大连梓麒律师事务所,Dalian Ziqi Law Firm,,,\n44004,杭州西府律师事务所,Xifu Law Firm,,,\n\
+         44005,杭州和工专利商标代理有限公司,Hangzhou Hegong Patent & Trademark Agency Co. Ltd.,,,\n\
+         44006,深圳家玺知识产权代理有限公司,\"He, Gao & Partners\",,,\n",
+    );
+    let shown = |asked: &str| {
+        let page = index.search(&text(asked));
+        page.items.iter().chain(&page.close).next().map(|hit| hit.agency.code.clone())
+    };
+    for (asked, code) in [
+        ("Shenzhen He shen Intellectual Property Agency Co., Ltd.", "44002"),
+        ("Shenzhen He Shen Patent & Trademark Agency Co., Ltd.", "44001"),
+        ("Shenzhen Heshen", "44001"),
+        ("Dalian Zini Law Firm", "44003"),
+        ("Xifu Lw Firm", "44004"),
+        ("he, go & partners", "44006"),
+        ("hego", "44005"),
+    ] {
+        assert_eq!(shown(asked).as_deref(), Some(code), "{asked}");
+    }
+}
+
+#[test]
+fn a_firm_of_the_mark_does_not_hide_the_name_that_was_nearly_written() {
+    let index = index("12001,天津才雅专利代理有限责任公司,,,,\n12002,天津班才雅专利代理事务所（普通合伙）,,,,\n");
+    let page = index.search(&text("天津才雅专利代理事务所（普通合伙）"));
+    assert_eq!((codes(&page.items), codes(&page.close)), (vec!["12001"], vec!["12002"]));
+    let page = index.search(&text("天津才雅专利代理有限责任公司"));
+    assert_eq!((codes(&page.items), codes(&page.close)), (vec!["12001"], vec![]));
+}
+
+#[test]
+fn initials_leave_out_international_and_rarer_readings_come_behind() {
+    let index = index(
+        "31001,深圳山毛专利商标代理有限公司,,,,\n31002,上海狮玛国际知识产权代理有限公司,,,,\n\
+         31003,厦门杉瑚专利代理事务所（普通合伙）,,,,\n31004,上海安槐专利代理事务所（普通合伙）,,,,\n\
+         31005,鑫义知识产权代理（成都）有限公司,,,,\n31006,襄阳窗等专利商标事务所有限公司,,,,\n",
+    );
+    first(&index, "shsm", "31002");
+    first(&index, "shah", "31004");
+    first(&index, "xycd", "31006");
+}
+
+#[test]
+fn a_name_broken_off_in_the_words_of_the_trade_is_found_from_its_mark() {
+    let index = index("37001,苏州贵律凤前知识产权代理有限公司,,,,\n37002,济南是贵律师事务所,,,,\n");
+    first(&index, "是贵律", "37002");
+    first(&index, "是贵律师事", "37002");
+    only(&index, "tianjizhishichanquandailiguangzhouyouxiangongsi", &[]);
+}
+
+#[test]
+fn a_name_written_in_one_go_with_its_place_behind_is_found() {
+    let index = index("44007,天暨知识产权代理（广州）有限公司,Guangzhou Tianji Intellectual Property Agency Co. Ltd.,,,\n");
+    first(&index, "tianjizhishichanquandailiguangzhouyouxiangongsi", "44007");
+}
+
 mod any_text {
     use super::*;
     use proptest::prelude::*;

@@ -89,7 +89,7 @@ fn calls(office: &Office) -> Vec<Call> {
         tell("setMyDescription", json!({ "description": say(texts, language, "bot-description") }));
         tell("setMyShortDescription", json!({ "short_description": say(texts, language, "bot-short-description") }));
     }
-    for queue in &office.queues {
+    for queue in office.queues() {
         let Some(group) = queue.group.map(|group| office.groups.now(group)) else { continue };
         let commands: Vec<Value> = staff::COMMANDS.iter().map(|(name, text)| command(name, &say(texts, &queue.language, text))).collect();
         let body = json!({ "commands": commands, "scope": { "type": "chat", "chat_id": group } });

@@ -98,7 +98,7 @@ pub(super) async fn of_queue(office: &Office, queue: &QueueConfig, page: usize) 
 pub(super) async fn of_clerk(office: &Office, clerk: &ClerkConfig, at: At) -> Result<Outbound, Trouble> {
     let today = office_day(office.now());
     let mut heads = Vec::new();
-    for queue in office.queues.iter().filter(|queue| is_of_queue(Some(queue), &clerk.id)) {
+    for queue in office.all_queues().into_iter().filter(|queue| is_of_queue(office, Some(queue), &clerk.id)) {
         let open = open(office, &queue.id).await?;
         heads.extend(open.into_iter().filter_map(|head| Some((why(&head, clerk, today)?, head))));
         heads.extend(to_call_back(office, &queue.id).await?.into_iter().map(|head| (Why::CallBack, head)));

@@ -15,7 +15,7 @@ use crate::ticket::due::{last_day, next_limit};
 use chrono::NaiveDate;
 
 /// Working days by which a time limit is extended with one press.
-pub(super) const DAYS: [u32; 3] = [5, 10, 15];
+pub(crate) const DAYS: [u32; 3] = [5, 10, 15];
 /// Labels up to this width stand two in a row; a Chinese sign counts two.
 const HALF_ROW: usize = 16;
 /// Longest label in signs that stays readable on a phone.
@@ -103,7 +103,10 @@ fn choices(office: &Office, ticket: &Ticket, rules: &Submit, menu: Menu) -> Vec<
         }
         Menu::Close => outcomes(rules).iter().enumerate().map(|(n, outcome)| (state(outcome), Choice::Outcome, n)).collect(),
         Menu::Pass => {
-            let others = office.queues.iter().enumerate().filter(|(_, queue)| queue.id != ticket.head.queue);
+            // Numbered among all queues: a queue that is closed meanwhile must not make a button mean another one.
+            let current = office.current.load();
+            let others = current.queues.iter().enumerate();
+            let others = others.filter(|(_, queue)| queue.id != ticket.head.queue && !current.shut.contains_key(&queue.id));
             others.map(|(n, queue)| (office.queue_name(&queue.id), Choice::Queue, n)).collect()
         }
         Menu::Extend => {
@@ -118,7 +121,7 @@ fn choices(office: &Office, ticket: &Ticket, rules: &Submit, menu: Menu) -> Vec<
 }
 
 /// The last day of the nearest time limit when it is extended by so many working days.
-pub(super) fn later(office: &Office, ticket: &Ticket, days: u32) -> Option<NaiveDate> {
+pub(crate) fn later(office: &Office, ticket: &Ticket, days: u32) -> Option<NaiveDate> {
     let limit = next_limit(&ticket.head)?;
     Some(last_day(&office.calendar.load(), limit.due, Span::WorkingDays(days)).0)
 }

@@ -63,15 +63,15 @@ pub(super) enum Next {
 
 /// A prepared reply that is being filled in.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub(super) struct Draft {
+pub(crate) struct Draft {
     /// Name in the service.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// Paper that it names.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) paper: Option<String>,
+    pub(crate) paper: Option<String>,
     /// The clerk's own words in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) reason: Option<String>,
+    pub(crate) reason: Option<String>,
 }
 
 /// The record of a mode.

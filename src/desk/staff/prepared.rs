@@ -11,7 +11,7 @@ use crate::ticket::due::next_limit;
 
 /// A prepared reply after filling in what is known.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Filled {
+pub(crate) enum Filled {
     /// It can go out, in any language.
     Ready(Text),
     /// The clerk must choose the paper that it names.
@@ -23,7 +23,7 @@ pub(super) enum Filled {
 }
 
 /// What stands on the button of a prepared reply.
-pub(super) fn label(ticket: &Ticket, name: &str) -> Text {
+pub(crate) fn label(ticket: &Ticket, name: &str) -> Text {
     Text::new(format!("{}.label", id(ticket, name))).or(id(ticket, name))
 }
 
@@ -32,12 +32,12 @@ fn id(ticket: &Ticket, name: &str) -> String {
 }
 
 /// Whether the text of a prepared reply has this field in any language.
-pub(super) fn uses(office: &Office, ticket: &Ticket, draft: &Draft, field: &str) -> bool {
+pub(crate) fn uses(office: &Office, ticket: &Ticket, draft: &Draft, field: &str) -> bool {
     office.script.load().texts.variables(&id(ticket, &draft.name)).iter().any(|used| used == field)
 }
 
 /// Fills in a prepared reply.
-pub(super) fn fill(office: &Office, ticket: &Ticket, rules: &Submit, draft: &Draft) -> Filled {
+pub(crate) fn fill(office: &Office, ticket: &Ticket, rules: &Submit, draft: &Draft) -> Filled {
     let script = office.script.load();
     let id = id(ticket, &draft.name);
     let mut text = Text::new(id.clone());

@@ -60,7 +60,7 @@ impl Private<'_> {
     /// A ticket of one of the clerk's queues.
     async fn ticket(&self, receipt: &Receipt) -> Result<Option<Ticket>, Stopped> {
         let ticket = self.office.store.ticket(receipt).await.map_err(trouble)?;
-        Ok(ticket.filter(|ticket| is_of_queue(self.office.queue(&ticket.head.queue), &self.clerk.id)))
+        Ok(ticket.filter(|ticket| is_of_queue(self.office, self.office.queue(&ticket.head.queue).as_deref(), &self.clerk.id)))
     }
 
     async fn show(&self, ticket: &Ticket, on: Option<i64>) -> Result<StaffHandled, Stopped> {
@@ -108,7 +108,7 @@ impl Private<'_> {
             Ok(_) => Ok(toast(self.office, &self.clerk.language, &Text::new("desk-toast-done"))),
             Err(NotDone::Before) => Err(Stopped::Before),
             Err(NotDone::Trouble(why)) => Err(Stopped::Trouble(trouble(why))),
-            Err(refused @ (NotDone::NoTicket | NotDone::NotYours | NotDone::NoQueue(_) | NotDone::Refused(_))) => {
+            Err(refused @ (NotDone::NoTicket | NotDone::NotYours | NotDone::NoOther | NotDone::NoQueue(_) | NotDone::Refused(_))) => {
                 Ok(alert(self.office, &self.clerk.language, &refused.text(self.office, Some(&ticket))))
             }
         }

@@ -160,10 +160,16 @@ pub(super) fn guard(ticket: &Ticket) -> usize {
         | What::CalledBack
         | What::Unreachable
         | What::Revealed { .. }
+        | What::Held { .. }
+        | What::Freed { .. }
+        | What::Conflicted { .. }
+        | What::Linked { .. }
+        | What::Unlinked { .. }
         | What::FileRefused { .. } => false,
         What::Submitted
         | What::Added { .. }
         | What::Corrected { .. }
+        | What::Amended { .. }
         | What::Replied { .. }
         | What::PaperAsked { .. }
         | What::Transferred { .. }
@@ -174,7 +180,10 @@ pub(super) fn guard(ticket: &Ticket) -> usize {
         | What::Hurried
         | What::Reopened { .. }
         | What::Graded { .. }
-        | What::ContactChanged => true,
+        | What::ContactChanged
+        | What::ConsentAsked { .. }
+        | What::Consented { .. }
+        | What::HandedOver { .. } => true,
     };
     ticket.body.history.iter().filter(|happening| counts(&happening.what)).count()
 }

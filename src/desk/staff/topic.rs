@@ -168,7 +168,7 @@ impl<'a> InTopic<'a> {
         });
         let records: Vec<Evidence> = records.collect();
         let jobs = records.iter().map(|file| {
-            let lane = Lane::fetch('t', file.id);
+            let lane = Lane::fetch('t', &file.announced.source, file.id);
             Write::Delivery(Box::new(office.delivery(lane, Parcel::Fetch { evidence: file.id })))
         });
         let jobs = jobs.collect();
@@ -284,7 +284,7 @@ impl<'a> InTopic<'a> {
 
     async fn command_pass(&self, rest: &str) -> Result<StaffHandled, Stopped> {
         let office = self.turn.office;
-        let queues: Vec<QueueId> = office.queues.iter().map(|queue| queue.id.clone()).collect();
+        let queues: Vec<QueueId> = office.queues().iter().map(|queue| queue.id.clone()).collect();
         match begins(rest, &self.named(&queues, QueueId::as_str, |queue| office.queue_name(queue))) {
             Some((to, "")) => self.await_words(Next::Pass { to }, None).await,
             Some((to, reason)) => self.perform(Doing::new(Act::Transfer { to, reason: reason.to_owned() }), None).await,
@@ -370,7 +370,7 @@ impl<'a> InTopic<'a> {
                 Some(outcome) => self.await_words(Next::Close { outcome: outcome.clone() }, on).await,
                 None => self.stale(on).await,
             },
-            Choice::Queue => match office.queues.get(pick.n) {
+            Choice::Queue => match office.all_queues().get(pick.n).filter(|queue| office.open_queue(&queue.id).is_some()) {
                 Some(queue) => self.await_words(Next::Pass { to: queue.id.clone() }, on).await,
                 None => self.stale(on).await,
             },
@@ -527,7 +527,7 @@ impl<'a> InTopic<'a> {
             Ok(_) => Ok(self.toast("desk-toast-done")),
             Err(NotDone::Before) => Err(Stopped::Before),
             Err(NotDone::Trouble(why)) => Err(Stopped::Trouble(trouble(why))),
-            Err(refused @ (NotDone::NoTicket | NotDone::NotYours | NotDone::NoQueue(_) | NotDone::Refused(_))) => {
+            Err(refused @ (NotDone::NoTicket | NotDone::NotYours | NotDone::NoOther | NotDone::NoQueue(_) | NotDone::Refused(_))) => {
                 let text = refused.text(office, Some(&self.ticket));
                 // Words that are missing or too long can be written again.
                 let again = matches!(refused, NotDone::Refused(Refusal::NoWords | Refusal::TooLong));
@@ -628,11 +628,11 @@ impl<'a> InTopic<'a> {
 }
 
 /// States that may follow now.
-pub(super) fn next_states(rules: &Submit, ticket: &Ticket) -> Vec<StateId> {
+pub(crate) fn next_states(rules: &Submit, ticket: &Ticket) -> Vec<StateId> {
     rules.states.get(&ticket.head.state).map(|state| state.next.clone()).unwrap_or_default()
 }
 
 /// Whether reaching a state ends the ticket: it is an outcome and nothing follows it. Then the person is told a reason.
-pub(super) fn ends(rules: &Submit, state: &StateId) -> bool {
+pub(crate) fn ends(rules: &Submit, state: &StateId) -> bool {
     rules.states.get(state).is_some_and(|state| state.outcome && state.next.is_empty())
 }

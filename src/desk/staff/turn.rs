@@ -95,7 +95,7 @@ impl<'a> Turn<'a> {
     pub(super) async fn begin(office: &'a Office, inbound: &'a StaffInbound, queue: &'a QueueConfig) -> Result<Option<Self>, Trouble> {
         let group = office.groups.configured(inbound.chat);
         let Some(user) = inbound.user else { return Ok(None) };
-        let clerk = office.clerk_on_telegram(user).filter(|clerk| is_of_queue(Some(queue), &clerk.id));
+        let clerk = office.clerk_on_telegram(user).filter(|clerk| is_of_queue(office, Some(queue), &clerk.id));
         Ok(clerk.map(|clerk| Self { office, inbound, queue, clerk, group, user }))
     }
 

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Signs that a question may have with its reason and its hint, so that it fits a screen beside its buttons.
 const QUESTION: usize = 1000;
 /// Variables that the desk fills in prepared replies.
-const REPLY: [&str; 5] = ["receipt", "service", "due", "paper", "reason"];
+pub(crate) const REPLY: [&str; 5] = ["receipt", "service", "due", "paper", "reason"];
 /// Files whose texts differ by nature between languages.
 pub(super) const OWN_WAYS: [&str; 1] = ["language.ftl"];
 
@@ -32,6 +32,19 @@ pub(super) fn check(flows: &Flows, (texts, facts): (&Texts, &CheckFacts<'_>), fo
     let mut owners = Owners { flows, facts, used: &used, found };
     owners.check(&book);
     missing(&book, facts, found);
+    languages(&book, found);
+}
+
+/// What a prepared reply puts in is known to the desk, and the same in each language.
+pub(super) fn check_reply(texts: &Texts, found: &mut Vec<Complaint>) {
+    let book = Book::new(texts);
+    for entry in texts.entries() {
+        for variable in entry.variables().into_iter().filter(|variable| !REPLY.contains(variable)) {
+            let kind = Wrong::VariableUnknown { variable: variable.to_owned(), id: entry.name(), service: entry.id.to_owned() };
+            let place = entry.variable(variable).unwrap_or_else(|| entry.place());
+            found.push(Complaint::new(path(entry.language, entry.file), place, kind).with_help(nearest(variable, REPLY)));
+        }
+    }
     languages(&book, found);
 }
 
@@ -162,7 +175,12 @@ impl Work<'_, '_> {
         }
         for (at, deadline) in submit.deadlines.iter().enumerate() {
             let spot = scene.submit(&["deadlines", &at.to_string(), "name"]);
-            self.need(&[format!("{service}-deadline-{}", deadline.name)], &spot, &none);
+            let id = format!("{service}-deadline-{}", deadline.name);
+            self.need(std::slice::from_ref(&id), &spot, &none);
+            // The law behind it, as each language cites it.
+            if deadline.is_law() {
+                self.need(&[format!("{id}.law")], &spot, &none);
+            }
         }
         for (at, paper) in submit.papers.iter().enumerate() {
             self.need(&[format!("{service}-paper-{paper}")], &scene.submit(&["papers", &at.to_string()]), &none);

@@ -116,7 +116,7 @@ impl Fold<'_> {
 
     fn has_gaps(table: &Table<Figure>, wanted: &Wanted, answer: &Found<'_>) -> bool {
         let has: BTreeSet<&str> = table.indicators().into_iter().map(|(id, _)| id).collect();
-        !answer.missing.is_empty() || wanted.indicators.iter().any(|id| !has.contains(id.as_str()))
+        !wanted.elsewhere.is_empty() || !answer.missing.is_empty() || wanted.indicators.iter().any(|id| !has.contains(id.as_str()))
     }
 
     /// What is not there; for a question that names no indicator, what can be asked.
@@ -132,6 +132,12 @@ impl Fold<'_> {
         let unknown = wanted.indicators.iter().filter(|id| !has.contains(id.as_str()));
         let mut texts: Vec<Text> =
             unknown.map(|id| Text::new("table-figure-unknown").with("name", indicator(id, &Bilingual::default(), None))).collect();
+        if !wanted.elsewhere.is_empty() {
+            let names = wanted.elsewhere.iter().map(|name| Value::Words(name.clone())).collect();
+            texts.push(Text::new("table-figure-elsewhere").with("names", Value::List(names)));
+            let places = table.places_of(&wanted.indicators).into_iter().map(|code| place_name(&self.office.places, code).into()).collect();
+            texts.push(Text::new("table-figure-places").with("places", Value::List(places)));
+        }
         let own = |id: &str| table.indicators().into_iter().find(|(own, _)| *own == id).map(|(_, own)| own.clone()).unwrap_or_default();
         let known: Vec<&Missing> = answer.missing.iter().filter(|one| has.contains(one.indicator.as_str())).collect();
         for Missing { indicator: id, period: when, place, right } in known.iter().take(MISSING) {

@@ -2,13 +2,16 @@
 
 use super::{Facts, PAGE, With, lines};
 use crate::clock::Moment;
+use crate::desk;
 use crate::dialog::Event;
 use crate::dialog::answer::Answer;
 use crate::dialog::state::{Found, Thing};
 use crate::id::{Receipt, StepId};
 use crate::intake::{Failed, Fold};
 use crate::locale::{Text, Value};
-use crate::store::Write;
+use crate::message::Outbound;
+use crate::office::Guesses;
+use crate::store::{Evidence, FileStatus, Write};
 use crate::ticket::act::{May, REOPEN_DAYS, may, state_texts};
 use crate::ticket::due::next_limit;
 use crate::ticket::{Actor, Ticket, Tries, WITHDRAWN, What};
@@ -96,10 +99,19 @@ impl Fold<'_> {
         let tag = ticket.as_ref().map_or_else(|| vec![0; 32], |ticket| ticket.body.code.clone());
         let right = self.office.key.code_matches(name, &code, &tag) && ticket.is_some();
         let most = self.office.config.limits.wrong_codes.max(1);
+        let tries = ticket.as_ref().map_or_else(|| self.office.guesses.of(name), |ticket| ticket.body.tries.clone());
+        if let Some(until) = tries.shut_until.filter(|until| *until > now) {
+            return found(locked(until), None);
+        }
+        if !right && self.office.guesses.wrong(now) {
+            tracing::error!("more than {} wrong access codes in a quarter of an hour: somebody is guessing", Guesses::ALARM);
+        }
+        if ticket.is_none() && !name.is_empty() {
+            let mut tries = tries;
+            count(&mut tries, most, now);
+            self.office.guesses.keep(name, tries);
+        }
         if let Some(ticket) = &mut ticket {
-            if ticket.body.tries.shut_until.is_some_and(|until| until > now) {
-                return found(locked(ticket.body.tries.shut_until.unwrap_or(now)), None);
-            }
             if right && ticket.body.tries.wrong > 0 {
                 ticket.body.tries = Tries::default();
                 self.keep(ticket.clone());
@@ -111,6 +123,9 @@ impl Fold<'_> {
         }
         if right {
             self.now.tries = Tries::default();
+            if let Some(ticket) = &ticket {
+                self.files_of_replies(ticket).await?;
+            }
             return found(Facts::from([fact("result", "ok".into())]), receipt);
         }
         count(&mut self.now.tries, most, now);
@@ -121,6 +136,26 @@ impl Fold<'_> {
                 found(Facts::from([fact("result", "wrong".into()), fact("left", Value::Number(i64::from(left)))]), None)
             }
         }
+    }
+
+    /// Files of replies go to whoever came with the access code: nothing else brings them there. Where the ticket is the person's
+    /// own they came with the reply.
+    async fn files_of_replies(&mut self, ticket: &Ticket) -> Result<(), Failed> {
+        let office = self.office;
+        if office.store.link(&ticket.head.receipt).await?.is_some_and(|(person, _)| person == self.person) {
+            return Ok(());
+        }
+        let files = ticket.body.history.iter().flat_map(|happening| match &happening.what {
+            What::Replied { files, .. } => files.as_slice(),
+            _ => &[],
+        });
+        for id in files {
+            let is_here = |record: Evidence| matches!(record.status, FileStatus::Kept { .. });
+            if office.store.evidence(*id).await?.is_some_and(is_here) {
+                self.lasting.push(Outbound { file: Some(*id), ..Outbound::default() });
+            }
+        }
+        Ok(())
     }
 
     /// Puts a changed ticket into the commit.
@@ -249,7 +284,26 @@ impl Fold<'_> {
             What::FileRefused { why, .. } => {
                 Text::new("history-file-refused").with("why", Text::new(format!("file-why-{why}")).or("file-why-other"))
             }
-            What::Noted { .. } | What::Taken { .. } | What::CalledBack | What::Unreachable | What::Revealed { .. } => return None,
+            What::Amended { step, .. } => {
+                let given = ticket.body.answers.iter().find(|given| given.step == *step)?;
+                Text::new("history-amended").with("label", crate::desk::answer_label(ticket, given))
+            }
+            What::ConsentAsked { what } => Text::new("history-consent-asked").with("to", desk::outside_name(&what.to)),
+            What::Consented { yes, .. } => Text::new(if *yes { "history-consented" } else { "history-not-consented" }),
+            What::HandedOver { what, .. } => Text::new("history-handed-over")
+                .with("to", desk::outside_name(&what.to))
+                .with("list", desk::handed(ticket, what))
+                .with("reason", brief(&what.reason)),
+            What::Noted { .. }
+            | What::Taken { .. }
+            | What::CalledBack
+            | What::Unreachable
+            | What::Revealed { .. }
+            | What::Held { .. }
+            | What::Freed { .. }
+            | What::Conflicted { .. }
+            | What::Linked { .. }
+            | What::Unlinked { .. } => return None,
         };
         debug_assert!(!matches!((&happening.by, &happening.what), (Actor::Person, What::Noted { .. })));
         Some(Text::new("history-line").with("time", Value::Time(happening.at)).with("what", what))

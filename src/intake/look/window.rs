@@ -15,6 +15,7 @@ impl Fold<'_> {
     /// The office of the place that was named. What is not published here is said to be so, never guessed.
     pub(super) fn window(&self, step: &StepId, with: &With) -> Event {
         let office = self.office;
+        let current = office.current.load();
         let code = with.iter().find_map(|(_, answer)| match answer {
             Answer::Place(place) => Some(place.code.as_str()),
             _ => None,
@@ -25,14 +26,14 @@ impl Fold<'_> {
             (PlaceKind::Outside, _) => ("outside", Text::new("window-outside")),
             (PlaceKind::District, Some(place)) => ("district", self.bureau(&place.code)),
             (PlaceKind::Zone, Some(place)) => ("zone", self.bureau(&place.code)),
-            (PlaceKind::City | PlaceKind::District | PlaceKind::Zone, _) => ("city", office.rules.office.name.clone()),
+            (PlaceKind::City | PlaceKind::District | PlaceKind::Zone, _) => ("city", current.rules.office.name.clone()),
         };
         let entry = match kind {
             "outside" => None,
-            "city" => Some(office.config.city_window(place.map_or("", |place| place.code.as_str()))),
+            "city" => Some(current.city_window(place.map_or("", |place| place.code.as_str()))),
             _ => {
                 let handler = place.and_then(|place| office.places.handler(&place.code)).map(|place| place.code.as_str());
-                code.and_then(|code| office.config.window_of(code)).or_else(|| office.config.window_of(handler?)).cloned()
+                code.and_then(|code| current.window_of(code)).or_else(|| current.window_of(handler?)).cloned()
             }
         };
         let entry = entry.unwrap_or_default();

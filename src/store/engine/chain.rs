@@ -80,6 +80,26 @@ pub(super) fn verify(view: &View, head: ChainHead) -> Result<ChainState, EngineE
     if hash == head.hash { Ok(ChainState::Intact(head)) } else { Ok(ChainState::Broken { sequence: head.length.saturating_sub(1) }) }
 }
 
+/// Follows the chain from a place in it over at most `limit` entries. Reached the end, its hash must be that of the head.
+pub(super) fn follow(view: &View, (from, head): (ChainHead, ChainHead), limit: usize) -> Result<ChainState, EngineError> {
+    if from.length > head.length {
+        return Ok(ChainState::Broken { sequence: head.length });
+    }
+    let mut reached = from;
+    let left = usize::try_from(head.length - from.length).unwrap_or(usize::MAX).min(limit);
+    for entry in read(view, from.length, left)? {
+        if entry.sequence != reached.length || entry.previous != reached.hash {
+            return Ok(ChainState::Broken { sequence: reached.length });
+        }
+        reached = ChainHead { length: entry.sequence + 1, hash: entry.hash };
+    }
+    match reached.length {
+        length if length == head.length && reached.hash != head.hash => Ok(ChainState::Broken { sequence: length.saturating_sub(1) }),
+        length if left > 0 && length == from.length => Ok(ChainState::Broken { sequence: length }),
+        _ => Ok(ChainState::Intact(reached)),
+    }
+}
+
 fn entry(key: &[u8], value: &Value) -> Option<ChainEntry> {
     let sequence = u64::from_be_bytes(*key.get(1..)?.first_chunk::<8>()?);
     let (previous, payload) = value.split_first_chunk::<HASH_BYTES>()?;

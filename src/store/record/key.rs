@@ -4,7 +4,7 @@
 use crate::clock::Moment;
 use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey, QueueId, Receipt, SubscriptionId};
 use crate::seal::text::{from_hex, to_hex};
-use crate::store::Timer;
+use crate::store::{Drawer, Timer};
 
 /// What kind of record a key names. Small letters are records, capitals are indexes made from them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -34,11 +34,13 @@ pub enum Kind {
     Subscription = b'w',
     /// Who comes to an event.
     Bookings = b'b',
+    /// A slip.
+    Slip = b'f',
 }
 
 impl Kind {
     /// Every kind of record, in the order of a backup.
-    pub const ALL: [Kind; 12] = [
+    pub const ALL: [Kind; 13] = [
         Kind::Seen,
         Kind::Conversation,
         Kind::Ticket,
@@ -50,6 +52,7 @@ impl Kind {
         Kind::Named,
         Kind::Subscription,
         Kind::Bookings,
+        Kind::Slip,
         Kind::Delivery,
     ];
 
@@ -68,6 +71,7 @@ impl Kind {
             Kind::Named => "named",
             Kind::Subscription => "subscription",
             Kind::Bookings => "bookings",
+            Kind::Slip => "slip",
         }
     }
 
@@ -147,6 +151,8 @@ pub enum Key {
     Subscription(PersonKey, SubscriptionId),
     /// Bookings of the event of that name.
     Bookings(String),
+    /// Slip of that name in a drawer.
+    Slip(Drawer, String),
 }
 
 impl Key {
@@ -165,6 +171,7 @@ impl Key {
             Key::Named(_) => Kind::Named,
             Key::Subscription(..) => Kind::Subscription,
             Key::Bookings(_) => Kind::Bookings,
+            Key::Slip(..) => Kind::Slip,
         }
     }
 
@@ -183,6 +190,10 @@ impl Key {
             Key::Timer(timer) => timer_bytes(timer, &mut key),
             Key::Named(name) | Key::Bookings(name) => key.extend(name.bytes()),
             Key::Subscription(person, id) => subscription_bytes((*person, id), &mut key),
+            Key::Slip(drawer, id) => {
+                key.push(drawer.byte());
+                key.extend(id.bytes());
+            }
         }
         key
     }
@@ -206,6 +217,10 @@ impl Key {
                 Key::Subscription(person, id)
             }
             Kind::Bookings => Key::Bookings(text(rest)?),
+            Kind::Slip => {
+                let (drawer, id) = rest.split_first()?;
+                Key::Slip(Drawer::of(*drawer)?, text(id)?)
+            }
         })
     }
 
@@ -221,6 +236,7 @@ impl Key {
             Key::Timer(Timer::Limits(receipt)) => format!("limits:{receipt}"),
             Key::Named(name) | Key::Bookings(name) => name.clone(),
             Key::Subscription(person, id) => format!("{}:{id}", to_hex(&person.0)),
+            Key::Slip(drawer, id) => format!("{}:{id}", char::from(drawer.byte())),
         }
     }
 
@@ -254,6 +270,10 @@ impl Key {
                 Key::Subscription(person(hex)?, SubscriptionId::read(id)?)
             }
             Kind::Bookings => Key::Bookings(text.to_owned()),
+            Kind::Slip => match text.split_once(':')? {
+                (drawer, id) if drawer.len() == 1 => Key::Slip(Drawer::of(drawer.as_bytes()[0])?, id.to_owned()),
+                _ => return None,
+            },
         })
     }
 }
@@ -345,6 +365,11 @@ pub fn digests_after(moment: Moment) -> Vec<u8> {
     // A person's key may begin with any byte.
     key.extend([u8::MAX; 16]);
     key
+}
+
+/// Prefix of the slips of a drawer whose names begin so.
+pub fn slips_of(drawer: Drawer, prefix: &str) -> Vec<u8> {
+    Key::Slip(drawer, prefix.to_owned()).bytes()
 }
 
 /// The next digest of a subscription in [`Index::Digest`].
@@ -454,6 +479,7 @@ mod tests {
             Key::Named("agencies:in use".to_owned()),
             Key::Subscription(person, SubscriptionId::new([1, 2, 3, 4, 5])),
             Key::Bookings("2026-12-search".to_owned()),
+            Key::Slip(Drawer::Page, "07/1:2".to_owned()),
         ]
     }
 

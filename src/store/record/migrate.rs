@@ -32,7 +32,8 @@ pub fn steps(kind: Kind) -> &'static [Step] {
         | Kind::Parked
         | Kind::Named
         | Kind::Subscription
-        | Kind::Bookings => &[],
+        | Kind::Bookings
+        | Kind::Slip => &[],
     }
 }
 

@@ -84,6 +84,7 @@ fn ticket() -> Ticket {
         hurried: false,
         call_back: false,
         unread: true,
+        course: Default::default(),
         revision: 3,
     };
     let given = Given {
@@ -177,6 +178,12 @@ fn sample(kind: Kind) -> Record {
         Kind::Named => Record::Named("agencies".to_owned(), "2026-11".to_owned()),
         Kind::Subscription => Record::Subscription(Box::new(subscription())),
         Kind::Bookings => Record::Bookings(Box::new(bookings())),
+        Kind::Slip => Record::Slip(Box::new(Slip {
+            drawer: Drawer::Page,
+            id: "0707/1".to_owned(),
+            content: "{\"words\":\"张三 13807155501\"}".to_owned(),
+            revision: 3,
+        })),
     }
 }
 
@@ -313,6 +320,7 @@ fn what_is_personal_stands_in_no_stored_form() {
         codec.write(&sample(Kind::Ticket)),
         codec.write(&sample(Kind::Subscription)),
         codec.write(&sample(Kind::Bookings)),
+        codec.write(&sample(Kind::Slip)),
     ];
     for stored in values {
         let bytes = [stored.key.bytes(), stored.value.clone()].concat();

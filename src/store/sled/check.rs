@@ -5,9 +5,9 @@
 
 use super::error::{damage, entry_name, names_of, unread};
 use super::{Inner, Key, Kind, SledStore};
-use crate::store::StoreError;
-use crate::store::engine::{ChainState, Engine, EngineError, Record};
+use crate::store::engine::{ChainHead, ChainState, Engine, EngineError, Record};
 use crate::store::record::key::{self, Index};
+use crate::store::{ChainMark, StoreError};
 use std::collections::BTreeSet;
 
 /// Records looked at in one piece.
@@ -30,6 +30,15 @@ pub(super) async fn verify(store: &SledStore) -> Result<Vec<String>, StoreError>
     let mut told = BTreeSet::new();
     names.retain(|name| told.insert(name.clone()));
     Ok(names)
+}
+
+/// Follows the chain of the audit log from a mark on.
+pub(super) fn chain(inner: &Inner, from: ChainMark, limit: usize) -> Result<ChainMark, StoreError> {
+    let from = ChainHead { length: from.entries, hash: from.hash };
+    match inner.engine.follow_chain(from, limit).map_err(|error| unread(&error))? {
+        ChainState::Intact(ChainHead { length, hash }) => Ok(ChainMark { entries: length, hash }),
+        ChainState::Broken { sequence } => Err(StoreError::Damaged(format!("audit {sequence}"))),
+    }
 }
 
 /// What the engine finds.

@@ -7,7 +7,7 @@ use crate::clock::Moment;
 use crate::id::{DeliveryId, EvidenceId, PersonKey, QueueId, Receipt, SubscriptionId};
 use crate::store::engine::Record;
 use crate::store::record::key::{self, Index};
-use crate::store::{Delivery, Evidence, Parked, StoreError, Timer, Wanted};
+use crate::store::{Delivery, Drawer, Evidence, Parked, Slip, StoreError, Timer, Wanted};
 use crate::ticket::Head;
 use crate::watch::Subscription;
 
@@ -145,6 +145,17 @@ fn subscription(inner: &Inner, (key, value): &Record) -> Result<Subscription, St
 pub(super) fn digests(inner: &Inner, now: Moment, limit: usize) -> Result<Vec<(PersonKey, SubscriptionId)>, StoreError> {
     let due = inner.engine.range(&[Index::Digest as u8], &key::digests_after(now), limit).map_err(|error| unread(&error))?;
     Ok(due.iter().filter_map(|(key, _)| key::read_digest(key)).collect())
+}
+
+/// A page of the slips of a drawer whose names begin so.
+pub(super) fn slips(inner: &Inner, (drawer, prefix): (Drawer, &str), after: Option<String>, limit: usize) -> Result<Vec<Slip>, StoreError> {
+    let after = after.map(|id| Key::Slip(drawer, id).bytes());
+    let found = inner.engine.scan(&key::slips_of(drawer, prefix), after.as_deref(), limit).map_err(|error| unread(&error))?;
+    let read = |(key, value): &Record| match Key::read(key) {
+        Some(Key::Slip(drawer, id)) => inner.codec.read_slip((drawer, &id), value).map_err(|error| damage(&Key::Slip(drawer, id), error)),
+        _ => Err(StoreError::Damaged(super::error::entry_name(key))),
+    };
+    found.iter().map(read).collect()
 }
 
 /// Names of events with bookings.

@@ -143,7 +143,7 @@ impl<'a> Plan<'a> {
                     self.writes.insert(entry, None);
                 }
             }
-            Kind::Seen | Kind::Evidence | Kind::Delivery | Kind::Parked | Kind::Named | Kind::Bookings => {}
+            Kind::Seen | Kind::Evidence | Kind::Delivery | Kind::Parked | Kind::Named | Kind::Bookings | Kind::Slip => {}
         }
         self.writes.insert(bytes, None);
         Ok(())
@@ -182,6 +182,8 @@ impl<'a> Plan<'a> {
             Write::EndSubscription(person, id) => self.forget(&Key::Subscription(*person, id.clone())),
             Write::Bookings(bookings) => self.next(self.codec.bookings(bookings), bookings.revision),
             Write::ForgetBookings(event) => self.forget(&Key::Bookings(event.clone())),
+            Write::Slip(slip) => self.next(self.codec.slip(slip), slip.revision),
+            Write::ForgetSlip(drawer, id) => self.forget(&Key::Slip(*drawer, id.clone())),
         }
     }
 

@@ -13,8 +13,17 @@ use std::collections::BTreeMap;
 /// Records looked at in one piece.
 const PAGE: usize = 256;
 /// Kinds with a sealed part.
-const SEALED: [Kind; 8] =
-    [Kind::Conversation, Kind::Ticket, Kind::Link, Kind::Evidence, Kind::Delivery, Kind::Parked, Kind::Subscription, Kind::Bookings];
+const SEALED: [Kind; 9] = [
+    Kind::Conversation,
+    Kind::Ticket,
+    Kind::Link,
+    Kind::Evidence,
+    Kind::Delivery,
+    Kind::Parked,
+    Kind::Subscription,
+    Kind::Bookings,
+    Kind::Slip,
+];
 
 /// What one step did.
 struct Step {

@@ -1,6 +1,7 @@
 //! What a question in plain words asks for: indicators, periods, places, types.
 
 use super::{CITY, Figure, Wanted};
+use crate::agency::region::{provinces, seat_of};
 use crate::place::fold::{fold, is_han};
 use crate::place::{PlaceKind, Places};
 use crate::table::Table;
@@ -90,6 +91,7 @@ pub(super) fn understand(table: &Table<Figure>, question: &str, places: &Places,
     wanted.each_right =
         rest.take_any(&["三种专利", "各类专利", "各类型", "分类型", "三类专利", "by type", "each type", "all types", "types"]);
     wanted.places = named_places(question, places);
+    wanted.elsewhere = elsewhere(question, places, &wanted.places);
     // The table's own indicators are called by their names.
     for (id, own) in table.indicators().into_iter().filter(|(_, own)| !own.is_empty()) {
         let called: Vec<String> = [&own.zh, &own.en].into_iter().flatten().map(|name| fold(name)).chain([fold(id)]).collect();
@@ -174,6 +176,125 @@ fn named_places(question: &str, places: &Places) -> Vec<String> {
         named.retain(|code| code != CITY);
     }
     named
+}
+
+/// Places as they are written that are none of ours: what lies outside the city, and what is called a district and is not known.
+fn elsewhere(question: &str, places: &Places, ours_named: &[String]) -> Vec<String> {
+    let folded = fold(question);
+    let outside =
+        places.iter().filter(|place| place.kind == PlaceKind::Outside).flat_map(|place| [&place.zh].into_iter().chain(&place.aliases));
+    let mut names: Vec<String> = outside.map(|name| fold(name)).collect();
+    names.sort_by_key(|name| std::cmp::Reverse(name.chars().count()));
+    // Our own places are taken out first: 东西湖 is not 西湖.
+    let mut rest = Rest(folded);
+    let mut ours: Vec<String> = places
+        .iter()
+        .filter(|place| place.kind != PlaceKind::Outside)
+        .flat_map(|place| [&place.zh, &place.en].into_iter().chain(&place.aliases))
+        .map(|name| fold(name))
+        .collect();
+    ours.sort_by_key(|name| std::cmp::Reverse(name.chars().count()));
+    let mut found = districts_unknown(&rest.0, places);
+    for name in found.iter().chain(&ours).filter(|name| name.chars().count() > 1) {
+        while rest.take(name) {}
+    }
+    // The province of the city is another place only by itself: "湖北武汉".
+    let home = places.iter().find(|place| place.kind == PlaceKind::City).map(|place| seat_of(&place.zh));
+    let province = provinces().iter().find(|province| home.is_some_and(|home| home.province == Some(province.zh)));
+    names.extend(province.filter(|_| ours_named.is_empty()).into_iter().flat_map(|province| [fold(province.zh), fold(province.en)]));
+    for name in names {
+        if rest.take(&name) {
+            note(&mut found, &name);
+        }
+    }
+    found.into_iter().map(|name| as_written(question, name)).collect()
+}
+
+/// A folded name as it stands in the question, where that has the same letters.
+fn as_written(question: &str, name: String) -> String {
+    let at = question.to_ascii_lowercase().find(&name);
+    at.and_then(|at| question.get(at..at + name.len())).map_or(name, str::to_owned)
+}
+
+/// "天河区", "Tianhe District": what is written like a district of ours and is none.
+fn districts_unknown(folded: &str, places: &Places) -> Vec<String> {
+    const LEADING: &str = "下来一的在和与或跟查看问请要想年月度末全各每个所有哪些几这那两三四五六七八九十市省";
+    const GENERAL: [&str; 21] = [
+        "城",
+        "辖",
+        "地",
+        "园",
+        "社",
+        "小",
+        "景",
+        "新",
+        "分",
+        "郊",
+        "山",
+        "开发",
+        "高新",
+        "工业",
+        "自贸",
+        "科技园",
+        "新城",
+        "主城",
+        "市辖",
+        "中心城",
+        "远城",
+    ];
+    let mut found = Vec::new();
+    let runs = folded.split(|sign: char| !is_han(sign));
+    for (run, at) in runs.flat_map(|run| run.match_indices(['区', '县']).map(move |(at, _)| (run, at))) {
+        let end = at + "区".len();
+        // 区域, 区别 and the like are other words.
+        if run.get(end..).is_some_and(|after| after.starts_with(['域', '别', '分', '块', '间', '级'])) {
+            continue;
+        }
+        let before: Vec<char> =
+            run.get(..at).unwrap_or_default().chars().rev().take_while(|sign| !LEADING.contains(*sign)).take(4).collect();
+        // Most names of districts have two characters; three only where nothing else stands before them.
+        let before = before.get(..if before.len() == 3 { 3 } else { before.len().min(2) }).unwrap_or_default();
+        let name: String = before.iter().rev().collect();
+        let name = name.trim_start_matches(['区', '县']);
+        let written = format!("{name}{}", run.get(at..end).unwrap_or_default());
+        let known = GENERAL.iter().any(|general| name.ends_with(general)) || !places.mentioned(&written).is_empty();
+        if name.chars().count() > 1 && !known {
+            note(&mut found, &written);
+        }
+    }
+    let words: Vec<&str> = folded.split(' ').collect();
+    for pair in words.windows(2) {
+        let (name, kind) = (pair.first().copied().unwrap_or_default(), pair.last().copied().unwrap_or_default());
+        let is_name = name.len() > 3 && name.bytes().all(|byte| byte.is_ascii_lowercase());
+        let general = [
+            "each",
+            "every",
+            "which",
+            "what",
+            "that",
+            "this",
+            "other",
+            "whole",
+            "city",
+            "urban",
+            "rural",
+            "zone",
+            "tech",
+            "high",
+            "technology",
+            "development",
+            "lake",
+            "scenic",
+            "area",
+            "from",
+            "with",
+            "wuhan",
+        ];
+        if ["district", "county"].contains(&kind) && is_name && !general.contains(&name) && places.mentioned(name).is_empty() {
+            note(&mut found, &format!("{name} {kind}"));
+        }
+    }
+    found
 }
 
 /// What of a question is not yet understood.

@@ -5,14 +5,14 @@ use super::{Placed, TelegramSender, Trouble};
 use crate::channel::telegram::api::ApiError;
 use crate::config::FilesToGroup;
 use crate::id::EvidenceId;
-use crate::message::{Outbound, Route, plain};
+use crate::message::{Ability, Outbound, Route, plain};
 use crate::store::{Evidence, FileStatus, Owner};
+use crate::ticket::Ticket;
+use crate::ticket::handing::is_personal_file;
 use crate::vault::{ContentHash, clean_image, display_name};
 use reqwest::multipart::{Form, Part};
 use std::io::Read;
 
-/// Largest upload in bytes (sendDocument).
-const UPLOAD: u64 = 50_000_000;
 /// Largest picture in bytes (sendPhoto).
 const PICTURE: usize = 10_000_000;
 /// Longest caption in UTF-16 units (sendPhoto, sendDocument).
@@ -40,15 +40,17 @@ impl TelegramSender {
         };
         let group = chat < 0;
         let picture = matches!(found.as_str(), "jpeg" | "png" | "webp" | "gif");
-        if *bytes > UPLOAD || group && !self.may_see(&evidence, picture).await? {
+        if *bytes > Ability::TELEGRAM.gives || group && !self.may_see(&evidence, picture).await? {
             return Ok(None);
         }
         let Ok(_room) = self.uploads.acquire().await else { return Ok(None) };
         let mut content = self.read(sha256).await.map_err(Trouble::Vault)?;
-        if picture && group {
+        if picture {
             content = match clean_image(&content) {
                 Ok(cleaned) => cleaned.bytes,
-                Err(_) => return Ok(None),
+                Err(_) if group => return Ok(None),
+                // A clerk sent it on purpose; what cannot be cleaned goes as it is.
+                Err(_) => content,
             };
         }
         let name = match &evidence.announced.name {
@@ -73,17 +75,28 @@ impl TelegramSender {
     }
 
     /// Whether a staff group may see it: pictures of everybody, since their metadata can be taken away; other files only of
-    /// persons who gave their name.
+    /// persons who gave their name; personal papers of nobody.
     async fn may_see(&self, evidence: &Evidence, picture: bool) -> Result<bool, Trouble> {
-        let anonymous = match &evidence.owner {
-            Owner::Ticket(receipt) => self.office.store.ticket(receipt).await?.is_none_or(|ticket| ticket.head.anonymous),
-            Owner::Draft(_) => true,
+        let ticket = match &evidence.owner {
+            Owner::Ticket(receipt) => self.office.store.ticket(receipt).await?,
+            Owner::Draft(_) => None,
         };
+        if ticket.as_ref().is_some_and(|ticket| self.is_personal(ticket, evidence.id)) {
+            return Ok(false);
+        }
+        let anonymous = ticket.is_none_or(|ticket| ticket.head.anonymous);
         Ok(match self.office.config.telegram.files_to_group {
             FilesToGroup::All => picture || !anonymous,
             FilesToGroup::Images => picture,
             FilesToGroup::None => false,
         })
+    }
+
+    /// Whether a file answers a personal question, or was added after a paper was asked for that does not pass over servers abroad.
+    fn is_personal(&self, ticket: &Ticket, id: EvidenceId) -> bool {
+        let script = self.office.script.load();
+        let submit = script.flows.get(&ticket.head.service).and_then(|flow| flow.submit.as_ref());
+        is_personal_file(ticket, submit, id)
     }
 
     /// A picture that Telegram cannot show goes out as a file.

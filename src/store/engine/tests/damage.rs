@@ -297,8 +297,15 @@ fn a_changed_audit_entry_breaks_the_chain_even_with_a_right_checksum() {
         shared.view.db().insert(key, envelope::seal(&key, value).bytes).unwrap();
         Ok(())
     };
+    let start = ChainHead { length: 0, hash: [0; 32] };
+    let ChainState::Intact(two) = engine.follow_chain(start, 2).unwrap() else { panic!("intact so far") };
+    assert_eq!(engine.follow_chain(two, 9).unwrap(), ChainState::Intact(engine.chain_head().unwrap()));
     engine.with(forge).unwrap();
     assert_eq!(engine.verify_chain().unwrap(), ChainState::Broken { sequence: 3 });
+    assert_eq!(engine.follow_chain(start, 2).unwrap(), ChainState::Intact(two), "before it all is well");
+    assert_eq!(engine.follow_chain(two, 9).unwrap(), ChainState::Broken { sequence: 3 }, "followed on, it is found");
+    let beyond = ChainHead { length: 6, hash: [0; 32] };
+    assert_eq!(engine.follow_chain(beyond, 9).unwrap(), ChainState::Broken { sequence: 5 }, "entries were cut off");
 }
 
 #[test]
