@@ -303,21 +303,21 @@ fn every_general_text_is_said_by_the_program_or_by_a_dialog() {
         .filter_map(|found| found.get(1))
         .map(|found| found.as_str())
         .collect();
-    let endings: BTreeSet<&str> = regex::Regex::new(r#"\{[a-z_]*\}(-[a-z-]+)""#)
+    let mut endings: BTreeSet<&str> = regex::Regex::new(r#"\{[a-z_]*\}(-[a-z-]+)""#)
         .expect("a pattern")
         .captures_iter(&program)
         .filter_map(|found| found.get(1))
         .map(|found| found.as_str())
         .collect();
+    endings.insert("-more");
     let states: BTreeSet<String> =
         flows.iter().filter_map(|flow| flow.submit.as_ref()).flat_map(|submit| submit.states.keys().map(ToString::to_string)).collect();
     let referred: BTreeSet<&str> = texts.entries().flat_map(|entry| entry.references()).collect();
     let literal = |name: &str| program.contains(&format!("\"{name}\"")) || program.contains(&format!("\"{name}."));
     let said = |id: &str| {
         // A scope is written with a colon.
-        let known = |rest: &str| {
-            literal(rest) || literal(&rest.replacen('-', ":", 1)) || rest.parse::<u32>().is_ok() || states.contains(rest)
-        };
+        let known =
+            |rest: &str| literal(rest) || literal(&rest.replacen('-', ":", 1)) || rest.parse::<u32>().is_ok() || states.contains(rest);
         let made = |beginning: &&str| {
             let rest = id.strip_prefix(*beginning);
             rest.is_some_and(|rest| known(rest) || endings.iter().any(|ending| rest.strip_suffix(ending).is_some_and(known)))
