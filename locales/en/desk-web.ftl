@@ -926,6 +926,11 @@ deskweb-hook-kind-called-back = Called back
 deskweb-hook-kind-contact-changed = Contact changed
 deskweb-hook-kind-file-refused = File not kept
 deskweb-hook-kind-unreachable = Person out of reach
+deskweb-hook-kind-linked = Linked as the same matter
+deskweb-hook-kind-unlinked = Link taken back
+deskweb-hook-kind-consent-asked = Consent asked for
+deskweb-hook-kind-consented = Consent given or refused
+deskweb-hook-kind-handed-over = Handed over to another body
 
 ## Tokens of programs
 

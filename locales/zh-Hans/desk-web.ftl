@@ -903,6 +903,11 @@ deskweb-hook-kind-called-back = 回电
 deskweb-hook-kind-contact-changed = 联系方式变化
 deskweb-hook-kind-file-refused = 文件没有留下
 deskweb-hook-kind-unreachable = 联系不上当事人
+deskweb-hook-kind-linked = 关联为同一件事
+deskweb-hook-kind-unlinked = 取消关联
+deskweb-hook-kind-consent-asked = 征求移送的同意
+deskweb-hook-kind-consented = 答复是否同意移送
+deskweb-hook-kind-handed-over = 移送别的单位
 
 ## 程序的访问令牌
 
