@@ -16,11 +16,12 @@ use crate::feed::{Feed, Told};
 use crate::intake::Intake;
 use crate::office::{Groups, Ids, Office};
 use crate::outbox::{Outbox, Worker};
+use crate::place::Places;
 use crate::seal::{KeyFile, OfficeKey, StoreBeside};
 use crate::spool::{Bounds, Spool, UploadId};
 use crate::store::Delivery;
-use crate::store::Store;
 use crate::store::sled::{OpenError, SledOptions, SledStore};
+use crate::store::{Store, StoreError};
 use crate::tally::Tally;
 use crate::vault::Vault;
 use anyhow::Context;
@@ -97,13 +98,14 @@ impl Counter {
     /// Dialogs, texts or data are broken, or the store cannot be read.
     pub async fn join(parts: Parts, store: Arc<dyn Store>) -> anyhow::Result<Self> {
         let Parts { config, content, key, vault, clock, chance } = parts;
-        let Content { assets, script, places, .. } = &*content;
+        let Content { assets, script, .. } = &*content;
         let calendar = calendar(assets, &calendar_folder(&config))?;
+        let places = crate::shelf::places(&config.server.data, &*store, &content.places).await?;
         if let Some(window) = config.window.iter().find(|window| places.by_code(&window.code).is_none()) {
             anyhow::bail!("[[window]] {}: there is no place with this code in the table of places", window.code);
         }
         let register = register(&config.server.data, &*store).await?;
-        let tables = crate::shelf::load(&config.server.data, &*store, (assets, places)).await?;
+        let tables = crate::shelf::load(&config.server.data, &*store, (assets, &places)).await?;
         let groups = Groups::default();
         for group in config.queue.iter().filter_map(|queue| queue.group) {
             if let Some(now) = store.named(&format!("group:{group}")).await?.and_then(|id| id.parse().ok()) {
@@ -117,17 +119,17 @@ impl Counter {
         let (outbox, deliveries) = Outbox::new();
         let spool = spool(&config, key.clone());
         let office = Arc::new(Office {
-            current: ArcSwap::from_pointee(crate::setting::begun(&config, &content)),
+            current: ArcSwap::from_pointee(crate::setting::begun(&config, &content, &tables)),
             set: ArcSwap::default(),
             setting: tokio::sync::Mutex::default(),
             watched: ArcSwap::from_pointee(Watched { read: clock.now(), own: !assets.are_built_in(), trouble: None }),
             roster: ArcSwap::from_pointee(crate::account::roster(&config.queues(), &*store).await?),
             config,
             script: ArcSwap::new(Arc::clone(script)),
-            places: places.clone(),
+            places: ArcSwap::from_pointee(places.clone()),
             content: ArcSwap::new(Arc::clone(&content)),
             calendar: ArcSwap::from_pointee(calendar),
-            agencies: ArcSwap::from_pointee(Index::build(Arc::new(register))),
+            agencies: ArcSwap::from_pointee(Index::with_places(Arc::new(register), places)),
             tables: ArcSwap::from_pointee(tables),
             store,
             feed,
@@ -576,12 +578,23 @@ impl Running {
 /// the desk says why. `false` when it is to be tried again.
 pub async fn read_files(office: &Arc<Office>) -> bool {
     let reading = Arc::clone(office);
-    let read = tokio::task::spawn_blocking(move || Content::again(&reading.config, &reading.places)).await;
+    let read = tokio::task::spawn_blocking(move || Content::again(&reading.config)).await;
     let read = read.unwrap_or_else(|error| Err(Unfit::Damaged(error.to_string())));
+    let read = match read {
+        Ok(content) => match with_places(office, content).await {
+            Ok(read) => read,
+            Err(error) => {
+                tracing::error!(%error, "the table of places could not be read; trying again");
+                return false;
+            }
+        },
+        Err(unfit) => Err(unfit),
+    };
     let (at, was_bad) = (office.now(), office.watched.load().trouble.is_some());
     match read {
-        Ok(content) => {
+        Ok((content, places)) => {
             let own = !content.assets.are_built_in();
+            office.places.store(Arc::new(places));
             if let Err(error) = crate::setting::reload(office, content).await {
                 tracing::error!(%error, "dialogs and texts were not taken; trying again");
                 return false;
@@ -602,6 +615,16 @@ pub async fn read_files(office: &Arc<Office>) -> bool {
         }
     }
     true
+}
+
+/// The places that go with files that were read again. A place in use stays, since kept answers name it.
+async fn with_places(office: &Office, content: Arc<Content>) -> Result<Result<(Arc<Content>, Places), Unfit>, StoreError> {
+    let places = crate::shelf::places(&office.config.server.data, &*office.store, &content.places).await?;
+    let gone = places.lacks(&office.places.load());
+    Ok(match gone.is_empty() {
+        true => Ok((content, places)),
+        false => Err(Unfit::Damaged(format!("tables/places.csv: rows in use are gone, put them back: {}", gone.join(", ")))),
+    })
 }
 
 /// What the counter does by itself stands in the audit log too.

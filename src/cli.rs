@@ -427,6 +427,8 @@ impl clap::ValueEnum for DataKind {
         &[
             DataKind::Agencies,
             DataKind::WorkingDays,
+            DataKind::Table(Kind::Places),
+            DataKind::Table(Kind::Offices),
             DataKind::Table(Kind::Statistics),
             DataKind::Table(Kind::Publications),
             DataKind::Table(Kind::Notices),

@@ -6,7 +6,8 @@
 //!   which it does not open again.
 //! - A change is known by the names, sizes and times of the files. It is read once two looks in a row see the same, so that a
 //!   file is not read while somebody still writes it.
-//! - The table of places stays as it was at the start: kept answers name its rows.
+//! - Dialogs are checked against the places of the same files, at a start as at a reload; an imported table of places lies over
+//!   those ([`crate::shelf`]) and takes none away.
 
 use crate::assets::{AssetError, Assets};
 use crate::calendar::Calendar;
@@ -38,7 +39,7 @@ pub struct Content {
     pub assets: Assets,
     /// Dialogs and texts.
     pub script: Arc<Script>,
-    /// Districts and zones.
+    /// Districts and zones of these files.
     pub places: Places,
     /// What leads from free words to a service.
     pub understanding: Arc<understand::Understanding>,
@@ -89,20 +90,20 @@ impl Content {
     /// # Errors
     /// What `check` refuses, with all complaints at once.
     pub fn read(assets: Assets, config: &Config) -> anyhow::Result<Arc<Self>> {
-        let places = places(&assets)?;
-        Ok(Arc::new(Self::with_places(assets, config, places)?))
+        Ok(Arc::new(Self::of(assets, config)?))
     }
 
-    /// Reads and checks the files of an office again; its places stay.
+    /// Reads and checks the files of an office again.
     ///
     /// # Errors
     /// What `check` refuses, with all complaints at once.
-    pub fn again(config: &Config, places: &Places) -> Result<Arc<Self>, Unfit> {
+    pub fn again(config: &Config) -> Result<Arc<Self>, Unfit> {
         let assets = Assets::open(Some(&config.server.content))?;
-        Ok(Arc::new(Self::with_places(assets, config, places.clone())?))
+        Ok(Arc::new(Self::of(assets, config)?))
     }
 
-    fn with_places(assets: Assets, config: &Config, places: Places) -> Result<Self, Unfit> {
+    fn of(assets: Assets, config: &Config) -> Result<Self, Unfit> {
+        let places = places(&assets).map_err(|error| Unfit::Damaged(format!("{error:#}")))?;
         let script = Arc::new(script(&assets, config, &places)?);
         let understanding = understanding(&assets).map_err(|error| Unfit::Damaged(format!("{error:#}")))?;
         Ok(Self { assets, script, places, understanding: Arc::new(understanding) })

@@ -848,7 +848,7 @@ pub fn answer_label(ticket: &Ticket, given: &Given) -> Text {
 
 /// An answer as a card shows it: numbers and addresses in words are masked.
 pub fn answer_value(office: &Office, ticket: &Ticket, given: &Given) -> Value {
-    match shown(&text_ids(Some(&ticket.head.service), &given.step, &given.text), &given.answer, &office.places) {
+    match shown(&text_ids(Some(&ticket.head.service), &given.step, &given.text), &given.answer, &office.places.load()) {
         Value::Words(words) => Value::Words(mask(&words)),
         other => other,
     }

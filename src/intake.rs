@@ -29,6 +29,7 @@ use crate::id::{DeliveryId, EventId, EvidenceId, PersonKey};
 use crate::locale::{Language, Text};
 use crate::message::{Ability, Document, Inbound, Incoming, Outbound, Request, Route, Said, plain};
 use crate::office::{Office, Script};
+use crate::place::Places;
 use crate::spool::UploadId;
 use crate::store::{
     Audit, Commit, CommitError, Conversation, Delivery, Drawer, Evidence, FileStatus, Lane, Owner, Parcel, Parked, StoreError, Timer, Write,
@@ -256,7 +257,8 @@ impl Intake {
         let script = self.office.script.load();
         let tables = self.office.tables.load();
         let rules = self.office.rules();
-        let world = world(&self.office, (&script, &rules), (tables.answers.as_deref(), &[]), &conversation.route);
+        let places = self.office.places.load_full();
+        let world = world(&self.office, (&script, &rules, &places), (tables.answers.as_deref(), &[]), &conversation.route);
         Ok(dialog::wanted(&world, conversation.state))
     }
 
@@ -269,7 +271,8 @@ impl Intake {
         let script = self.office.script.load();
         let tables = self.office.tables.load();
         let rules = self.office.rules();
-        let world = world(&self.office, (&script, &rules), (tables.answers.as_deref(), &[]), &conversation.route);
+        let places = self.office.places.load_full();
+        let world = world(&self.office, (&script, &rules, &places), (tables.answers.as_deref(), &[]), &conversation.route);
         Ok(dialog::review(&world, conversation.state))
     }
 
@@ -278,7 +281,8 @@ impl Intake {
         let script = self.office.script.load();
         let tables = self.office.tables.load();
         let rules = self.office.rules();
-        let world = world(&self.office, (&script, &rules), (tables.answers.as_deref(), &[]), route);
+        let places = self.office.places.load_full();
+        let world = world(&self.office, (&script, &rules, &places), (tables.answers.as_deref(), &[]), route);
         let begin = Event::Command { name: "start".to_owned(), rest: String::new() };
         let turn = dialog::step(&world, State::new(language.clone()), begin);
         let show = turn.shows.into_iter().rfind(|show| !show.lasting);
@@ -321,7 +325,7 @@ impl Intake {
 /// What the machine may look at when this person does something.
 fn world<'a>(
     office: &'a Office,
-    (script, rules): (&'a Script, &'a Rules),
+    (script, rules, places): (&'a Script, &'a Rules, &'a Places),
     (answers, kept): (Option<&'a Table<Answer>>, &'a [Text]),
     route: &Route,
 ) -> World<'a> {
@@ -334,7 +338,7 @@ fn world<'a>(
     World {
         flows: &script.flows,
         words: &script.texts,
-        places: &office.places,
+        places,
         now,
         today: office_day(now),
         ability,
@@ -367,6 +371,7 @@ struct Fold<'a> {
     office: &'a Office,
     script: arc_swap::Guard<Arc<Script>>,
     rules: Arc<Rules>,
+    places: Arc<Places>,
     person: PersonKey,
     stored: Stored,
     now: Conversation,
@@ -440,6 +445,7 @@ impl<'a> Fold<'a> {
             office,
             script,
             rules: office.rules(),
+            places: office.places.load_full(),
             person,
             stored,
             now,
@@ -623,7 +629,7 @@ impl<'a> Fold<'a> {
 
     /// What the machine may know, but for the prepared answers.
     fn world<'w>(&'w self, kept: &'w [Text]) -> World<'w> {
-        world(self.office, (&self.script, &self.rules), (None, kept), &self.now.route)
+        world(self.office, (&self.script, &self.rules, &self.places), (None, kept), &self.now.route)
     }
 
     async fn effect(&mut self, effect: Effect) -> Result<(), Failed> {

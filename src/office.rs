@@ -113,7 +113,7 @@ pub struct Office {
     /// Dialogs and texts, with the prepared replies of the desk.
     pub script: ArcSwap<Script>,
     /// Districts and zones.
-    pub places: Places,
+    pub places: ArcSwap<Places>,
     /// Working days.
     pub calendar: ArcSwap<Calendar>,
     /// Register of agencies.
@@ -310,7 +310,7 @@ impl Office {
             return in_languages(&queue.name);
         }
         match id.as_str().strip_prefix("district-") {
-            Some(code) => Text::new("queue-district").with("place", crate::dialog::screen::place_name(&self.places, code)),
+            Some(code) => Text::new("queue-district").with("place", crate::dialog::screen::place_name(&self.places.load(), code)),
             None => Text::new(format!("queue-{id}")).or("queue-other").with("id", id.as_str()),
         }
     }

@@ -59,7 +59,7 @@ pub struct Place {
     pub aliases: Vec<String>,
     /// Where matters of this place go, when another place administers it.
     #[serde(rename = "route_code", default, deserialize_with = "filled")]
-    route: Option<String>,
+    pub route: Option<String>,
     /// A remark for the operator.
     #[serde(default)]
     pub note: String,
@@ -163,6 +163,19 @@ impl Places {
     /// The table that comes with the program.
     pub fn shipped() -> Self {
         Self::parse(SHIPPED).expect("the shipped table is read by a test")
+    }
+
+    /// These rows, and those of another table whose codes they lack. Every code stands once in `rows`.
+    #[must_use]
+    pub fn over(mut rows: Vec<Place>, below: &Places) -> Self {
+        let missing: Vec<Place> = below.iter().filter(|place| rows.iter().all(|row| row.code != place.code)).cloned().collect();
+        rows.extend(missing);
+        named(rows)
+    }
+
+    /// Codes of another table that this one lacks.
+    pub fn lacks(&self, other: &Places) -> Vec<String> {
+        other.iter().filter(|place| self.by_code(&place.code).is_none()).map(|place| place.code.clone()).collect()
     }
 
     /// All places in the order of the table.

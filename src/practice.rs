@@ -424,7 +424,7 @@ impl Practice {
         let (kind, file) = what.split_once(' ').ok_or("an import is `~ import KIND FILE`")?;
         let kind = crate::table::Kind::named(kind).ok_or_else(|| format!("there is no table ({kind})"))?;
         let bytes = std::fs::read(file.trim()).map_err(|error| format!("{file}: {error}"))?;
-        let read = crate::table::parse(kind, &bytes, &self.office.places, &mut |_| {}).map_err(|report| format!("{report:?}"))?;
+        let read = crate::table::parse(kind, &bytes, &self.office.places.load(), &mut |_| {}).map_err(|report| format!("{report:?}"))?;
         let origin = crate::table::Origin { source: "practice".to_owned(), as_of: Some(crate::clock::office_day(self.office.now())) };
         crate::shelf::import(&self.office, &bytes, (kind, read.content, origin)).await.map_err(|error| error.to_string())?;
         while crate::digest::match_next(&self.office).await? {}

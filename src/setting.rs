@@ -10,7 +10,7 @@
 //! |---|---|---|
 //! | `queue/ENF` | words, services and districts of a queue, closed, removed | `[[queue]]` |
 //! | `office` | hours, phone, address of the office | `[office]` |
-//! | `window/420106` | the same of a window, with a remark | `[[window]]` |
+//! | `window/420106` | the same of a window, with a remark | the imported table of offices, `[[window]]` |
 //! | `calendar/2027` | working days of a year | built in, folder of calendars |
 //! | `notice/...` | words to everybody for a time | none |
 //! | `reply/SERVICE/NAME` | words of a prepared reply | text files |
@@ -28,7 +28,7 @@ mod apply;
 mod check;
 mod reply;
 
-pub use apply::{apply, begun, read_calendar, reload};
+pub use apply::{apply, begun, read_calendar, refresh, reload};
 pub use check::{Fault, open_tickets};
 
 use crate::clock::Moment;
@@ -381,8 +381,8 @@ fn base(office: &Office, key: &Key) -> Option<Value> {
             Some(Value::Window(WindowSet { hours, phone: phone.unwrap_or_default(), address, note: Words::new() }))
         }
         Key::Window(code) => {
-            let window = office.config.window.iter().find(|window| window.code == *code)?;
-            let WindowConfig { hours, phone, address, note, .. } = window.clone();
+            let window = apply::windows(&office.config, &office.tables.load()).into_iter().find(|window| window.code == *code)?;
+            let WindowConfig { hours, phone, address, note, .. } = window;
             Some(Value::Window(WindowSet { hours, phone: phone.unwrap_or_default(), address, note }))
         }
         Key::Calendar(year) => {

@@ -9,6 +9,8 @@
 //! - A table that was lost or damaged on disk is not replaced by an older one in silence: the counter opens without it, says
 //!   so to the operator, and tells people that nothing is loaded.
 //! - The first place has the operator's import, then `tables/KIND.csv` of the office's own content, then what is shipped.
+//! - Imported places lie over those of the content, row by row, and one that is in use never goes: dialogs, settings and kept answers
+//!   name it by its code.
 
 use crate::agency::{Index, Register, parse_register};
 use crate::assets::Assets;
@@ -115,6 +117,9 @@ pub enum ShelfError {
     /// There is no such version.
     #[error("there is no such version")]
     NoVersion,
+    /// Places in use would be gone.
+    #[error("places in use would be gone, keep their rows: {}", .0.join(", "))]
+    PlacesGone(Vec<String>),
 }
 
 fn record(kind: &str) -> String {
@@ -149,6 +154,7 @@ pub async fn import_by(
     (kind, content, origin): (Kind, Content, Origin),
 ) -> Result<Version, ShelfError> {
     let _alone = ONE_BY_ONE.lock().await;
+    may_take(office, &content)?;
     let mut history = history(&*office.store, kind.name()).await?;
     let file = format!("{}.csv", ContentHash::of(bytes));
     keep(&folder(&office.config.server.data, kind), &file, bytes)?;
@@ -174,7 +180,8 @@ pub async fn restore_by(office: &Office, by: &str, kind: Kind, number: Option<u3
     let _alone = ONE_BY_ONE.lock().await;
     let mut history = history(&*office.store, kind.name()).await?;
     let version = history.wanted(number).cloned().ok_or(ShelfError::NoVersion)?;
-    let content = open(&office.config.server.data, (kind, &version), &office.places).ok_or(ShelfError::Damaged(version.number))?;
+    let content = open(&office.config.server.data, (kind, &version), &office.places.load()).ok_or(ShelfError::Damaged(version.number))?;
+    may_take(office, &content)?;
     history.current = version.number;
     commit(office, (kind.name(), by), ("restored", written(office, kind, &history).await?, &version)).await?;
     take_over(office, (kind, content), &version).await?;
@@ -200,7 +207,14 @@ async fn commit(
 /// The rows of a version, also of one that is no longer in use; `None` when it is missing or damaged on disk. Takes long for
 /// a large table.
 pub fn rows(office: &Office, kind: Kind, version: &Version) -> Option<Content> {
-    open(&office.config.server.data, (kind, version), &office.places)
+    open(&office.config.server.data, (kind, version), &office.places.load())
+}
+
+/// Whether a table goes with what is in use.
+fn may_take(office: &Office, content: &Content) -> Result<(), ShelfError> {
+    let Content::Places(rows) = content else { return Ok(()) };
+    let gone = Places::over(rows.clone(), &office.content.load().places).lacks(&office.places.load());
+    if gone.is_empty() { Ok(()) } else { Err(ShelfError::PlacesGone(gone)) }
 }
 
 /// The record of a table. Events that people signed up for are looked at once it is in use, so that nobody misses a change.
@@ -214,7 +228,19 @@ async fn written(office: &Office, kind: Kind, history: &History) -> Result<Vec<W
 
 /// From now on people see this table. Whoever signed up between the commit and this moment is looked at as well.
 async fn take_over(office: &Office, (kind, content): (Kind, Content), version: &Version) -> Result<(), ShelfError> {
-    put(office, content, version.origin.clone());
+    match content {
+        Content::Places(rows) => {
+            let places = Places::over(rows.clone(), &office.content.load().places);
+            office.places.store(Arc::new(places.clone()));
+            let register = Arc::clone(office.agencies.load().register());
+            office.agencies.store(Arc::new(Index::with_places(register, places)));
+            put(office, Content::Places(rows), version.origin.clone());
+        }
+        content => put(office, content, version.origin.clone()),
+    }
+    if kind == Kind::Offices {
+        crate::setting::refresh(office).await;
+    }
     if kind == Kind::Events {
         let writes = crate::events::look_again(&*office.store, office.now()).await?;
         office.store.commit(Commit { writes, ..Commit::default() }).await?;
@@ -253,7 +279,7 @@ pub async fn import_register(
     let mut history = history(&*office.store, AGENCIES).await?;
     let version = history.add((file, origin, count), office.now());
     commit(office, (AGENCIES, by), ("imported", vec![in_use(&version), history.write(AGENCIES)], &version)).await?;
-    office.agencies.store(Arc::new(Index::build(Arc::new(register))));
+    office.agencies.store(Arc::new(Index::with_places(Arc::new(register), Places::clone(&office.places.load()))));
     Ok(version)
 }
 
@@ -271,7 +297,7 @@ pub async fn restore_register(office: &Office, by: &str, number: Option<u32>) ->
     history.current = version.number;
     commit(office, (AGENCIES, by), ("restored", vec![in_use(&version), history.write(AGENCIES)], &version)).await?;
     let register = register.with_origin(version.origin.source.clone(), version.origin.as_of);
-    office.agencies.store(Arc::new(Index::build(Arc::new(register))));
+    office.agencies.store(Arc::new(Index::with_places(Arc::new(register), Places::clone(&office.places.load()))));
     Ok(version)
 }
 
@@ -304,6 +330,20 @@ pub fn whole(folder: &Path, file: &str) -> Option<Vec<u8>> {
     (ContentHash::of(&bytes).to_string() == file.trim_end_matches(".csv")).then_some(bytes)
 }
 
+/// Districts and zones in use: the imported ones over those of the content.
+///
+/// # Errors
+/// The store cannot be read.
+pub async fn places(data: &Path, store: &dyn Store, below: &Places) -> Result<Places, StoreError> {
+    let history = history(store, Kind::Places.name()).await?;
+    let Some(version) = history.current() else { return Ok(below.clone()) };
+    Ok(match open(data, (Kind::Places, version), below) {
+        Some(Content::Places(rows)) => Places::over(rows, below),
+        // Told where the tables are read.
+        _ => below.clone(),
+    })
+}
+
 /// The tables in use: imported ones, else those of the office's own content, else what is shipped.
 ///
 /// # Errors
@@ -326,6 +366,9 @@ pub async fn load(data: &Path, store: &dyn Store, (assets, places): (&Assets, &P
                     "a table is missing or damaged and is not used: ip-office-bot data import {name} FILE, or data restore {name}"
                 ),
             }
+        } else if kind == Kind::Places {
+            // Read with the dialogs, which name them.
+            tables.places = Some((places.iter().count(), Origin::default()));
         } else if let Some(bytes) = assets.data(&format!("{name}.csv")) {
             let read = parse(kind, bytes, places, &mut |_| {});
             let read = read.map_err(|report| anyhow::anyhow!("tables/{name}.csv: {}", told(&report)))?;

@@ -1,4 +1,4 @@
-//! The office's own data as tables: statistics, publications, notices, policies, events, answers, new patents. What columns a table has
+//! The office's own data as tables: districts, offices, statistics, publications, notices, policies, events, answers, new patents. What columns a table has
 //! ([`column`]), how a file is read ([`read`]), and how the rows are asked ([`figure`], [`list`], [`answer`]).
 //!
 //! Pure: bytes and words come in, records and reports go out. It must not guess: what is not in a table is not there, and a
@@ -14,12 +14,13 @@ pub mod answer;
 pub mod column;
 pub mod figure;
 pub mod list;
+pub mod office;
 pub mod patent;
 pub mod period;
 pub mod read;
 mod row;
 
-use crate::place::Places;
+use crate::place::{Place, Places};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -27,6 +28,7 @@ use std::sync::Arc;
 pub use answer::Answer;
 pub use figure::Figure;
 pub use list::{Event, Notice, Policy, Publication};
+pub use office::PublicOffice;
 pub use patent::Patent;
 pub use read::{BadRow, Encoding, FileError, Report, RowReason};
 
@@ -34,6 +36,10 @@ pub use read::{BadRow, Encoding, FileError, Report, RowReason};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
+    /// Districts and zones with what people call them.
+    Places,
+    /// Where the offices of the city are, their hours and phones.
+    Offices,
     /// Published figures, one a row.
     Statistics,
     /// White papers, typical cases, news, policy papers.
@@ -52,12 +58,23 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 7] =
-        [Kind::Statistics, Kind::Publications, Kind::Notices, Kind::Policies, Kind::Events, Kind::Answers, Kind::Patents];
+    pub const ALL: [Kind; 9] = [
+        Kind::Places,
+        Kind::Offices,
+        Kind::Statistics,
+        Kind::Publications,
+        Kind::Notices,
+        Kind::Policies,
+        Kind::Events,
+        Kind::Answers,
+        Kind::Patents,
+    ];
 
     /// Name in commands and of files.
     pub fn name(self) -> &'static str {
         match self {
+            Kind::Places => "places",
+            Kind::Offices => "offices",
             Kind::Statistics => "statistics",
             Kind::Publications => "publications",
             Kind::Notices => "notices",
@@ -128,6 +145,10 @@ pub struct Table<R> {
 /// The rows of one file.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Content {
+    /// See [`Kind::Places`].
+    Places(Vec<Place>),
+    /// See [`Kind::Offices`].
+    Offices(Vec<PublicOffice>),
     /// See [`Kind::Statistics`].
     Statistics(Vec<Figure>),
     /// See [`Kind::Publications`].
@@ -148,6 +169,8 @@ impl Content {
     /// How many rows.
     pub fn len(&self) -> usize {
         match self {
+            Content::Places(rows) => rows.len(),
+            Content::Offices(rows) => rows.len(),
             Content::Statistics(rows) => rows.len(),
             Content::Publications(rows) => rows.len(),
             Content::Notices(rows) => rows.len(),
@@ -178,6 +201,9 @@ pub struct Read {
 /// Every table in use; what the operator has not loaded is `None`.
 #[derive(Debug, Clone, Default)]
 pub struct Tables {
+    /// Only how many rows, and where they came from; empty while those inside the program are in use.
+    pub places: Option<(usize, Origin)>,
+    pub offices: Option<Arc<Table<PublicOffice>>>,
     pub statistics: Option<Arc<Table<Figure>>>,
     pub publications: Option<Arc<Table<Publication>>>,
     pub notices: Option<Arc<Table<Notice>>>,
@@ -193,6 +219,9 @@ impl Tables {
     #[must_use]
     pub fn with(mut self, content: Content, origin: Origin) -> Self {
         match content {
+            // The rows themselves are looked up in one table with the program's own: see [`crate::office::Office::places`].
+            Content::Places(rows) => self.places = Some((rows.len(), origin)),
+            Content::Offices(rows) => self.offices = Some(Arc::new(Table { rows, origin })),
             Content::Statistics(rows) => self.statistics = Some(Arc::new(Table { rows, origin })),
             Content::Publications(rows) => self.publications = Some(Arc::new(Table { rows, origin })),
             Content::Notices(rows) => self.notices = Some(Arc::new(Table { rows, origin })),
@@ -210,6 +239,8 @@ impl Tables {
             table.as_ref().map(|table| (table.rows.len(), &table.origin))
         }
         match kind {
+            Kind::Places => self.places.as_ref().map(|(rows, origin)| (*rows, origin)),
+            Kind::Offices => look(&self.offices),
             Kind::Statistics => look(&self.statistics),
             Kind::Publications => look(&self.publications),
             Kind::Notices => look(&self.notices),
@@ -230,6 +261,8 @@ pub fn parse(kind: Kind, bytes: &[u8], places: &Places, progress: &mut dyn FnMut
     let mut ignored = Vec::new();
     let mut sheet = read::Sheet { text: &text, places, progress, ignored: &mut ignored };
     let content = match kind {
+        Kind::Places => Content::Places(sheet.rows()?),
+        Kind::Offices => Content::Offices(sheet.rows()?),
         Kind::Statistics => Content::Statistics(sheet.rows()?),
         Kind::Publications => Content::Publications(sheet.rows()?),
         Kind::Notices => Content::Notices(sheet.rows()?),

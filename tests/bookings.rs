@@ -16,7 +16,7 @@ const LECTURE: &str = "lecture,讲座,Lecture,2026-12-03 14:00,2026-12-03 16:00,
 const ANOTHER: &str = "another,课程,Course,2026-12-05 09:00,2026-12-05 11:00,二楼,First floor,9,0,2026-12-04,no\n";
 
 fn content(house: &House, rows: &str) -> Content {
-    parse(Kind::Events, format!("{HEADER}{rows}").as_bytes(), &house.office.places, &mut |_| {}).expect("a table").content
+    parse(Kind::Events, format!("{HEADER}{rows}").as_bytes(), &house.office.places.load(), &mut |_| {}).expect("a table").content
 }
 
 /// The table is another, as after an import.

@@ -31,7 +31,7 @@ fn patents(numbers: std::ops::Range<u32>) -> String {
 }
 
 async fn import(office: &Arc<Office>, kind: Kind, text: &str) {
-    let read = parse(kind, text.as_bytes(), &office.places, &mut |_| {}).expect("a good table");
+    let read = parse(kind, text.as_bytes(), &office.places.load(), &mut |_| {}).expect("a good table");
     shelf::import(office, text.as_bytes(), (kind, read.content, Origin::default())).await.expect("imported");
 }
 

@@ -403,7 +403,7 @@ async fn what_is_set_survives_a_restart_and_holds_in_another_process_too() {
     head.submit("/desk/settings/edit", &[("kind", "queue"), ("id", "NIGHT"), NAMES[0], NAMES[1]]).await;
     let house = &office.desk.house.office;
     // As at a start: nothing but the settings and the store.
-    house.current.store(std::sync::Arc::new(setting::begun(&house.config, &house.content.load())));
+    house.current.store(std::sync::Arc::new(setting::begun(&house.config, &house.content.load(), &house.tables.load())));
     house.set.store(std::sync::Arc::default());
     assert_eq!(house.current.load().office.phone, None);
     setting::apply(house).await.expect("the store reads");

@@ -194,6 +194,8 @@ async fn an_upload_goes_on_where_it_stopped_however_often_the_counter_is_killed(
     while sent < pieces.len() {
         let next = browser.next(&id).await;
         assert!(next >= sent, "{sent} pieces were confirmed, {next} are there");
+        // What was on its way may have arrived whole, the last piece too.
+        sent = next;
         for (piece, bytes) in pieces.iter().enumerate().skip(next).take(2) {
             assert_eq!(browser.puts(&id, piece, bytes).await.0, StatusCode::OK);
             sent = piece + 1;

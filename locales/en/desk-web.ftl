@@ -509,6 +509,48 @@ deskweb-act-of-account-disabled = Disabled an account
 deskweb-act-of-account-enabled = Enabled an account
 deskweb-act-of-account-reset = Reset an account
 deskweb-act-of-restored = Restored a backup
+deskweb-act-of-ticket-add = Added something
+deskweb-act-of-ticket-write = Wrote to the office
+deskweb-act-of-ticket-correct = Corrected what they had written
+deskweb-act-of-ticket-withdraw = Withdrew the case
+deskweb-act-of-ticket-hurry = Asked to hurry
+deskweb-act-of-ticket-reopen = Had the case reopened
+deskweb-act-of-ticket-rate = Rated the case
+deskweb-act-of-ticket-contact = Changed how they can be reached
+deskweb-act-of-contact-changed = Changed how the person can be reached
+deskweb-act-of-hurried = Asked to hurry
+deskweb-act-of-consented = Noted consent to handing over
+deskweb-act-of-not-consented = Noted that there is no consent to handing over
+deskweb-act-of-file-refused = Did not keep a file
+deskweb-act-of-unreachable = The person cannot be reached
+deskweb-act-of-read = Marked as read
+deskweb-act-of-event-booked = Signed up for an event
+deskweb-act-of-event-cancelled = Cancelled their place at an event
+deskweb-act-of-event-called-off = Called an event off
+deskweb-act-of-attendees-read = Looked at the list of an event
+deskweb-act-of-subscribed = Subscribed
+deskweb-act-of-unsubscribed = Ended a subscription
+deskweb-act-of-language-chosen = Chose a language
+deskweb-act-of-password-changed = Changed their password
+deskweb-act-of-recovery-codes-made = Made new recovery codes
+deskweb-act-of-recovery-code-used = Used a recovery code
+deskweb-act-of-renewal-begun = Began to set up another authenticator
+deskweb-act-of-logged-out = Logged out
+deskweb-act-of-others-logged-out = Ended their other sessions
+deskweb-act-of-administrator-made = Made the first administrator
+deskweb-act-of-welcome-link-made = Made the link for the first administrator
+deskweb-act-of-token-added = Gave a program a token
+deskweb-act-of-token-removed = Ended a program's token
+deskweb-act-of-hook-added = Added a webhook
+deskweb-act-of-hook-removed = Removed a webhook
+deskweb-act-of-hook-paused = Paused a webhook
+deskweb-act-of-hook-resumed = Resumed a webhook
+deskweb-act-of-hook-failing = Set a failing webhook aside
+deskweb-act-of-setting-changed = Changed a setting
+deskweb-act-of-table-imported = Imported a table
+deskweb-act-of-table-restored = Put an older table back
+deskweb-act-of-content-taken = Took changed dialogs and texts into use
+deskweb-act-of-content-refused = Refused changed dialogs and texts
 
 ## Taking cases as a file
 
@@ -755,6 +797,8 @@ deskweb-fault-days-twice = Line { $line }: { $day } stands there twice.
 
 ## Data of the office
 
+deskweb-data-kind-places = Districts and what people call them
+deskweb-data-kind-offices = Offices: where, when, phone
 deskweb-data-kind-statistics = Statistics
 deskweb-data-kind-publications = Publications
 deskweb-data-kind-notices = Funding calls
@@ -790,6 +834,8 @@ deskweb-data-refused = Not imported: { $kind }. Nothing has changed. Please mend
 # $n: number of faults
 deskweb-data-more = and { $n } more
 deskweb-data-no-file = Please choose a file.
+# $codes: codes of places
+deskweb-data-places-gone = Cases may name these places, so their rows must stay: { $codes }
 # $line: line; $what: what is wrong
 deskweb-row-line = Line { $line }: { $what }
 deskweb-row-empty = the file is empty

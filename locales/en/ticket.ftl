@@ -22,6 +22,7 @@ ticket-due = By { $day }: { $what }
 ticket-overdue = We are sorry, this is late. It was due on { $day }: { $what }
 # $due: the sentence above; $year: year
 ticket-due-guessed = { $due } (the public holidays of { $year } have not been entered here yet, so the date may change)
+ticket-paper = the paper that we asked for
 ticket-next-over = This case has ended. If there is anything new, please send a new one.
 ticket-next-withdrawn = You withdrew this case, so we no longer work on it.
 # $day: day

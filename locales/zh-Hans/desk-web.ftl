@@ -500,6 +500,48 @@ deskweb-act-of-account-disabled = 停用账号
 deskweb-act-of-account-enabled = 启用账号
 deskweb-act-of-account-reset = 重置账号
 deskweb-act-of-restored = 恢复备份
+deskweb-act-of-ticket-add = 补充了内容
+deskweb-act-of-ticket-write = 给工作人员留言
+deskweb-act-of-ticket-correct = 更正了写过的内容
+deskweb-act-of-ticket-withdraw = 撤回办件
+deskweb-act-of-ticket-hurry = 催办
+deskweb-act-of-ticket-reopen = 要求重新办理
+deskweb-act-of-ticket-rate = 作出评价
+deskweb-act-of-ticket-contact = 改了联系方式
+deskweb-act-of-contact-changed = 改了当事人的联系方式
+deskweb-act-of-hurried = 催办
+deskweb-act-of-consented = 记下同意移送
+deskweb-act-of-not-consented = 记下不同意移送
+deskweb-act-of-file-refused = 没有留下文件
+deskweb-act-of-unreachable = 联系不上当事人
+deskweb-act-of-read = 标为已读
+deskweb-act-of-event-booked = 报名活动
+deskweb-act-of-event-cancelled = 取消报名
+deskweb-act-of-event-called-off = 取消活动
+deskweb-act-of-attendees-read = 查看报名名单
+deskweb-act-of-subscribed = 订阅
+deskweb-act-of-unsubscribed = 取消订阅
+deskweb-act-of-language-chosen = 选择语言
+deskweb-act-of-password-changed = 改了密码
+deskweb-act-of-recovery-codes-made = 换了恢复码
+deskweb-act-of-recovery-code-used = 用了恢复码
+deskweb-act-of-renewal-begun = 开始更换验证器
+deskweb-act-of-logged-out = 退出登录
+deskweb-act-of-others-logged-out = 退出了其他登录
+deskweb-act-of-administrator-made = 设立第一位管理员
+deskweb-act-of-welcome-link-made = 生成第一位管理员的链接
+deskweb-act-of-token-added = 发放程序令牌
+deskweb-act-of-token-removed = 停用程序令牌
+deskweb-act-of-hook-added = 添加推送
+deskweb-act-of-hook-removed = 删除推送
+deskweb-act-of-hook-paused = 暂停推送
+deskweb-act-of-hook-resumed = 恢复推送
+deskweb-act-of-hook-failing = 推送失败，已搁置
+deskweb-act-of-setting-changed = 改了设置
+deskweb-act-of-table-imported = 导入表格
+deskweb-act-of-table-restored = 换回旧表格
+deskweb-act-of-content-taken = 启用改过的对话和文字
+deskweb-act-of-content-refused = 没有启用改过的对话和文字
 
 ## 把办件导出为文件
 
@@ -733,6 +775,8 @@ deskweb-fault-days-twice = 第{ $line }行：{ $day }写了两次。
 
 ## 单位的数据
 
+deskweb-data-kind-places = 区划和别名
+deskweb-data-kind-offices = 各区窗口：地址、时间、电话
 deskweb-data-kind-statistics = 统计数据
 deskweb-data-kind-publications = 出版物
 deskweb-data-kind-notices = 项目申报通知
@@ -768,6 +812,8 @@ deskweb-data-refused = 没有导入：{ $kind }。什么都没有变，请改好
 # $n 条数
 deskweb-data-more = 还有{ $n }处
 deskweb-data-no-file = 请选一个文件。
+# $codes 地点的代码
+deskweb-data-places-gone = 可能有办件写着这些地点，这几行要留着：{ $codes }
 # $line 行号；$what 哪里不对
 deskweb-row-line = 第{ $line }行：{ $what }
 deskweb-row-empty = 文件是空的

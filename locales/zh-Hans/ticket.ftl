@@ -22,6 +22,7 @@ ticket-due = { $what }：最晚{ $day }
 ticket-overdue = { $what }：期限是{ $day }，已经超期了，很抱歉。
 # $due 上面那一句；$year 年份
 ticket-due-guessed = { $due }（{ $year }年的放假安排还没有录入，日期可能会变）
+ticket-paper = 工作人员要的材料
 ticket-next-over = 这一件已经结束。还有新的情况，请重新提交一件。
 ticket-next-withdrawn = 这一件是您撤回的，不再往下办。
 # $day 日期

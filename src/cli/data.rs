@@ -79,6 +79,8 @@ fn form_words(form: Form) -> String {
     match form {
         Form::Line(limit) | Form::Words(limit) => format!("words, at most {limit} characters"),
         Form::Name => "small letters, digits, hyphens".to_owned(),
+        Form::Code => "small letters, digits, hyphens, low lines".to_owned(),
+        Form::Phone => "a phone number".to_owned(),
         Form::Day => "a day".to_owned(),
         Form::Time => "a day and a time".to_owned(),
         Form::Year => "a year".to_owned(),
@@ -90,6 +92,7 @@ fn form_words(form: Form) -> String {
         Form::Places => "places, apart by bars".to_owned(),
         Form::OneOf(known) => known.iter().filter_map(|names| names.first()).copied().collect::<Vec<_>>().join(" | "),
         Form::Indicator => "an indicator".to_owned(),
+        Form::Aliases => "names, apart by bars".to_owned(),
         Form::Phrases => "short texts, apart by bars".to_owned(),
         Form::Names => "names, apart by bars or semicolons".to_owned(),
         Form::Classes => "IPC symbols, apart by bars or semicolons".to_owned(),
@@ -117,7 +120,7 @@ async fn import(office: &Arc<Office>, kind: DataKind, (file, wish): (&Path, Wish
 
 async fn import_table(office: &Office, kind: Kind, (file, bytes, wish): (&Path, &[u8], Wish), out: &mut dyn Out) -> u8 {
     let all = bytes.len() as u64;
-    let Read { content, ignored, encoding } = match parse(kind, bytes, &office.places, &mut |done| out.progress(done, all)) {
+    let Read { content, ignored, encoding } = match parse(kind, bytes, &office.places.load(), &mut |done| out.progress(done, all)) {
         Ok(read) => read,
         Err(report) => {
             let told = report.file.iter().map(ToString::to_string).chain(report.bad.iter().map(ToString::to_string)).collect();
@@ -161,7 +164,7 @@ fn refuse(file: &Path, told: Vec<String>, out: &mut dyn Out) -> u8 {
 fn failed(error: &ShelfError, out: &mut dyn Out) -> u8 {
     out.complain(&error.to_string());
     match error {
-        ShelfError::NoVersion | ShelfError::Damaged(_) => REFUSED,
+        ShelfError::NoVersion | ShelfError::Damaged(_) | ShelfError::PlacesGone(_) => REFUSED,
         ShelfError::Disk(_) | ShelfError::Store(_) | ShelfError::Commit(_) => IMPOSSIBLE,
     }
 }

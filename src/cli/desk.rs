@@ -204,7 +204,7 @@ async fn show(office: &Arc<Office>, receipt: &str, reveal: Option<String>, json:
         let label = Text::new(format!("{}-{}.label", ticket.head.service, given.step)).or(format!("{}.label", given.text));
         let value = match given.personal && !revealed {
             true => Value::Words(HIDDEN.to_owned()),
-            false => shown(&text_ids(Some(&ticket.head.service), &given.step, &given.text), &given.answer, &office.places),
+            false => shown(&text_ids(Some(&ticket.head.service), &given.step, &given.text), &given.answer, &office.places.load()),
         };
         out.line(&format!("  {}", say(&Text::new("card-line").with("label", label).with("answer", value))));
     }

@@ -137,7 +137,7 @@ impl<'o> Say<'o> {
             Label::Row(name) => Text::new(format!("figures-row-{name}")),
             Label::Service(service) => Text::new(service.as_str()),
             Label::District(code) if code.is_empty() => Text::new("figures-district-none"),
-            Label::District(code) => place_name(&self.office.places, code),
+            Label::District(code) => place_name(&self.office.places.load(), code),
             Label::Channel(letter) => Text::new(match letter.as_str() {
                 "t" => "figures-channel-telegram",
                 "w" => "figures-channel-web",

@@ -284,7 +284,7 @@ impl Copier<'_> {
             Answer::Files(files) => json!({ "files": ids(files) }),
             other => json!(other),
         };
-        let texts = shown(&text_ids(Some(service), step, text), answer, &self.office.places);
+        let texts = shown(&text_ids(Some(service), step, text), answer, &self.office.places.load());
         json!({
             "question": step.as_str(),
             "label": self.say(&label),

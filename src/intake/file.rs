@@ -255,7 +255,7 @@ impl Fold<'_> {
         }
         let text = match &ask.kind {
             Kind::Country => Countries::shipped().by_code(first).map_or_else(|| first.to_owned(), |country| country.zh.clone()),
-            Kind::Place => self.office.places.by_code(first).map_or_else(|| first.to_owned(), |place| place.zh.clone()),
+            Kind::Place => self.places.by_code(first).map_or_else(|| first.to_owned(), |place| place.zh.clone()),
             // A moment of ISO 8601: its day.
             Kind::Date(_) => first.split_once('T').map_or(first, |(day, _)| day).to_owned(),
             Kind::List { .. } | Kind::Links { .. } => values.join("\n"),

@@ -100,7 +100,7 @@ impl Fold<'_> {
     /// The first queue of the route that the office serves; the service desk when none is.
     fn route(&self, form: &Form) -> (QueueId, Option<String>) {
         let office = self.office;
-        let handler = |code: &str| office.places.handler(code).map_or_else(|| code.to_owned(), |place| place.code.clone());
+        let handler = |code: &str| office.places.load().handler(code).map_or_else(|| code.to_owned(), |place| place.code.clone());
         let district = form.route.iter().find_map(|way| match way {
             Way::District(code) => Some(handler(code)),
             Way::Queue(_) => None,

@@ -9,15 +9,47 @@ use crate::dialog::event::{Announcement, Closed};
 use crate::locale::Texts;
 use crate::office::{Claim, Current, Office, in_languages, rules};
 use crate::store::{Slip, StoreError};
+use crate::table::{Bilingual, PublicOffice, Tables};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Everything that is set, by its key.
 type Set = BTreeMap<Key, Setting>;
 
-/// The settings alone, before anything that was set is known.
-pub fn begun(config: &Config, content: &Content) -> Current {
-    current(config, content, &Set::new())
+/// The settings and tables alone, before anything that was set is known.
+pub fn begun(config: &Config, content: &Content, tables: &Tables) -> Current {
+    current(config, (content, tables), &Set::new())
+}
+
+/// Windows as they stand before anything is set at the desk: those of the settings file, and in their place those that an imported
+/// table has.
+pub(super) fn windows(config: &Config, tables: &Tables) -> Vec<WindowConfig> {
+    let both = |words: &Bilingual| {
+        let pairs = [("zh-Hans", &words.zh), ("en", &words.en)].into_iter();
+        pairs.filter_map(|(language, words)| Some((language.to_owned(), words.clone()?))).collect::<BTreeMap<_, _>>()
+    };
+    let rows = tables.offices.iter().flat_map(|table| &table.rows);
+    let imported = rows.map(|PublicOffice { place, name, address, phone, hours, note }| WindowConfig {
+        code: place.clone(),
+        name: both(name),
+        address: both(address),
+        phone: phone.clone(),
+        hours: both(hours),
+        note: both(note),
+    });
+    let mut windows: Vec<WindowConfig> = imported.collect();
+    let others = config.window.iter().filter(|own| windows.iter().all(|window| window.code != own.code));
+    let others: Vec<WindowConfig> = others.cloned().collect();
+    windows.extend(others);
+    windows
+}
+
+/// Another table of offices was imported: what stands is made anew.
+pub async fn refresh(office: &Office) {
+    let _alone = office.setting.lock().await;
+    let content = office.content.load_full();
+    let set = read(&office.set.load());
+    office.current.store(Arc::new(current(&office.config, (&content, &office.tables.load()), &set)));
 }
 
 /// Reads what is set and takes it into use, when it is another than before.
@@ -77,7 +109,7 @@ async fn take(office: &Office, slips: BTreeMap<String, Slip>, said: BTreeMap<Str
             Arc::clone(&content.script)
         }));
     }
-    office.current.store(Arc::new(current(&office.config, &content, &set)));
+    office.current.store(Arc::new(current(&office.config, (&content, &office.tables.load()), &set)));
     office.set.store(Arc::new(slips));
     if let Err(error) = read_calendar(office) {
         tracing::error!("the calendar that was set is not used: {error:#}");
@@ -118,10 +150,10 @@ fn script(content: &Content, replies: &BTreeMap<String, super::Words>) -> Arc<Sc
 }
 
 /// All that stands now.
-fn current(config: &Config, content: &Content, set: &Set) -> Current {
+fn current(config: &Config, (content, tables): (&Content, &Tables), set: &Set) -> Current {
     let mut queues = config.queues();
     let mut office = config.office.clone();
-    let mut windows = config.window.clone();
+    let mut windows = windows(config, tables);
     let (mut shut, mut claims) = (BTreeMap::new(), Vec::new());
     let mut made: Vec<(Option<Moment>, QueueConfig)> = Vec::new();
     let mut announcements: Vec<(Option<Moment>, Announcement)> = Vec::new();

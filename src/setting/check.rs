@@ -124,7 +124,7 @@ async fn queue(office: &Office, (id, set): (&QueueId, &QueueSet), faults: &mut V
     if let Some(service) = set.services.iter().find(|service| script.flows.get(service).is_none_or(|flow| flow.submit.is_none())) {
         faults.push(Fault::new("services", Text::new("deskweb-fault-no-service").with("service", service.as_str())));
     }
-    if let Some(code) = set.districts.iter().find(|code| office.places.by_code(code).is_none()) {
+    if let Some(code) = set.districts.iter().find(|code| office.places.load().by_code(code).is_none()) {
         faults.push(Fault::new("districts", Text::new("deskweb-fault-no-place").with("place", code.as_str())));
     }
     let others = office.queues().iter().filter(|queue| queue.id != *id).count();
@@ -163,7 +163,7 @@ fn claims(office: &Office, (id, set): (&QueueId, &QueueSet), faults: &mut Vec<Fa
 
 fn window(office: &Office, (key, set): (&Key, &WindowSet), faults: &mut Vec<Fault>) {
     if let Key::Window(code) = key
-        && office.places.by_code(code).is_none()
+        && office.places.load().by_code(code).is_none()
     {
         faults.push(Fault::new("", Text::new("deskweb-fault-no-place").with("place", code.as_str())));
     }

@@ -40,6 +40,10 @@ pub enum Form {
     Words(usize),
     /// Small Latin letters, digits and hyphens.
     Name,
+    /// The same and low lines: codes of places.
+    Code,
+    /// A phone number as it is printed.
+    Phone,
     /// A day: 2026-11-23, 2026/11/23, 2026年11月23日, 20261123.
     Day,
     /// A day with a time of the office's clock: 2026-12-03 14:00.
@@ -64,6 +68,8 @@ pub enum Form {
     Indicator,
     /// Several short texts, apart by bars.
     Phrases,
+    /// What people call a place, apart by bars.
+    Aliases,
     /// Several names, apart by bars or semicolons.
     Names,
     /// Several symbols of the international patent classification, likewise.
@@ -134,6 +140,44 @@ pub const POLICIES: &[&[&str]] = &[
 /// Languages of a publication.
 pub const LANGUAGES: &[&[&str]] = &[&["zh", "中文", "chinese"], &["en", "英文", "english"], &["both", "中英文", "双语", "zh+en"]];
 const YES_NO: &[&[&str]] = &[&["yes", "是", "有"], &["no", "否", "无", "没有"]];
+
+/// Kinds of places.
+const PLACES: &[&[&str]] = &[
+    &["admin_district", "行政区", "区", "district"],
+    &["zone", "功能区", "开发区"],
+    &["city", "市", "全市"],
+    &["outside", "外地", "市外"],
+];
+
+const PLACE: &[Column] = &[
+    must(
+        "kind",
+        &["类别", "种类"],
+        Form::OneOf(PLACES),
+        "admin_district",
+        "what it is: an administrative district, a zone with an administration of its own, the city, or anywhere else",
+    ),
+    must("code", &["代码", "区划代码"], Form::Code, "420106", "GB/T 2260 code of a district or of the city, else a word; it never changes"),
+    must("name_zh", &["名称", "中文名称"], Form::Line(40), "武昌区", "name in Chinese"),
+    must("pinyin", &["拼音"], Form::Line(60), "Wuchang Qu", "name in pinyin"),
+    must("name_en", &["英文名称"], Form::Line(80), "Wuchang District", "name in English"),
+    may("aliases", &["别名", "俗称"], Form::Aliases, "武昌|中南路|wuchang", "what people call it and what lies in it, apart by bars"),
+    may("route_code", &["归口代码"], Form::Code, "", "code of the place that handles its matters, when it is not itself"),
+    may("note", &["备注"], Form::Words(600), "", "a remark that only the staff reads"),
+];
+
+const OFFICE: &[Column] = &[
+    must("place", &["区", "区划代码", "地区"], Form::Place, "420106", "its district or zone, code or name; 420100 is the city"),
+    may("name_zh", &["名称", "单位名称"], Form::Line(TITLE), "示例区知识产权局", "name in Chinese"),
+    may("name_en", &["英文名称"], Form::Line(TITLE), "IP Office of Example District", "name in English"),
+    may("address_zh", &["地址"], Form::Line(TITLE), "示例路1号", "address in Chinese"),
+    may("address_en", &["英文地址"], Form::Line(TITLE), "1 Example Road", "address in English"),
+    may("phone", &["电话", "联系电话"], Form::Phone, "027-00000000", "phone number, printed as it stands"),
+    may("hours_zh", &["办公时间", "工作时间"], Form::Line(TITLE), "工作日9:00至17:00", "hours in Chinese"),
+    may("hours_en", &["英文办公时间"], Form::Line(TITLE), "9 am to 5 pm on working days", "hours in English"),
+    may("note_zh", &["备注", "说明"], Form::Words(400), "二楼3号窗口", "which floor, what to bring, in Chinese"),
+    may("note_en", &["英文备注", "英文说明"], Form::Words(400), "Window 3, second floor", "the same in English"),
+];
 
 const STATISTICS: &[Column] = &[
     must(
@@ -280,6 +324,8 @@ const PATENT: &[Column] = &[
 /// The columns of a kind, in the order of its template.
 pub fn columns(kind: Kind) -> &'static [Column] {
     match kind {
+        Kind::Places => PLACE,
+        Kind::Offices => OFFICE,
         Kind::Statistics => STATISTICS,
         Kind::Publications => PUBLICATION,
         Kind::Notices => NOTICE,

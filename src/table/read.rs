@@ -124,6 +124,10 @@ pub(super) trait Record: Sized {
     fn read(row: &mut Row<'_>) -> Self;
     /// What no two rows may have alike.
     fn key(&self) -> String;
+    /// What is wrong with rows only beside the others, by their place among them; asked when each is good by itself.
+    fn together(_rows: &[Self]) -> Vec<(usize, RowReason)> {
+        Vec::new()
+    }
 }
 
 /// A file that is read.
@@ -152,6 +156,7 @@ impl Sheet<'_> {
         let mut report = Report::default();
         let mut rows = Vec::new();
         let mut lines: HashMap<String, u64> = HashMap::new();
+        let mut line_of: Vec<u64> = Vec::new();
         for record in records {
             let record = match record {
                 Ok(record) => record,
@@ -182,9 +187,14 @@ impl Sheet<'_> {
             }
             report.bad.extend(faults.into_iter().map(|reason| BadRow { line, reason }));
             rows.push(read);
+            line_of.push(line);
             if report.rows.is_multiple_of(ROWS_A_STEP) {
                 (self.progress)(byte);
             }
+        }
+        if report.bad.is_empty() {
+            let wrong = R::together(&rows).into_iter();
+            report.bad.extend(wrong.map(|(at, reason)| BadRow { line: line_of.get(at).copied().unwrap_or_default(), reason }));
         }
         if report.rows == 0 {
             report.file = Some(FileError::NoRows);

@@ -12,6 +12,8 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Phrases of one row, and characters of one of them.
 const PHRASES: (usize, usize) = (60, 120);
+/// The same of names of one place: whatever is not in the city has very many.
+const ALIASES: (usize, usize) = (2000, 40);
 /// Years that a table may speak of.
 const YEARS: std::ops::RangeInclusive<i32> = 1949..=2200;
 
@@ -37,6 +39,7 @@ impl<'a> Row<'a> {
         let (text, limit) = match column.form {
             Form::Words(limit) => (text.replace("\r\n", "\n").trim().to_owned(), limit),
             Form::Line(limit) => (one_line(text), limit),
+            Form::Aliases => (one_line(text), ALIASES.0 * ALIASES.1),
             Form::Phrases | Form::Places | Form::Names | Form::Classes => (one_line(text), PHRASES.0 * PHRASES.1),
             _ => (one_line(text), 200),
         };
@@ -89,6 +92,23 @@ impl<'a> Row<'a> {
         self.read(name, "a name of small letters, digits and hyphens", |text| {
             fits(text).then(|| text.to_owned()).filter(|text| text.len() <= 60)
         })
+    }
+
+    /// The code of a place: small letters, digits, hyphens and low lines.
+    pub(super) fn code(&mut self, name: &str) -> Option<String> {
+        let fits = |text: &str| text.bytes().all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit() || b"-_".contains(&sign));
+        self.read(name, "a code of small letters, digits, hyphens and low lines", |text| {
+            (fits(text) && text.len() <= 40).then(|| text.to_owned())
+        })
+    }
+
+    /// A phone number, printed as it stands: digits, spaces, `+`, `-`, brackets, an extension.
+    pub(super) fn phone(&mut self, name: &str) -> Option<String> {
+        let fits = |text: &str| {
+            let digits = text.bytes().filter(u8::is_ascii_digit).count();
+            (3..=20).contains(&digits) && text.chars().all(|sign| sign.is_ascii_digit() || " +-()/,转".contains(sign))
+        };
+        self.read(name, "a phone number like 027-12345678", |text| fits(text).then(|| text.to_owned()))
     }
 
     /// A day.
@@ -180,17 +200,22 @@ impl<'a> Row<'a> {
 
     /// Short texts, apart by bars.
     pub(super) fn phrases(&mut self, name: &str) -> Vec<String> {
-        let fits = |text: &str| {
-            let phrases: Vec<String> = text.split('|').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect();
-            let good = phrases.len() <= PHRASES.0 && phrases.iter().all(|phrase| phrase.chars().count() <= PHRASES.1);
-            good.then_some(phrases)
-        };
+        self.barred(name, PHRASES, "a list of at most 60 short texts, apart by bars")
+    }
+
+    /// What people call a place, apart by bars.
+    pub(super) fn aliases(&mut self, name: &str) -> Vec<String> {
+        self.barred(name, ALIASES, "a list of at most 2000 names of at most 40 characters, apart by bars")
+    }
+
+    fn barred(&mut self, name: &str, (most, longest): (usize, usize), wanted: &'static str) -> Vec<String> {
         let Some((_, text)) = self.raw(name) else { return Vec::new() };
-        let found = fits(&text);
-        if found.is_none() {
-            self.malformed(name, text, "a list of at most 60 short texts, apart by bars");
+        let phrases: Vec<String> = text.split('|').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect();
+        if phrases.len() <= most && phrases.iter().all(|phrase| phrase.chars().count() <= longest) {
+            return phrases;
         }
-        found.unwrap_or_default()
+        self.malformed(name, text, wanted);
+        Vec::new()
     }
 
     /// Names, apart by bars or semicolons.

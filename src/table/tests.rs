@@ -51,6 +51,51 @@ fn every_fixture_is_read() {
 }
 
 #[test]
+fn the_places_inside_the_program_are_read_as_an_import_and_lie_over_others() {
+    let shipped = include_bytes!("../data/places.csv");
+    let Content::Places(rows) = read(Kind::Places, shipped).expect("places").content else { panic!("places") };
+    assert!(rows.iter().eq(PLACES.iter()));
+
+    let header = "类别,代码,名称,拼音,英文名称,别名,归口代码\n";
+    let text = format!(
+        "{header}行政区,420106,武昌区,Wuchang Qu,Wuchang District,武昌|新地铁站,\n功能区,zone_lake,湖区,Hu Qu,Lake Zone,湖边,420106\n"
+    );
+    let Content::Places(rows) = read(Kind::Places, text.as_bytes()).expect("places").content else { panic!("places") };
+    let places = Places::over(rows, &PLACES);
+    assert_eq!((places.iter().count(), places.lacks(&PLACES)), (PLACES.iter().count() + 1, Vec::<String>::new()));
+    assert_eq!(PLACES.lacks(&places), ["zone_lake"]);
+    let code = |text: &str| match places.find(text) {
+        crate::place::PlaceMatch::One(place) => Some(place.code.clone()),
+        _ => None,
+    };
+    assert_eq!((code("新地铁站旁边"), code("江岸区")), (Some("420106".to_owned()), Some("420102".to_owned())));
+    assert_eq!(places.handler("zone_lake").map(|place| place.code.as_str()), Some("420106"));
+
+    let wrong = format!(
+        "{header}街道,420106,武昌区,Wuchang Qu,Wuchang District,,\n行政区,42 0107,青山区,Qingshan Qu,Qingshan District,,\n市,420100,武汉市,Wuhan Shi,Wuhan,,\n市,420100,武汉市,,Wuhan,,\n"
+    );
+    let lines: Vec<u64> = bad(Kind::Places, &wrong).into_iter().map(|(line, _)| line).collect();
+    assert_eq!(lines, [2, 3, 5]);
+    let twice = format!("{header}市,420100,武汉市,Wuhan Shi,Wuhan,,\n市,420100,武汉市,Wuhan Shi,Wuhan,,\n");
+    assert_eq!(bad(Kind::Places, &twice), [(3, "the same as line 2: 420100".to_owned())]);
+    let lost = format!("{header}市,420100,武汉市,Wuhan Shi,Wuhan,,\n功能区,zone_lake,湖区,Hu Qu,Lake Zone,,420199\n");
+    assert_eq!(bad(Kind::Places, &lost), [(3, "route_code: \"420199\" is not a code of this file".to_owned())]);
+}
+
+#[test]
+fn offices_are_read_with_their_place_by_name_and_their_phone_as_it_stands() {
+    let text =
+        "区,名称,地址,英文地址,电话,办公时间\n武昌,武昌区知识产权局,示例路1号,1 Example Road,027-8888 0000转12,工作日\n420100,,,,,\n";
+    let Content::Offices(rows) = read(Kind::Offices, text.as_bytes()).expect("offices").content else { panic!("offices") };
+    assert_eq!((rows[0].place.as_str(), rows[0].phone.as_deref()), ("420106", Some("027-8888 0000转12")));
+    assert_eq!((rows[0].address.zh(), rows[0].address.en(), rows[0].hours.en.as_deref()), ("示例路1号", "1 Example Road", None));
+    assert_eq!((rows[1].place.as_str(), &rows[1].phone), ("420100", &None));
+    let wrong = bad(Kind::Offices, "place,phone\n汉口,027-1\n武昌,call us\n武昌区,\n武昌,\n");
+    let lines: Vec<u64> = wrong.iter().map(|(line, _)| *line).collect();
+    assert_eq!(lines, [2, 3, 5], "{wrong:?}");
+}
+
+#[test]
 fn chinese_headers_gb18030_tabs_and_marks_are_read() {
     let text = "标题\t类别\t年份\t发布日期\t链接\n示例白皮书\t白皮书\t2025年\t2026年4月20日\thttps://example.com/a\n";
     let (gb, _, _) = encoding_rs::GB18030.encode(text);

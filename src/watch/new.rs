@@ -13,7 +13,7 @@ pub fn names(content: &Content) -> Vec<u64> {
         Content::Publications(rows) => rows.iter().map(|row| hash(&row.id)).collect(),
         Content::Notices(rows) => rows.iter().map(|row| hash(&row.id)).collect(),
         Content::Policies(rows) => rows.iter().map(|row| hash(&row.id)).collect(),
-        Content::Statistics(_) | Content::Events(_) | Content::Answers(_) => Vec::new(),
+        _ => Vec::new(),
     }
 }
 
@@ -26,7 +26,7 @@ pub fn find(content: &Content, new: &HashSet<u64>, subscriptions: &[Subscription
         Content::Publications(rows) => each(rows, fresh, subscriptions, publication),
         Content::Notices(rows) => each(rows, fresh, subscriptions, notice),
         Content::Policies(rows) => each(rows, fresh, subscriptions, policy),
-        Content::Statistics(_) | Content::Events(_) | Content::Answers(_) => BTreeMap::new(),
+        _ => BTreeMap::new(),
     }
 }
 

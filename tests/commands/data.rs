@@ -74,6 +74,50 @@ async fn a_table_is_imported_into_a_running_counter_whole_or_not_at_all() {
     run(&settings, &["data", "restore", "publications", "1"]).ended(1);
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn offices_and_districts_go_the_same_way_and_a_place_in_use_never_goes() {
+    let settings = Settings::new(QUIET);
+    let counter = open(&settings).await;
+    let import = |kind: &str, text: &str| {
+        std::fs::write(settings.folder().join("t.csv"), text).expect("a file");
+        run(&settings, &["data", "import", kind, "t.csv"])
+    };
+    // A district gets an alias, and a zone is new; the others stay.
+    const PLACES: &str = "kind,code,name_zh,pinyin,name_en,aliases,route_code\n";
+    const WUCHANG: &str = "admin_district,420106,武昌区,Wuchang Qu,Wuchang District,武昌|新光桥头,\n";
+    const LAKE: &str = "zone,zone_lake,湖心区,Huxin Qu,Lake Zone,湖心,420106\n";
+    assert_eq!(in_use(&settings, "places")["source"], "shipped");
+    import("places", &format!("{PLACES}{WUCHANG}{LAKE}")).ended(0);
+    assert_eq!(in_use(&settings, "places")["version"], 1);
+    let refused = import("places", &format!("{PLACES}{WUCHANG}")).ended(1);
+    assert!(refused.err.contains("zone_lake"), "{}", refused.err);
+    let refused = import("places", &format!("{PLACES}{WUCHANG}zone,zone_lake,湖心区,Huxin Qu,Lake Zone,,420199\n")).ended(1);
+    assert!(refused.err.contains("line 3: route_code"), "{}", refused.err);
+    // The office of a new zone, at once in what people read.
+    import("offices", "place,name_zh,name_en,phone\n湖心,湖心区办公室,Lake Zone Office,027-12345678\n").ended(0);
+    let asked = std::cell::Cell::new(0);
+    let window = |said: &str| {
+        asked.set(asked.get() + 1);
+        chat(&settings, &format!("person-{}", asked.get()), &["/start district-guide", said]).out
+    };
+    for said in ["湖心", "湖心区的厂"] {
+        let told = window(said);
+        assert!(told.contains("湖心区办公室") && told.contains("027-12345678"), "{told}");
+    }
+    assert!(window("新光桥头").contains("武昌区"));
+    close(counter).await;
+    // And after the next start.
+    let counter = open(&settings).await;
+    assert!(window("湖心").contains("027-12345678"));
+    run(&settings, &["data", "restore", "offices"]).ended(1);
+    import("offices", "place,phone\n武昌,call us\n").ended(1);
+    import("offices", "place,phone\n武昌,027-87654321\n").ended(0);
+    assert!(!window("湖心").contains("027-12345678"));
+    run(&settings, &["data", "restore", "offices"]).ended(0);
+    assert!(window("湖心").contains("027-12345678"));
+    close(counter).await;
+}
+
 #[test]
 fn working_days_and_agencies_go_the_same_way() {
     let settings = Settings::new(QUIET);
@@ -127,8 +171,9 @@ async fn office(folder: &Path) -> (Arc<Office>, Arc<FaultyStore>) {
 async fn a_kill_between_the_file_and_the_record_leaves_the_older_table() {
     let folder = tempfile::tempdir().expect("a folder");
     let (office, store) = office(folder.path()).await;
-    let read =
-        |rows: &str| parse(Kind::Publications, format!("{HEADER}{rows}").as_bytes(), &office.places, &mut |_| {}).expect("a table").content;
+    let read = |rows: &str| {
+        parse(Kind::Publications, format!("{HEADER}{rows}").as_bytes(), &office.places.load(), &mut |_| {}).expect("a table").content
+    };
     let (one, two) = ("甲,白皮书,2025,2026-04-20\n", "乙,白皮书,2025,2026-04-20\n丙,新闻,2025,2026-04-20\n");
     let put = async |rows: &str| {
         let bytes = format!("{HEADER}{rows}");
@@ -141,11 +186,11 @@ async fn a_kill_between_the_file_and_the_record_leaves_the_older_table() {
     assert_eq!(office.tables.load().of(Kind::Publications).expect("a table").0, 1);
     // What a new start finds.
     let assets = Assets::open(None).expect("the shipped files");
-    let found = shelf::load(folder.path(), &*office.store, (&assets, &office.places)).await.expect("tables");
+    let found = shelf::load(folder.path(), &*office.store, (&assets, &office.places.load())).await.expect("tables");
     assert_eq!(found.of(Kind::Publications).expect("a table").0, 1);
     // Cut off while the file itself was written: only the file aside is there.
     std::fs::write(folder.path().join("tables/publications/abc.csv.new"), "title_zh,ki").expect("written");
     put(two).await.expect("imported");
-    let found = shelf::load(folder.path(), &*office.store, (&assets, &office.places)).await.expect("tables");
+    let found = shelf::load(folder.path(), &*office.store, (&assets, &office.places.load())).await.expect("tables");
     assert_eq!(found.of(Kind::Publications).expect("a table").0, 2);
 }

@@ -136,7 +136,7 @@ impl Fold<'_> {
                     _ => None,
                 });
                 let is_part = |code: &String| {
-                    let kind = self.office.places.by_code(code).map(|place| place.kind);
+                    let kind = self.places.by_code(code).map(|place| place.kind);
                     matches!(kind, Some(PlaceKind::District | PlaceKind::Zone))
                 };
                 Wish::Notices { item: chosen(ITEMS), place: place.filter(is_part) }

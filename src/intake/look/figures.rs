@@ -69,7 +69,7 @@ impl Fold<'_> {
         let mut wanted = Wanted::default();
         for (_, answer) in with {
             if let Answer::Text(words) = answer {
-                wanted = table.understand(words, &self.office.places, today);
+                wanted = table.understand(words, &self.places, today);
             }
         }
         // Step by step a year that is left out means every year; in plain words it means the newest.
@@ -108,7 +108,7 @@ impl Fold<'_> {
                 texts.push(Text::new(id).with("name", name(row)).with("unit", unit(&row.unit)));
                 last = Some(head);
             }
-            let line = Text::new("table-figure-row").with("place", place_name(&self.office.places, &row.place));
+            let line = Text::new("table-figure-row").with("place", place_name(&self.places, &row.place));
             texts.push(line.with("period", period(row.period)).with("amount", row.amount.text.as_str()));
         }
         lines(texts)
@@ -135,13 +135,13 @@ impl Fold<'_> {
         if !wanted.elsewhere.is_empty() {
             let names = wanted.elsewhere.iter().map(|name| Value::Words(name.clone())).collect();
             texts.push(Text::new("table-figure-elsewhere").with("names", Value::List(names)));
-            let places = table.places_of(&wanted.indicators).into_iter().map(|code| place_name(&self.office.places, code).into()).collect();
+            let places = table.places_of(&wanted.indicators).into_iter().map(|code| place_name(&self.places, code).into()).collect();
             texts.push(Text::new("table-figure-places").with("places", Value::List(places)));
         }
         let own = |id: &str| table.indicators().into_iter().find(|(own, _)| *own == id).map(|(_, own)| own.clone()).unwrap_or_default();
         let known: Vec<&Missing> = answer.missing.iter().filter(|one| has.contains(one.indicator.as_str())).collect();
         for Missing { indicator: id, period: when, place, right } in known.iter().take(MISSING) {
-            let line = Text::new("table-figure-missing").with("place", place_name(&self.office.places, place));
+            let line = Text::new("table-figure-missing").with("place", place_name(&self.places, place));
             texts.push(line.with("period", period(*when)).with("name", indicator(id, &own(id), *right)));
         }
         let more = known.len().saturating_sub(MISSING);
@@ -163,7 +163,7 @@ impl Fold<'_> {
         let one_indicator = rights.len() > 1 && rows.iter().all(|row| row.indicator == first.indicator);
         let ways: [Way; 3] = [
             (|row| format!("{:04}{:02}{:02}", row.period.year, row.period.first, row.period.last), |_, row| period(row.period).into()),
-            (|row| row.place.clone(), |fold, row| place_name(&fold.office.places, &row.place).into()),
+            (|row| row.place.clone(), |fold, row| place_name(&fold.places, &row.place).into()),
             (|row| format!("{} {:?}", row.indicator, row.right), if one_indicator { |_, row| right(row) } else { |_, row| name(row) }),
         ];
         let mut axes: Vec<Axis<'_>> = ways.into_iter().map(|(key, words)| Axis::of(rows, key, |row| say(words(self, row)))).collect();

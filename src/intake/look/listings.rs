@@ -28,7 +28,7 @@ impl Fold<'_> {
             "notices" => {
                 let Some(table) = &tables.notices else { return nothing(look) };
                 let place = wanted.place.filter(|code| {
-                    let kind = self.office.places.by_code(code).map(|place| place.kind);
+                    let kind = self.places.by_code(code).map(|place| place.kind);
                     matches!(kind, Some(PlaceKind::District | PlaceKind::Zone))
                 });
                 (table.find(wanted.choice, place, today).into_iter().map(notice).collect(), &table.origin)
@@ -61,7 +61,7 @@ impl Fold<'_> {
             }),
             "notice" => tables.notices.as_ref().and_then(|table| table.by_id(id)).map(|one| {
                 let places: Vec<Value> =
-                    one.places.iter().map(|code| crate::dialog::screen::place_name(&self.office.places, code).into()).collect();
+                    one.places.iter().map(|code| crate::dialog::screen::place_name(&self.places, code).into()).collect();
                 vec![
                     ("title", both(&one.title)),
                     ("kind", Text::new(format!("table-notice-{}", one.item)).into()),

@@ -329,9 +329,9 @@ pub(crate) fn limit_text(ticket: &Ticket, name: &str) -> Text {
     Text::new(format!("{}-deadline-{name}", ticket.head.service)).or("ticket-limit")
 }
 
-/// The text of a paper that the service knows.
+/// The text of a paper: the service's own, else the general one, since a dialog may have lost a paper that was asked for.
 pub(crate) fn paper_text(ticket: &Ticket, paper: &str) -> Text {
-    Text::new(format!("{}-paper-{paper}", ticket.head.service))
+    Text::new(format!("{}-paper-{paper}", ticket.head.service)).or("ticket-paper")
 }
 
 fn brief(words: &str) -> String {

@@ -20,7 +20,7 @@ impl Fold<'_> {
             Answer::Place(place) => Some(place.code.as_str()),
             _ => None,
         });
-        let place = code.and_then(|code| office.places.by_code(code));
+        let place = code.and_then(|code| self.places.by_code(code));
         let kind = place.map_or(PlaceKind::City, |place| place.kind);
         let (kind, name) = match (kind, place) {
             (PlaceKind::Outside, _) => ("outside", Text::new("window-outside")),
@@ -32,7 +32,7 @@ impl Fold<'_> {
             "outside" => None,
             "city" => Some(current.city_window(place.map_or("", |place| place.code.as_str()))),
             _ => {
-                let handler = place.and_then(|place| office.places.handler(&place.code)).map(|place| place.code.as_str());
+                let handler = place.and_then(|place| self.places.handler(&place.code)).map(|place| place.code.as_str());
                 code.and_then(|code| current.window_of(code)).or_else(|| current.window_of(handler?)).cloned()
             }
         };
@@ -58,7 +58,7 @@ impl Fold<'_> {
     }
 
     fn bureau(&self, code: &str) -> Text {
-        Text::new("queue-district").with("place", place_name(&self.office.places, code))
+        Text::new("queue-district").with("place", place_name(&self.places, code))
     }
 }
 

@@ -172,7 +172,7 @@ impl TicketWhole {
         let answers = personal.map(|language| {
             let answer = |given: &crate::ticket::Given| {
                 let texts = crate::dialog::machine::text_ids(Some(&ticket.head.service), &given.step, &given.text);
-                let value = shown(&texts, &given.answer, &office.places);
+                let value = shown(&texts, &given.answer, &office.places.load());
                 AnswerForm {
                     question: given.step.to_string(),
                     label: say(language, &desk::answer_label(ticket, given)),

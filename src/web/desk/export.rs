@@ -235,7 +235,7 @@ async fn row(web: &Web, words: &Words, (line, names): (&Line, Names)) -> Result<
         say(short(&line.service)),
         say(state_texts(&line.service, &line.state)),
         say(web.office.queue_name(&line.queue)),
-        line.district.as_ref().map(|code| say(place_name(&web.office.places, code))).unwrap_or_default(),
+        line.district.as_ref().map(|code| say(place_name(&web.office.places.load(), code))).unwrap_or_default(),
         office_day(line.submitted).to_string(),
         line.due.as_ref().map(|(_, due)| due.to_string()).unwrap_or_default(),
         line.clerk.as_ref().map(|clerk| clerk.0.clone()).unwrap_or_default(),

@@ -33,8 +33,8 @@ const REASON: usize = 400;
 /// Offset of the office's days from UTC.
 const OFFICE_HOURS: i64 = 8;
 
-/// Acts that can be chosen in the filter; whatever else there is stands under its name.
-const ACTS: [&str; 39] = [
+/// Acts that have words and can be chosen in the filter; each has the text `deskweb-act-of-<act>`.
+const ACTS: [&str; 87] = [
     "revealed",
     "exported",
     "export-asked",
@@ -73,6 +73,54 @@ const ACTS: [&str; 39] = [
     "account-disabled",
     "account-enabled",
     "account-reset",
+    "linked",
+    "unlinked",
+    "consent-asked",
+    "ticket-consent",
+    "ticket-no-consent",
+    "handed-over",
+    "ticket-add",
+    "ticket-write",
+    "ticket-correct",
+    "ticket-withdraw",
+    "ticket-hurry",
+    "ticket-reopen",
+    "ticket-rate",
+    "ticket-contact",
+    "contact-changed",
+    "hurried",
+    "consented",
+    "not-consented",
+    "file-refused",
+    "unreachable",
+    "read",
+    "event-booked",
+    "event-cancelled",
+    "event-called-off",
+    "attendees-read",
+    "subscribed",
+    "unsubscribed",
+    "language-chosen",
+    "password-changed",
+    "recovery-codes-made",
+    "recovery-code-used",
+    "renewal-begun",
+    "logged-out",
+    "others-logged-out",
+    "administrator-made",
+    "welcome-link-made",
+    "token-added",
+    "token-removed",
+    "hook-added",
+    "hook-removed",
+    "hook-paused",
+    "hook-resumed",
+    "hook-failing",
+    "setting-changed",
+    "table-imported",
+    "table-restored",
+    "content-taken",
+    "content-refused",
     "restored",
 ];
 
@@ -175,10 +223,8 @@ async fn view(
 ) -> Result<Response, Failure> {
     let desk = DeskFrame::new(web, (staff, headers), "/desk/log");
     let words = &desk.frame.words;
-    // What is there already when somebody comes for the first time; the rest goes on in the background.
-    if web.office.ledger.standing().began.is_none() {
-        web.office.ledger.follow(&*web.office.store, web.office.now()).await?;
-    }
+    // The newest entries are followed at once; a long way from the beginning goes on in the background.
+    web.office.ledger.follow(&*web.office.store, web.office.now()).await?;
     let today = crate::clock::office_day(web.office.now());
     let (found, odd) = match asked.filter(today) {
         Some(filter) => (search(&*web.office.store, (&filter, asked.before), PAGE).await?, false),
@@ -204,11 +250,9 @@ async fn view(
     Ok(answer)
 }
 
+/// What has no words of its own stands under its name.
 fn act_name(words: &Words, act: &str) -> String {
-    let id = format!("deskweb-act-of-{act}");
-    let known = words.t(&id);
-    // What has no words of its own stands under its name.
-    if known.contains(&id) { act.to_owned() } else { known }
+    if ACTS.contains(&act) { words.t(&format!("deskweb-act-of-{act}")) } else { act.to_owned() }
 }
 
 fn chain(words: &Words, standing: &Standing) -> Chain {

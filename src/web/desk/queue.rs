@@ -363,7 +363,7 @@ async fn row(web: &Web, (words, clerk): (&Words, &Clerk), line: &Line) -> Result
         title: if line.erased { String::new() } else { title(web, words, line).await? },
         service: say(short(&line.service)),
         marks: marks.into_iter().flatten().collect(),
-        place: line.district.as_ref().map(|code| say(place_name(&web.office.places, code))).unwrap_or_default(),
+        place: line.district.as_ref().map(|code| say(place_name(&web.office.places.load(), code))).unwrap_or_default(),
         state: say(state_texts(&line.service, &line.state)),
         due: due_day.map(day).unwrap_or_default(),
         due_mark,
@@ -422,7 +422,7 @@ fn filters(web: &Web, (words, clerk): (&Words, &Clerk), wish: &Wish) -> Vec<Sele
     let mut selects = vec![
         select("service", of(names.services, &|name| say(short(&ServiceId::from(name))))),
         select("state", of(names.states, &|name| say(state_in(&services, name)))),
-        select("district", of(names.districts, &|code| say(place_name(&web.office.places, code)))),
+        select("district", of(names.districts, &|code| say(place_name(&web.office.places.load(), code)))),
         select("language", of(names.languages, &|name| say(Text::new(format!("language-{name}"))))),
         select("clerk", of(names.clerks, &str::to_owned)),
         select("urgent", yes_no("deskweb-filter-urgent-yes", "deskweb-filter-urgent-no")),

@@ -113,7 +113,7 @@ fn list_address(key: &Key) -> String {
 
 /// What a thing is called.
 fn name_of(web: &Web, words: &Words, key: &Key) -> String {
-    let place = |code: &str| crate::dialog::screen::place_name(&web.office.places, code);
+    let place = |code: &str| crate::dialog::screen::place_name(&web.office.places.load(), code);
     match key {
         Key::Queue(id) => words.say(&web.office.queue_name(id)),
         Key::Office => words.t("deskweb-set-office"),
@@ -151,7 +151,7 @@ fn shown(web: &Web, words: &Words, (name, value): (&str, &str)) -> String {
     match name {
         "services" => all(&|service| Text::new(service)),
         "instead" => words.say(&Text::new(value)),
-        "districts" => all(&|code| crate::dialog::screen::place_name(&web.office.places, code)),
+        "districts" => all(&|code| crate::dialog::screen::place_name(&web.office.places.load(), code)),
         "shut" => words.t(&format!("deskweb-set-shut-{value}")),
         _ if value.chars().count() > SHOWN => value.chars().take(SHOWN).chain(['…']).collect(),
         _ => value.to_owned(),

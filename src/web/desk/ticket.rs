@@ -356,7 +356,7 @@ fn marks(words: &Words, ticket: &Ticket) -> Vec<(&'static str, String)> {
 fn facts(web: &Web, words: &Words, ticket: &Ticket) -> Vec<(String, String)> {
     let head = &ticket.head;
     let clerk = head.clerk.as_ref().map_or_else(|| words.t("card-nobody"), |clerk| clerk.0.clone());
-    let place = head.district.as_ref().map(|code| ("deskweb-column-place", words.say(&place_name(&web.office.places, code))));
+    let place = head.district.as_ref().map(|code| ("deskweb-column-place", words.say(&place_name(&web.office.places.load(), code))));
     let facts = [
         Some(("deskweb-filter-queue", words.say(&web.office.queue_name(&head.queue)))),
         Some(("deskweb-column-clerk", clerk)),
@@ -387,7 +387,7 @@ fn answer(web: &Web, (words, theirs): (&Words, &Words), (ticket, revealed): (&Ti
         Some(written) => (words.t("deskweb-as-written"), plain(&written)),
         None => {
             let value = match revealed {
-                true => shown(&text_ids(Some(&ticket.head.service), &given.step, &given.text), &given.answer, &web.office.places),
+                true => shown(&text_ids(Some(&ticket.head.service), &given.step, &given.text), &given.answer, &web.office.places.load()),
                 false => answer_value(&web.office, ticket, given),
             };
             let text = Text::new("deskweb-words").with("words", value);

@@ -128,7 +128,7 @@ fn values(office: &Office, (ask, texts): (&Ask, &[String]), language: &Language)
     let script = office.script.load();
     let say = |text: &Text| plain(&script.texts.say(language, text));
     let value = |key: &str, name: String| json!({ "key": key, "name": name });
-    let shown = |answer: Answer| match shown(texts, &answer, &office.places) {
+    let shown = |answer: Answer| match shown(texts, &answer, &office.places.load()) {
         crate::locale::Value::Text(text) => say(&text),
         crate::locale::Value::Words(words) => words,
         _ => String::new(),
@@ -138,7 +138,9 @@ fn values(office: &Office, (ask, texts): (&Ask, &[String]), language: &Language)
             options.iter().map(|option| value(&option.name, shown(Answer::Choice(option.name.clone())))).collect()
         }
         Kind::YesNo => [(YES, true), ("no", false)].into_iter().map(|(key, yes)| value(key, shown(Answer::YesNo(yes)))).collect(),
-        Kind::Place => office.places.iter().map(|place| value(&place.code, say(&place_name(&office.places, &place.code)))).collect(),
+        Kind::Place => {
+            office.places.load().iter().map(|place| value(&place.code, say(&place_name(&office.places.load(), &place.code)))).collect()
+        }
         _ => json!([]),
     }
 }

@@ -221,7 +221,7 @@ async fn take(web: &Web, by: &By, (kind, sent): (&'static str, Sent)) -> Result<
     let done = match Kind::named(kind) {
         Some(kind) => {
             let (reader, bytes) = (std::sync::Arc::clone(&office), file.clone());
-            let read = tokio::task::spawn_blocking(move || parse(kind, &bytes, &reader.places, &mut |_| {}));
+            let read = tokio::task::spawn_blocking(move || parse(kind, &bytes, &reader.places.load(), &mut |_| {}));
             match read.await.map_err(|_| Failure::Broken)? {
                 Ok(read) => shelf::import_by(&office, &by, &file, (kind, read.content, origin)).await,
                 Err(report) => return Ok(Err(faults(kind, &report))),
@@ -244,14 +244,19 @@ async fn take(web: &Web, by: &By, (kind, sent): (&'static str, Sent)) -> Result<
     };
     match done {
         Ok(version) => Ok(Ok(version)),
+        Err(ShelfError::PlacesGone(codes)) => Ok(Err(vec![gone(codes)])),
         Err(error) => Err(failed(&error)),
     }
+}
+
+fn gone(codes: Vec<String>) -> Text {
+    Text::new("deskweb-data-places-gone").with("codes", codes.join(", "))
 }
 
 fn failed(error: &ShelfError) -> Failure {
     tracing::error!(%error, "a table could not be taken into use");
     match error {
-        ShelfError::NoVersion => Failure::Bad,
+        ShelfError::NoVersion | ShelfError::PlacesGone(_) => Failure::Bad,
         ShelfError::Disk(_) | ShelfError::Store(_) | ShelfError::Commit(_) | ShelfError::Damaged(_) => Failure::Store,
     }
 }

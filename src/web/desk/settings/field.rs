@@ -101,10 +101,11 @@ impl Make<'_> {
             chosen: queue.services.contains(&flow.service),
         });
         fields.push(self.one("services", "", Input::Ticks(services.collect())));
-        let places = web.office.places.iter().filter(|place| matches!(place.kind, PlaceKind::District | PlaceKind::Zone));
+        let known = web.office.places.load();
+        let places = known.iter().filter(|place| matches!(place.kind, PlaceKind::District | PlaceKind::Zone));
         let places = places.filter(|place| place.route_code() == place.code).map(|place| Opt {
             value: place.code.clone(),
-            label: words.say(&place_name(&web.office.places, &place.code)),
+            label: words.say(&place_name(&known, &place.code)),
             chosen: queue.districts.contains(&place.code),
         });
         fields.push(self.one("districts", "", Input::Ticks(places.collect())));

@@ -62,7 +62,8 @@ fn keys(web: &Web, kind: &str) -> Vec<Key> {
     match kind {
         "queue" => office.all_queues().iter().map(|queue| Key::Queue(queue.id.clone())).collect(),
         "window" => {
-            let own = office.places.iter().filter(|place| place.kind != PlaceKind::Outside).map(|place| Key::Window(place.code.clone()));
+            let places = office.places.load();
+            let own = places.iter().filter(|place| place.kind != PlaceKind::Outside).map(|place| Key::Window(place.code.clone()));
             [Key::Office].into_iter().chain(own).collect()
         }
         "calendar" => {

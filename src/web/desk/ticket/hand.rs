@@ -394,7 +394,9 @@ fn values(looker: &Looker, words: &Words, (ticket, what): (&Ticket, &Handing), s
     let chosen = ticket.body.answers.iter().filter(|given| what.answers.contains(&given.step));
     let line = |given: &crate::ticket::Given| {
         let value = match sight {
-            Sight::Whole => Some(shown(&text_ids(Some(&ticket.head.service), &given.step, &given.text), &given.answer, &office.places)),
+            Sight::Whole => {
+                Some(shown(&text_ids(Some(&ticket.head.service), &given.step, &given.text), &given.answer, &office.places.load()))
+            }
             Sight::Masked if given.personal => None,
             Sight::Masked => Some(answer_value(office, ticket, given)),
         };
