@@ -543,7 +543,7 @@ impl<'a> Fold<'a> {
                 Event::File { id, file: Incoming { bytes, ..file.clone() }, words: words.clone(), message: inbound.message }
             }
             Said::Contact { own, phone } => Event::Contact { own: *own, phone: phone.clone() },
-            Said::Location { .. } => Event::Location,
+            Said::Location { latitude, longitude } => Event::Location { latitude: *latitude, longitude: *longitude },
             Said::Edited { text } => Event::Edited { text: text.clone(), message: inbound.message },
             Said::Other(oddity) => Event::Other(*oddity),
             Said::Left { gone } => Event::Left { gone: *gone },

@@ -21,6 +21,14 @@ const SHIPPED: &str = include_str!("data/places.csv");
 const WORDS_OF_A_NAME: usize = 10;
 /// Shorter Latin names must be written without a mistake.
 const LETTERS_FOR_A_TYPO: usize = 5;
+/// Of latitude.
+const KILOMETRES_A_DEGREE: f64 = 111.2;
+/// A place whose seat is farther away than this is not meant; in kilometres. The farthest corner of the city is 55 km from its seat.
+const FAR: f64 = 65.0;
+/// Beyond this the point may as well lie outside.
+const EDGE: f64 = 20.0;
+/// Places that are offered for a point.
+const NEAR: usize = 4;
 /// What is longer is not the name of a place; the rest is not read. In characters.
 const LONGEST_TEXT: usize = 300;
 /// A street may be called after a place that it is not in.
@@ -60,9 +68,56 @@ pub struct Place {
     /// Where matters of this place go, when another place administers it.
     #[serde(rename = "route_code", default, deserialize_with = "filled")]
     pub route: Option<String>,
+    /// About where its administration is, to tell which places a shared location may belong to. Never printed.
+    #[serde(default)]
+    pub seat: Option<Seat>,
     /// A remark for the operator.
     #[serde(default)]
     pub note: String,
+}
+
+/// A point on the map, in ten-thousandths of a degree: eleven metres are enough.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Seat {
+    latitude: i32,
+    longitude: i32,
+}
+
+impl Seat {
+    /// Latitude and longitude in degrees, as a blank between them; `None` when that is no point.
+    pub fn read(text: &str) -> Option<Self> {
+        let (latitude, longitude) = text.trim().split_once([' ', ',', '/'])?;
+        Self::of(latitude.trim().parse().ok()?, longitude.trim().parse().ok()?)
+    }
+
+    fn of(latitude: f64, longitude: f64) -> Option<Self> {
+        let within = latitude.abs() <= 90.0 && longitude.abs() <= 180.0;
+        within.then(|| Self { latitude: (latitude * 1e4).round() as i32, longitude: (longitude * 1e4).round() as i32 })
+    }
+
+    /// Kilometres to another point, good for the distances within a province.
+    fn kilometres(self, other: Self) -> f64 {
+        let degrees = |part: i32| f64::from(part) / 1e4;
+        let middle = degrees(self.latitude + other.latitude) / 2.0;
+        let north = degrees(self.latitude - other.latitude);
+        let east = degrees(self.longitude - other.longitude) * middle.to_radians().cos();
+        north.hypot(east) * KILOMETRES_A_DEGREE
+    }
+}
+
+impl From<Seat> for String {
+    fn from(seat: Seat) -> Self {
+        format!("{:.4} {:.4}", f64::from(seat.latitude) / 1e4, f64::from(seat.longitude) / 1e4)
+    }
+}
+
+impl TryFrom<String> for Seat {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        Self::read(&text).ok_or_else(|| format!("{text:?} is no point like 30.5540 114.3160"))
+    }
 }
 
 impl Place {
@@ -198,6 +253,23 @@ impl Places {
         let name = squeeze(name);
         let found = if name.contains(is_han) { self.han.get(&name) } else { self.latin.get(&compact(&name)) };
         found.into_iter().flatten().filter_map(|named| self.rows.get(named.row)).collect()
+    }
+
+    /// Places that a shared location may belong to, nearest first. Seats say nothing about borders, so it is never one alone that is
+    /// certain: the person chooses. What lies outside is among them where that is possible, and alone when the point is far away; nothing
+    /// where no place of the table has a seat.
+    pub fn near(&self, (latitude, longitude): (f64, f64)) -> Vec<&Place> {
+        let Some(point) = Seat::of(latitude, longitude) else { return Vec::new() };
+        let mut seats: Vec<(f64, &Place)> = self.rows.iter().filter_map(|place| Some((place.seat?.kilometres(point), place))).collect();
+        seats.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+        let Some(&(nearest, _)) = seats.first() else { return Vec::new() };
+        let within = |distance: f64| distance <= FAR && distance <= (nearest * 2.5).max(10.0);
+        let mut near: Vec<&Place> =
+            seats.into_iter().filter(|(distance, _)| within(*distance)).map(|(_, place)| place).take(NEAR).collect();
+        if nearest > EDGE {
+            near.extend(self.rows.iter().find(|place| place.kind == PlaceKind::Outside));
+        }
+        near
     }
 
     /// Which place these words mean: a name, an alias or a code, alone or in a sentence.

@@ -578,7 +578,10 @@ fn thing_sent(thing: &str) -> Option<Said> {
         "voice" => file(FileKind::Sound, rest),
         "contact" => Said::Contact { own: true, phone: rest.to_owned() },
         "card" => Said::Contact { own: false, phone: rest.to_owned() },
-        "location" => Said::Location { latitude: 30.5, longitude: 114.3 },
+        "location" => {
+            let (latitude, longitude) = rest.split_once(' ').and_then(|(one, other)| Some((one.parse().ok()?, other.parse().ok()?)))?;
+            Said::Location { latitude, longitude }
+        }
         "edit" => Said::Edited { text: rest.to_owned() },
         "blocks" => Said::Left { gone: true },
         "old-button" => Said::Press(Pressed { token: "0.0".to_owned(), on: Some(1), handle: None }),

@@ -7,12 +7,14 @@ use crate::support::office::{self, House, message};
 use axum::http::{StatusCode, header};
 use ip_office_bot::account::Accounts;
 use ip_office_bot::app::Counter;
+use ip_office_bot::booking::{Booking, Bookings, Known, Standing};
 use ip_office_bot::clock::{Clock, office_day};
 use ip_office_bot::config::Config;
 use ip_office_bot::desk::index::{Index, follow};
 use ip_office_bot::desk::{By, NotDone, Request, Where, perform};
 use ip_office_bot::dialog::answer::Answer;
-use ip_office_bot::id::Receipt;
+use ip_office_bot::id::{Receipt, SubscriptionId};
+use ip_office_bot::locale::Language;
 use ip_office_bot::message::{Route, plain};
 use ip_office_bot::privacy::erase::{NotErased, Why, Wish, erase, proof};
 use ip_office_bot::privacy::list::{FILE, honour, reconcile};
@@ -20,8 +22,10 @@ use ip_office_bot::privacy::person::of_request;
 use ip_office_bot::privacy::{Keep, Who, retain};
 use ip_office_bot::store::memory::MemoryStore;
 use ip_office_bot::store::{Commit, Evidence, FileStatus, Lane, Owner, Store, Wanted, Write};
+use ip_office_bot::table::Bilingual;
 use ip_office_bot::ticket::act::{Act, outcomes};
 use ip_office_bot::ticket::{Body, Given, Ticket};
+use ip_office_bot::watch::{self, Subscription};
 use std::sync::Arc;
 
 const NAME: &str = "Zhang Wei";
@@ -431,6 +435,58 @@ async fn a_request_shows_what_belongs_to_the_person_and_never_an_anonymous_repor
     let other = format!("{hidden} {step}");
     let not_theirs = lead.submit(&format!("{data}/correct"), &[("question", &other), ("text", "x"), ("reason", "x")]).await;
     assert_eq!(not_theirs.status, StatusCode::UNPROCESSABLE_ENTITY);
+
+    // Subscriptions and sign-ups end; whoever waited for the seat has it, and the person is told.
+    let (asking, waiting) = (Route::telegram(501), Route::telegram(502));
+    let subscription = Subscription {
+        id: SubscriptionId::new([1, 2, 3, 4, 5]),
+        person: office.person(&asking),
+        route: asking.clone(),
+        wish: watch::Wish::Policies,
+        rhythm: watch::Rhythm::Weekly,
+        since: office.now(),
+        matched: 0,
+        waiting: watch::Waiting::default(),
+        due: None,
+        revision: 1,
+    };
+    let starts = office_day(office.now()).and_hms_opt(9, 0, 0).expect("a time") + chrono::Duration::days(9);
+    let known = Known { title: Bilingual::default(), starts, ends: starts, place: Bilingual::default(), seats: 1, waiting: 5, off: false };
+    let mut list = Bookings { revision: 1, ..Bookings::new("talk", known) };
+    for route in [&asking, &waiting] {
+        let booking = Booking {
+            person: office.person(route),
+            route: route.clone(),
+            language: Language::english(),
+            name: None,
+            organisation: None,
+            contact: None,
+            needs: None,
+            seats: 1,
+            at: office.now(),
+            standing: Standing::Waiting,
+            reminded: false,
+        };
+        list.add(booking).expect("there is room");
+    }
+    scene.keep(vec![Write::Subscription(Box::new(subscription)), Write::Bookings(Box::new(list))]).await;
+    let shown = lead.get(&data).await;
+    assert!(shown.page.contains("name=\"lists\""), "{}", shown.page);
+    let refused = lead.submit(&format!("{data}/erase"), &[("lists", "yes"), ("reason", "")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(office.store.own_subscriptions(office.person(&asking)).await.expect("read").len(), 1);
+    lead.get(&data).await;
+    let ended = lead.submit(&format!("{data}/erase"), &[("lists", "yes"), ("reason", "asked")]).await;
+    assert_eq!(ended.status, StatusCode::OK, "{}", ended.page);
+    assert!(ended.page.contains("Subscriptions: 1. Sign-ups: 1.") && !ended.page.contains("name=\"lists\""), "{}", ended.page);
+    assert!(office.store.own_subscriptions(office.person(&asking)).await.expect("read").is_empty());
+    let list = office.store.bookings("talk").await.expect("read").expect("a list");
+    assert!(list.of(office.person(&asking)).is_none());
+    assert_eq!(list.of(office.person(&waiting)).map(|one| one.standing), Some(Standing::Booked));
+    assert_eq!(scene.audited("lists-ended").await, 1);
+    let sent = scene.house().sent().await;
+    let told: Vec<String> = sent.iter().filter_map(message).map(|one| plain(&one.text)).collect();
+    assert!(told.iter().any(|words| words.contains("we ended your subscriptions (1)")), "{told:?}");
 
     // Erasing what may go; what is held is named with its ground.
     scene.act(&proven, Act::Hold { reason: "court".to_owned() }).await.expect("held");

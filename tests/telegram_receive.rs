@@ -5,6 +5,7 @@ use crate::support::faulty::FaultyStore;
 use crate::support::office::{counter, on_telegram};
 use crate::support::telegram::*;
 use ip_office_bot::app::Counter;
+use ip_office_bot::assets::Assets;
 use ip_office_bot::channel::telegram::api::Api;
 use ip_office_bot::channel::telegram::receive::{Ended, Handlers, Pace, Receiver};
 use ip_office_bot::channel::telegram::send::TelegramSender;
@@ -12,8 +13,9 @@ use ip_office_bot::channel::telegram::{replay, webhook};
 use ip_office_bot::clock::SystemClock;
 use ip_office_bot::id::EventId;
 use ip_office_bot::intake::Intake;
+use ip_office_bot::locale::{Language, Texts};
 use ip_office_bot::message::Route;
-use ip_office_bot::office::Office;
+use ip_office_bot::office::{Office, Script};
 use ip_office_bot::outbox::Worker;
 use ip_office_bot::seal::OfficeKey;
 use ip_office_bot::store::Store;
@@ -835,7 +837,17 @@ async fn the_bot_introduces_itself_once_in_each_language() {
     let (receiver, stopped) = (Arc::clone(&again), stop.clone());
     let task = tokio::spawn(async move { receiver.run(&stopped).await });
     until("the one that failed", async || fake.profile("").1.contains("counter")).await;
+    assert_eq!(introduced(fake.calls()), first + 1);
+    // Other words while the counter is open: only what they change.
+    let mut files = Assets::open(None).expect("what is built in").texts().to_vec();
+    for file in files.iter_mut().filter(|file| file.language == Language::english() && file.name == "telegram.ftl") {
+        file.text = file.text.replace("command-status = Follow a case", "command-status = Look after a case");
+    }
+    let texts = Texts::load(&files).unwrap_or_else(|_| panic!("the texts are in order"));
+    let flows = house.office.script.load().flows.clone();
+    house.office.script.store(Arc::new(Script { flows, texts }));
+    let said = || fake.commands("all_private_chats", "").into_iter().any(|(_, text)| text.contains("Look after"));
+    until("the new words", async || said()).await;
     stop.cancel();
     assert_eq!(ended(task).await, Ok(()));
-    assert_eq!(introduced(fake.calls()), first + 1);
 }

@@ -274,6 +274,8 @@ odd-unknown = We cannot read this here. Please type, or send photos and files.
 contact-of-another = This is someone else's contact card, so it was not kept. Please send your own number or type it.
 contact-not-asked = No phone number is needed now, so this contact card was not kept.
 location-type-it = Please type the place, for example: Wuchang, Optics Valley, Hanzheng Street.
+location-near = It seems to be near one of these. Borders run close together, so please choose yourself.
+location-outside = That does not seem to be in Wuhan. If it is, please type the name of the district.
 location-not-asked = No location is needed now, so it was not kept.
 edited-in-form = Editing a message does not change the answer you gave. Please press "Back", or "Change" before you send.
 # $receipt: receipt number

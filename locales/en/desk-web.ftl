@@ -431,7 +431,10 @@ deskweb-data-no-question = Please choose an answer of one of this person's cases
 # $receipt: receipt number
 deskweb-data-corrected = { $receipt }: corrected. The person has been told.
 deskweb-data-erase-hint = What must be kept by law or under legal hold is not in the list; the person is told which cases those are and why. Each case that you choose is erased for good, with a proof, and the person is told.
-deskweb-data-erase-which = Which cases
+deskweb-data-erase-which = What is to be erased
+deskweb-data-lists = Subscriptions and sign-ups
+# $subscriptions: number; $bookings: number
+deskweb-data-lists-ended = Ended. Subscriptions: { $subscriptions }. Sign-ups: { $bookings }.
 deskweb-data-none-chosen = Please choose at least one case of this person.
 # $receipt: receipt number; $at: time
 deskweb-data-erased = { $receipt }: erased, { $at }
@@ -499,6 +502,7 @@ deskweb-act-of-reopened = Reopened
 deskweb-act-of-graded = Rated
 deskweb-act-of-wrong-code = Wrong access code
 deskweb-act-of-copied = Took a copy of their own data
+deskweb-act-of-lists-ended = Ended subscriptions and sign-ups on request
 deskweb-act-of-forgotten = Had their chat data deleted
 deskweb-act-of-logged-in = Logged in
 deskweb-act-of-log-in-failed = Log-in failed
@@ -641,6 +645,7 @@ deskweb-set-source = Where it comes from
 # $who: name of an account; $at: day and time
 deskweb-set-source-desk = Set here by { $who }, { $at }
 deskweb-set-source-file = The settings file
+deskweb-set-source-table = The imported table of offices
 deskweb-set-source-shipped = Came with the program or its files
 deskweb-set-source-none = Nothing set
 deskweb-set-saved = Saved. It holds from now on.
@@ -726,7 +731,7 @@ deskweb-set-instead = Offer instead
 deskweb-set-instead-none = Nothing
 deskweb-set-close-service = Close the service
 deskweb-set-reset-queue = Back to the settings file
-deskweb-set-reset-window = Back to the settings file
+deskweb-set-reset-window = Back to the imported table or the settings file
 deskweb-set-reset-calendar = Back to the days that came with the program
 deskweb-set-reset-notice = Remove the notice
 deskweb-set-reset-reply = Back to the words that came with the program

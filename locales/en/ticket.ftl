@@ -226,6 +226,8 @@ privacy-kept-open = The case is not closed; our staff are still working on it.
 privacy-kept-hold = The case is under legal hold and must be kept.
 # $day: day
 privacy-kept-until = The case must be kept until { $day }.
+# $subscriptions: number; $bookings: number
+privacy-lists-ended = As you asked, we ended your subscriptions ({ $subscriptions }) and took you off the lists of events ({ $bookings }).
 privacy-kept-lead = These cases of yours are kept for now:
 # $receipt: receipt number; $why: ground
 privacy-kept-line = { $receipt }: { $why }

@@ -268,6 +268,8 @@ odd-unknown = 这种内容这里读不了。请打字，或者发照片和文件
 contact-of-another = 这是别人的名片，我们没有保存。请发您自己的号码，或者直接打出来。
 contact-not-asked = 现在不用留联系方式，这张名片没有保存。
 location-type-it = 请把地方打出来，例如：武昌、光谷、汉正街。
+location-near = 这个位置大概在下面几个地方，区和区挨得很近，请您自己选一个。
+location-outside = 这个位置好像不在武汉。要是在武汉，请把区名打出来。
 location-not-asked = 现在不用发位置，我们没有保存。
 edited-in-form = 改动以前的消息，不会改掉已经填好的回答。请点“返回”，或者在提交前点“修改”。
 # $receipt 受理编号

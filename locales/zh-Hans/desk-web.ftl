@@ -422,7 +422,10 @@ deskweb-data-no-question = 请选择这位当事人办件中的一项。
 # $receipt: 受理编号
 deskweb-data-corrected = { $receipt }：已更正，并已告知当事人。
 deskweb-data-erase-hint = 依法须保留或处于法定保全的办件不在列表中，会告知当事人是哪几件、为什么。选中的每一件都会彻底删除并留下凭证，同时告知当事人。
-deskweb-data-erase-which = 哪些办件
+deskweb-data-erase-which = 删除哪些
+deskweb-data-lists = 订阅和活动报名
+# $subscriptions: 数量; $bookings: 数量
+deskweb-data-lists-ended = 已取消：订阅{ $subscriptions }项，报名{ $bookings }项
 deskweb-data-none-chosen = 请至少选择这位当事人的一件。
 # $receipt: 受理编号; $at: 时间
 deskweb-data-erased = { $receipt }：已删除，{ $at }
@@ -490,6 +493,7 @@ deskweb-act-of-reopened = 重新打开
 deskweb-act-of-graded = 评价
 deskweb-act-of-wrong-code = 查询码有误
 deskweb-act-of-copied = 取走本人数据副本
+deskweb-act-of-lists-ended = 应要求取消订阅和报名
 deskweb-act-of-forgotten = 清除聊天数据
 deskweb-act-of-logged-in = 登录
 deskweb-act-of-log-in-failed = 登录失败
@@ -632,6 +636,7 @@ deskweb-set-source = 来源
 # $who 账号名；$at 时间
 deskweb-set-source-desk = { $who }在这里设的，{ $at }
 deskweb-set-source-file = 设置文件
+deskweb-set-source-table = 导入的窗口表
 deskweb-set-source-shipped = 程序或文件自带
 deskweb-set-source-none = 没有设
 deskweb-set-saved = 已保存，现在起生效。
@@ -707,7 +712,7 @@ deskweb-set-instead = 改办
 deskweb-set-instead-none = 没有
 deskweb-set-close-service = 暂停这项服务
 deskweb-set-reset-queue = 恢复成设置文件里的
-deskweb-set-reset-window = 恢复成设置文件里的
+deskweb-set-reset-window = 恢复成导入的表或设置文件里的
 deskweb-set-reset-calendar = 恢复成程序自带的
 deskweb-set-reset-notice = 删掉通知
 deskweb-set-reset-reply = 恢复成程序自带的

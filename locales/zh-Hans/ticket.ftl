@@ -226,6 +226,8 @@ privacy-kept-open = 这件还没有办结，仍在办理。
 privacy-kept-hold = 这件处于法定保全，必须保留。
 # $day: 日期
 privacy-kept-until = 这件必须保留到 { $day }。
+# $subscriptions: 数量; $bookings: 数量
+privacy-lists-ended = 按您的要求，已取消您的订阅（{ $subscriptions }项）和活动报名（{ $bookings }项）。
 privacy-kept-lead = 您的以下办件目前须保留：
 # $receipt: 受理编号; $why: 依据
 privacy-kept-line = { $receipt }：{ $why }

@@ -169,8 +169,8 @@ pub enum Event {
     ByLink { request: Request, files: Vec<EvidenceId>, words: Option<String> },
     /// The person shared a contact card.
     Contact { own: bool, phone: String },
-    /// The person shared where they are.
-    Location,
+    /// The person shared where they are, in degrees. It is looked at and not kept.
+    Location { latitude: f64, longitude: f64 },
     /// The person changed an earlier message.
     Edited { text: String, message: Option<i64> },
     /// The person sent something that has no place here.

@@ -16,6 +16,7 @@ use crate::format;
 use crate::id::{EvidenceId, Receipt, ReceiptRefusal, ServiceId, StepId, SubscriptionId};
 use crate::locale::{Language, Text, Value, Word};
 use crate::message::{Request, plain};
+use crate::place::PlaceKind;
 use crate::ticket::Given;
 use chrono::{Duration, NaiveDate};
 
@@ -222,7 +223,7 @@ impl<'w> Run<'w> {
             }
             Event::ByLink { request, files, words } => self.answered_by_link(request, files, words),
             Event::Contact { own, phone } => self.contact(own, &phone),
-            Event::Location => self.location(),
+            Event::Location { latitude, longitude } => self.location((latitude, longitude)),
             Event::Edited { text, message } => self.edited(text, message),
             Event::Other(oddity) => self.notice(format!("odd-{}", oddity.name())),
             Event::Left { .. } => self.quiet = true,
@@ -929,10 +930,21 @@ impl<'w> Run<'w> {
         self.mark(step.id.clone(), Answer::Elsewhere);
     }
 
-    fn location(&mut self) {
-        match self.stand() {
-            Stand::Ask(_, ask) if matches!(ask.kind, Kind::Place) => self.notice("location-type-it"),
-            _ => self.notice("location-not-asked"),
+    /// A location says near which places somebody is, not which one it is: they choose.
+    fn location(&mut self, point: (f64, f64)) {
+        let step = match self.stand() {
+            Stand::Ask(step, ask) if matches!(ask.kind, Kind::Place) => step.id.clone(),
+            _ => return self.notice("location-not-asked"),
+        };
+        let near: Vec<(String, PlaceKind)> = self.world.places.near(point).iter().map(|place| (place.code.clone(), place.kind)).collect();
+        self.notice(match near.as_slice() {
+            [] => "location-type-it",
+            [(_, PlaceKind::Outside)] => "location-outside",
+            _ => "location-near",
+        });
+        if let Some(frame) = self.state.frames.last_mut().filter(|_| !near.is_empty()) {
+            let open = &mut frame.open;
+            (open.step, open.places) = (Some(step), near.into_iter().map(|(code, _)| code).collect());
         }
     }
 

@@ -203,6 +203,32 @@ fn an_empty_table_is_refused() {
     assert_eq!(reason("kind,code,name_zh,pinyin,name_en,aliases,route_code,note\n"), RowTrouble::NoRows);
 }
 
+#[test]
+fn a_location_is_near_several_places_and_never_in_one_for_certain() {
+    let places = Places::shipped();
+    let near = |latitude, longitude| places.near((latitude, longitude)).iter().map(|place| place.code.as_str()).collect::<Vec<_>>();
+    // Near the Yellow Crane Tower: Wuchang, and what lies over the river.
+    let tower = near(30.5466, 114.3025);
+    assert_eq!(tower[0], "420106", "{tower:?}");
+    assert!(tower.len() > 1 && tower.len() <= NEAR && !tower.contains(&"outside_wuhan"), "{tower:?}");
+    // Huangshi is not in the city, its airport road may be; Beijing and nonsense are not.
+    assert_eq!(near(30.2, 115.04).last(), Some(&"outside_wuhan"));
+    assert_eq!(near(39.9, 116.4), ["outside_wuhan"]);
+    assert!(near(f64::NAN, 114.0).is_empty() && near(91.0, 0.0).is_empty() && near(f64::INFINITY, 1.0).is_empty());
+    assert!(
+        Places::parse("kind,code,name_zh,pinyin,name_en,aliases,route_code,note\ncity,1,甲,Jia,A,,,\n")
+            .expect("a table")
+            .near((30.0, 114.0))
+            .is_empty()
+    );
+    for (text, is_point) in [("30.554 114.316", true), ("30.554, 114.316", true), ("30.554", false), ("91 0", false), ("a b", false)] {
+        assert_eq!(Seat::read(text).is_some(), is_point, "{text}");
+    }
+    let seat = Seat::read("30.554 114.316").expect("a point");
+    assert_eq!((String::from(seat).as_str(), seat.kilometres(seat)), ("30.5540 114.3160", 0.0));
+    assert!((seat.kilometres(Seat::read("30.602 114.271").expect("a point")) - 6.85).abs() < 0.1);
+}
+
 mod any_text {
     use super::super::*;
     use proptest::prelude::*;

@@ -5,20 +5,22 @@
 //! to it: whoever filed it can see it there themselves.
 
 use super::{Keep, keeps};
-use crate::desk::{By, NotDone, Request, Where, perform};
+use crate::desk::{By, NotDone, Request, Where, commit_unless_stale, perform};
 use crate::dialog::answer::Answer;
 use crate::id::{ClerkId, PersonKey, Receipt, StepId};
 use crate::locale::Text;
 use crate::message::{Route, plain};
 use crate::office::Office;
 use crate::roster::Role;
-use crate::store::StoreError;
-use crate::ticket::act::Act;
+use crate::store::{Audit, Commit, StoreError, Write};
+use crate::ticket::act::{Act, Refusal};
 use crate::ticket::{Head, Ticket};
 
 /// The service with which people ask about their data.
 pub const SERVICE: &str = "privacy-request";
 
+/// Times that a change is decided again because something changed meanwhile.
+const AGAIN: usize = 5;
 /// Tickets that are named in one reply.
 const MOST_NAMED: usize = 40;
 
@@ -171,6 +173,66 @@ pub async fn tell_kept(office: &Office, (clerk, request): (&ClerkId, &Ticket)) -
         }
         std::iter::once(say(&Text::new("privacy-kept-lead"))).chain(lines).collect::<Vec<_>>().join("\n")
     };
+    let act = Act::Reply { words, files: Vec::new(), prepared: None };
+    let (by, receipt) = (By::Clerk(clerk.clone()), request.head.receipt.clone());
+    perform(office, Request { by, receipt, act, place: Where::Elsewhere, event: None, files: Vec::new() }).await.map(drop)
+}
+
+/// Ends what the person subscribed to and takes them off the lists of events, in the chat in which they asked: how many of each. Whoever
+/// waited for their seats moves up, and the person is told as a reply to their request.
+///
+/// # Errors
+/// Why it was not done; then nothing changed.
+pub async fn end_lists(office: &Office, (clerk, request): (&ClerkId, &Ticket), reason: &str) -> Result<(usize, usize), NotDone> {
+    let trouble = |error: StoreError| NotDone::Trouble(error.to_string());
+    if !office.roster.load().rights(clerk).is(Role::Supervisor, &request.head.queue) {
+        return Err(NotDone::NotYours);
+    }
+    if crate::format::clean(reason).is_empty() {
+        return Err(NotDone::Refused(Refusal::NoWords));
+    }
+    for _ in 0..AGAIN {
+        let Some((key, _)) = office.store.link(&request.head.receipt).await.map_err(trouble)? else { return Ok((0, 0)) };
+        let subscriptions = office.store.own_subscriptions(key).await.map_err(trouble)?;
+        let ended = subscriptions.len();
+        let mut writes: Vec<Write> = subscriptions.into_iter().map(|own| Write::EndSubscription(key, own.id)).collect();
+        let (mut events, mut deliveries) = (0, Vec::new());
+        for event in office.store.booked_events().await.map_err(trouble)? {
+            let Some(mut list) = office.store.bookings(&event).await.map_err(trouble)? else { continue };
+            if list.remove(key).is_some() {
+                events += 1;
+                deliveries.extend(crate::events::settle(office, &mut list));
+                writes.extend(crate::events::kept(office, list));
+            }
+        }
+        if writes.is_empty() {
+            return Ok((0, 0));
+        }
+        writes.extend(deliveries.into_iter().map(|delivery| Write::Delivery(Box::new(delivery))));
+        let audit = Audit {
+            at: office.now(),
+            by: By::Clerk(clerk.clone()).name(),
+            act: "lists-ended".to_owned(),
+            receipt: Some(request.head.receipt.clone()),
+            more: vec![format!("subscriptions={ended}"), format!("events={events}")],
+        };
+        let commit = Commit { writes, audit: vec![audit], ..Commit::default() };
+        if let Some(done) = commit_unless_stale(office, commit).await {
+            done.map_err(|error| NotDone::Trouble(error.to_string()))?;
+            tell_ended(office, (clerk, request), (ended, events)).await?;
+            return Ok((ended, events));
+        }
+    }
+    Err(NotDone::Trouble("the lists kept changing".to_owned()))
+}
+
+async fn tell_ended(
+    office: &Office,
+    (clerk, request): (&ClerkId, &Ticket),
+    (subscriptions, events): (usize, usize),
+) -> Result<(), NotDone> {
+    let text = Text::new("privacy-lists-ended").with("subscriptions", subscriptions).with("bookings", events);
+    let words = plain(&office.script.load().texts.say(&request.head.language, &text));
     let act = Act::Reply { words, files: Vec::new(), prepared: None };
     let (by, receipt) = (By::Clerk(clerk.clone()), request.head.receipt.clone());
     perform(office, Request { by, receipt, act, place: Where::Elsewhere, event: None, files: Vec::new() }).await.map(drop)

@@ -163,6 +163,13 @@ const PLACE: &[Column] = &[
     must("name_en", &["英文名称"], Form::Line(80), "Wuchang District", "name in English"),
     may("aliases", &["别名", "俗称"], Form::Aliases, "武昌|中南路|wuchang", "what people call it and what lies in it, apart by bars"),
     may("route_code", &["归口代码"], Form::Code, "", "code of the place that handles its matters, when it is not itself"),
+    may(
+        "seat",
+        &["坐标", "驻地坐标"],
+        Form::Line(40),
+        "30.554 114.316",
+        "latitude and longitude of its administration, to offer the places near a shared location; never printed",
+    ),
     may("note", &["备注"], Form::Words(600), "", "a remark that only the staff reads"),
 ];
 

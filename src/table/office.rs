@@ -23,6 +23,7 @@ impl Record for Place {
             en: row.words("name_en").unwrap_or_default(),
             aliases: row.aliases("aliases"),
             route: row.code("route_code"),
+            seat: row.seat("seat"),
             note: row.words("note").unwrap_or_default(),
         }
     }

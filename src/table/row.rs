@@ -6,7 +6,7 @@ use super::figure::{Amount, indicator};
 use super::period::Period;
 use super::read::{Header, RowReason};
 use crate::place::fold::compact;
-use crate::place::{Place, PlaceKind, Places};
+use crate::place::{Place, PlaceKind, Places, Seat};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use unicode_normalization::UnicodeNormalization;
 
@@ -100,6 +100,11 @@ impl<'a> Row<'a> {
         self.read(name, "a code of small letters, digits, hyphens and low lines", |text| {
             (fits(text) && text.len() <= 40).then(|| text.to_owned())
         })
+    }
+
+    /// A point on the map.
+    pub(super) fn seat(&mut self, name: &str) -> Option<Seat> {
+        self.read(name, "a latitude and a longitude like 30.5540 114.3160", Seat::read)
     }
 
     /// A phone number, printed as it stands: digits, spaces, `+`, `-`, brackets, an extension.

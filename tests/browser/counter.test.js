@@ -32,7 +32,7 @@ describe('a visitor writing Chinese', () => {
     await shot(page, 'counter-zh');
     await walk(page, toThePapers);
     assert.match(await page.locator('.log').innerText(), /200\s?MB/);
-    await page.locator('.pick input').first().setInputFiles([await photo(page, '正面.jpg', 900), await photo(page, '背面.jpg', 500)]);
+    await page.locator('.drop:not([hidden]) .pick input').first().setInputFiles([await photo(page, '正面.jpg', 900), await photo(page, '背面.jpg', 500)]);
     await choice(page, '完成（2个）').waitFor();
     await readable(page, 'files');
     await shot(page, 'counter-files-zh');

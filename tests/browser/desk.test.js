@@ -25,7 +25,7 @@ before(async () => {
     ['国家专利 ZL 2013 1 0113186.8', '在什么地方发现的？'], ['[商店]', '在哪个区？'], ['光谷', '具体在什么位置？'], ['关山大道18号一楼', '您是哪天发现的？'],
     ['昨天', '请说说经过'], ['在店里花89元买了一台，回家按包装上的专利号去查，查不到这件专利。', '有照片、小票或网页截图吗？'],
   ]);
-  await person.locator('.pick input').first().setInputFiles([await photo(person, '正面.jpg', 300)]);
+  await person.locator('.drop:not([hidden]) .pick input').first().setInputFiles([await photo(person, '正面.jpg', 300)]);
   await press(person, '完成（1个）');
   await asked(person, '请核对');
   await press(person, '提交');

@@ -120,7 +120,7 @@ describe('a lost line', () => {
       }
       await route.continue();
     });
-    await page.locator('.pick input').first().setInputFiles({ name: 'shop window.mp4', mimeType: 'video/mp4', buffer: film(3_500_000) });
+    await page.locator('.drop:not([hidden]) .pick input').first().setInputFiles({ name: 'shop window.mp4', mimeType: 'video/mp4', buffer: film(3_500_000) });
     await page.waitForFunction(() => document.querySelector('.pieces .state')?.textContent === document.querySelector('form[data-upload]').dataset.paused);
     assert.ok(await page.locator('.pieces progress').evaluate(bar => bar.value > 0.4 && bar.value < 0.7));
     await shot(page, 'counter-upload-paused-en');

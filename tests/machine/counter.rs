@@ -152,7 +152,7 @@ impl Counter {
             }
             Move::Link(at) => self.over_the_link(*at)?,
             Move::Contact(own, phone) => Event::Contact { own: *own, phone: phone.clone() },
-            Move::Location => Event::Location,
+            Move::Location => Event::Location { latitude: 30.55, longitude: 114.33 },
             Move::Edit(message) => Event::Edited { text: "other".to_owned(), message: Some(*message) },
             Move::Odd(n) => Event::Other(Oddity::ALL[n % Oddity::ALL.len()]),
             Move::Leave(gone) => Event::Left { gone: *gone },

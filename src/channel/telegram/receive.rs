@@ -38,6 +38,8 @@ use tokio_util::task::TaskTracker;
 
 pub use poll::Ended;
 
+/// Time between looks whether dialogs or texts changed.
+const WORDS: Duration = Duration::from_secs(2);
 /// Inline queries that are answered at the same time; more are left to the next key that is typed.
 const INLINE: usize = 8;
 /// Failing updates that are remembered.
@@ -220,7 +222,14 @@ impl Receiver {
         tracing::info!(bot = me.username, "Telegram knows the bot");
         let (receiver, introduced) = (Arc::clone(self), me.clone());
         self.tasks.spawn(stop.clone().run_until_cancelled_owned(async move {
-            setup::introduce(&receiver.office, &receiver.api, &introduced).await;
+            loop {
+                let script = receiver.office.script.load_full();
+                setup::introduce(&receiver.office, &receiver.api, &introduced).await;
+                // Words may change while the counter is open.
+                while Arc::ptr_eq(&script, &receiver.office.script.load()) {
+                    tokio::time::sleep(WORDS).await;
+                }
+            }
         }));
         // Known already when receiving was started before.
         let _ = self.me.set(me);

@@ -34,7 +34,7 @@ const REASON: usize = 400;
 const OFFICE_HOURS: i64 = 8;
 
 /// Acts that have words and can be chosen in the filter; each has the text `deskweb-act-of-<act>`.
-const ACTS: [&str; 87] = [
+const ACTS: [&str; 88] = [
     "revealed",
     "exported",
     "export-asked",
@@ -65,6 +65,7 @@ const ACTS: [&str; 87] = [
     "wrong-code",
     "copied",
     "forgotten",
+    "lists-ended",
     "logged-in",
     "log-in-failed",
     "roles-changed",

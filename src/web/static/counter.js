@@ -155,12 +155,17 @@ addEventListener('visibilitychange', () => {
 addEventListener('pagehide', () => { stream?.close(); stream = null; });
 addEventListener('pageshow', event => { if (event.persisted) listen(1); });
 
-// Files on their way have a script of their own, fetched when a question asks for files.
+// Files on their way have a script of their own, fetched when a question asks for files. Until it is there the plain way stays.
 const here = document.currentScript.src;
-let files;
+let files, ready = false;
 function readyFiles() {
   const form = one('form[data-upload]');
-  if (form) files ??= import(form.dataset.script ?? here.replace(/counter(?=\.js)/, 'files')).then(part => part.start({ one, ask, apply, tell }));
+  if (!form) return;
+  files ??= import(form.dataset.script ?? here.replace(/counter(?=\.js)/, 'files'))
+    .then(part => { part.start({ one, ask, apply, tell }); ready = true; dress(); }, () => { files = undefined; });
+  if (!ready) return;
+  for (const item of document.querySelectorAll('.drop[hidden]')) item.hidden = false;
+  for (const item of document.querySelectorAll('.plain-way')) item.hidden = !one('input', item)?.files.length;
 }
 
 // Copy and print.
@@ -181,8 +186,7 @@ addEventListener('click', event => {
 
 // What only works with scripts is shown by them.
 function dress() {
-  for (const item of document.querySelectorAll('[data-copy][hidden], [data-print][hidden], .drop[hidden]')) item.hidden = false;
-  for (const item of document.querySelectorAll('.plain-way')) item.hidden = true;
+  for (const item of document.querySelectorAll('[data-copy][hidden], [data-print][hidden]')) item.hidden = false;
   readyFiles();
   dispatchEvent(new Event('dressed'));
 }

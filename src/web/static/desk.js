@@ -162,7 +162,7 @@ addEventListener('keydown', event => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && field.matches('textarea')) { event.preventDefault(); field.form.requestSubmit(); return; }
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !keysOn() || one('dialog[open]')) return;
   if (event.key === 'Escape') { field.blur?.(); return; }
-  if (field.matches?.('input, textarea, select, [contenteditable]')) return;
+  if (field.matches?.('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]')) return;
   if (event.key === 'j' || event.key === 'k') step(event.key === 'j' ? 1 : -1);
   else if (event.key === '?') one('#keys')?.showModal();
   else {

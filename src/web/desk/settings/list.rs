@@ -55,6 +55,11 @@ async fn show(State(web): State<Web>, staff: Staff, Query(Asked { kind, .. }): A
     page(&ListPage { rows, add, nothing, desk: set })
 }
 
+/// Whether the imported table of offices has this place.
+fn has_row(web: &Web, code: &str) -> bool {
+    web.office.tables.load().offices.as_ref().is_some_and(|table| table.rows.iter().any(|row| row.place == code))
+}
+
 /// Everything of a kind, in the order of the list.
 fn keys(web: &Web, kind: &str) -> Vec<Key> {
     let office = &web.office;
@@ -168,6 +173,7 @@ async fn row(web: &Web, words: &Words, key: &Key) -> Result<Option<Row>, Failure
         None => words.t(match (key, &standing.base) {
             (Key::Reply(..) | Key::Calendar(_), _) => "deskweb-set-source-shipped",
             (Key::Service(_), _) | (_, None) => "deskweb-set-source-none",
+            (Key::Window(code), _) if has_row(web, code) => "deskweb-set-source-table",
             _ => "deskweb-set-source-file",
         }),
     };

@@ -3,13 +3,13 @@
 
 use super::{Form, Looker, address};
 use crate::clock::office_day;
-use crate::desk::answer_label;
+use crate::desk::{NotDone, answer_label};
 use crate::id::{Receipt, StepId};
 use crate::locale::{Text, Value};
 use crate::privacy::Who;
 use crate::privacy::erase::{NotErased, Why, Wish, erase};
 use crate::privacy::give::{NotGiven, correctable, give};
-use crate::privacy::person::{Correction, How, Person, correct, of_request, tell_kept};
+use crate::privacy::person::{Correction, How, Person, correct, end_lists, of_request, tell_kept};
 use crate::ticket::Ticket;
 use crate::ticket::act::state_texts;
 use crate::web::Web;
@@ -40,6 +40,8 @@ struct DataPage {
     tickets: Vec<Case>,
     unproven: Vec<String>,
     besides: String,
+    /// There are subscriptions or bookings to end.
+    has_lists: bool,
     questions: Vec<(String, String)>,
 }
 
@@ -55,7 +57,7 @@ struct Case {
 
 impl DataPage {
     fn erasable(&self) -> bool {
-        self.tickets.iter().any(|case| case.kept.is_empty())
+        self.has_lists || self.tickets.iter().any(|case| case.kept.is_empty())
     }
 }
 
@@ -113,6 +115,7 @@ async fn view(
         tickets,
         unproven: person.unproven.iter().map(ToString::to_string).collect(),
         besides,
+        has_lists: person.subscriptions + person.bookings > 0,
         questions,
         desk,
     };
@@ -200,15 +203,33 @@ async fn erase_some(form: Form) -> Result<Response, Failure> {
     // The request itself stays until it is closed and its own time is over: it is the proof that the person asked.
     let theirs = |receipt: &&Receipt| person.ticket(receipt).is_some_and(|theirs| theirs.how != How::Request);
     let chosen: Vec<&Receipt> = chosen.iter().filter(theirs).collect();
-    if chosen.is_empty() {
+    let lists = form.fields.one("lists") == "yes";
+    if chosen.is_empty() && !lists {
         return refused(looker, &person, (StatusCode::UNPROCESSABLE_ENTITY, Text::new("deskweb-data-none-chosen"))).await;
     }
     let mut said = Vec::new();
     let mut status = StatusCode::OK;
-    for receipt in chosen {
+    if lists {
+        let line = match end_lists(&looker.web.office, (looker.staff.id(), &request), form.fields.one("reason")).await {
+            Ok((subscriptions, bookings)) => {
+                Text::new("deskweb-data-lists-ended").with("subscriptions", subscriptions).with("bookings", bookings)
+            }
+            Err(why) => {
+                if let NotDone::Trouble(why) = &why {
+                    tracing::error!(why, "a person's lists are not ended");
+                    status = StatusCode::SERVICE_UNAVAILABLE;
+                } else {
+                    status = StatusCode::UNPROCESSABLE_ENTITY;
+                }
+                why.text(&looker.web.office, Some(&request))
+            }
+        };
+        said.push(words.say(&line));
+    }
+    for receipt in &chosen {
         let wish = Wish {
             who: Who::Clerk(looker.staff.id().clone()),
-            receipt: receipt.clone(),
+            receipt: Receipt::clone(receipt),
             why: Why::Request(looker.receipt.clone()),
             reason: form.words("reason"),
         };
@@ -227,6 +248,7 @@ async fn erase_some(form: Form) -> Result<Response, Failure> {
         said.push(words.say(&line));
     }
     if form.some("reason").is_some()
+        && !chosen.is_empty()
         && let Err(why) = tell_kept(&looker.web.office, (looker.staff.id(), &request)).await
     {
         tracing::error!(?why, "a person could not be told which cases are kept");
