@@ -21,5 +21,5 @@ mod standing;
 pub mod state;
 
 pub use event::{Deed, Effect, Event, Form, Look, Rules, Submitted, Turn, Want, Way, World};
-pub use machine::{Review, Wanted, again, next_look, review, step, wanted};
+pub use machine::{Review, Wanted, again, next_look, step, wanted};
 pub use standing::{Standing, standing, token};

@@ -1,4 +1,5 @@
-//! The feed: whatever changes a ticket, listeners learn of it. An index, an open page at the desk and other systems follow it.
+//! The feed: whatever changes a ticket, listeners learn of it. An index, an open page at the desk and other systems follow it. Whoever
+//! has a visitor's page open learns of each line that is kept for it ([`Feed::page`]).
 //!
 //! A store is wrapped ([`Told`]): it hands on every call, and after a commit that was kept it publishes which tickets
 //! changed. Whoever listens has a [`Cursor`] and gets what came after it, or is told to read all again.
@@ -25,7 +26,7 @@ use crate::store::{
 use crate::ticket::{Head, Ticket, What};
 use crate::watch::Subscription;
 use async_trait::async_trait;
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::fmt;
 use std::str::FromStr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -92,6 +93,15 @@ pub enum Since {
 pub struct Feed {
     ring: Mutex<Ring>,
     newest: watch::Sender<u64>,
+    /// Pages that somebody looks at, by whose they are.
+    pages: Mutex<Looked>,
+}
+
+/// Pages that somebody looks at; those left are forgotten when there are twice as many as were left the last time.
+#[derive(Default)]
+struct Looked {
+    open: HashMap<String, watch::Sender<u64>>,
+    sweep_at: usize,
 }
 
 struct Ring {
@@ -106,7 +116,24 @@ impl Feed {
     /// A feed in which nothing has happened. The epoch must be another one in each run: the microsecond of the start.
     pub fn new(epoch: u64) -> Arc<Self> {
         let ring = Ring { epoch, last: 0, kept: VecDeque::new() };
-        Arc::new(Self { ring: Mutex::new(ring), newest: watch::Sender::new(0) })
+        Arc::new(Self { ring: Mutex::new(ring), newest: watch::Sender::new(0), pages: Mutex::default() })
+    }
+
+    /// Changes whenever lines of a page were kept; `owner` is what stands before the slash in their names.
+    pub fn page(&self, owner: &str) -> watch::Receiver<u64> {
+        let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
+        if pages.open.len() >= pages.sweep_at {
+            pages.open.retain(|_, lines| lines.receiver_count() > 0);
+            pages.sweep_at = (pages.open.len() * 2).max(64);
+        }
+        pages.open.entry(owner.to_owned()).or_insert_with(|| watch::Sender::new(0)).subscribe()
+    }
+
+    fn publish_pages(&self, owners: &[String]) {
+        let pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
+        for lines in owners.iter().filter_map(|owner| pages.open.get(owner)) {
+            lines.send_modify(|count| *count = count.wrapping_add(1));
+        }
     }
 
     /// Now: what comes after it is everything that is still to happen.
@@ -241,6 +268,17 @@ fn left(ticket: &Ticket) -> Option<QueueId> {
     }
 }
 
+/// Whose pages a commit adds lines to.
+fn pages(commit: &Commit) -> Vec<String> {
+    let owner = |write: &Write| match write {
+        Write::Slip(slip) if slip.drawer == Drawer::Page => slip.id.split('/').next().map(str::to_owned),
+        _ => None,
+    };
+    let mut owners: Vec<String> = commit.writes.iter().filter_map(owner).collect();
+    owners.dedup();
+    owners
+}
+
 /// A store that tells the feed what it kept.
 pub struct Told {
     store: Arc<dyn Store>,
@@ -257,14 +295,17 @@ impl Told {
 #[async_trait]
 impl Store for Told {
     async fn commit(&self, commit: Commit) -> Result<(), CommitError> {
-        let changed = changed(&commit);
-        if changed.is_empty() {
+        let (changed, pages) = (changed(&commit), pages(&commit));
+        if changed.is_empty() && pages.is_empty() {
             return self.store.commit(commit).await;
         }
         let (store, feed) = (Arc::clone(&self.store), Arc::clone(&self.feed));
         let committing = tokio::spawn(async move {
             store.commit(commit).await?;
-            feed.publish(changed);
+            feed.publish_pages(&pages);
+            if !changed.is_empty() {
+                feed.publish(changed);
+            }
             Ok(())
         });
         committing.await.unwrap_or_else(|broken| Err(CommitError::Unavailable(broken.to_string())))

@@ -65,6 +65,17 @@ pub struct Handled {
     pub said: Option<DeliveryId>,
 }
 
+/// Where a person stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standing {
+    /// The language that they are answered in.
+    pub language: Language,
+    /// What they are asked for.
+    pub wanted: Wanted,
+    /// The review, at which they stand.
+    pub review: Option<dialog::Review>,
+}
+
 /// The event is not handled: it must come again. Nothing of it was kept.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not handled: {0}")]
@@ -248,32 +259,20 @@ impl Intake {
         }
     }
 
-    /// What a person is asked for now; a stranger is asked for nothing.
+    /// Where a person stands: their language, what they are asked for, and the review as a list when that is it; `None` for a stranger.
     ///
     /// # Errors
     /// The store cannot be read.
-    pub async fn wanted(&self, person: PersonKey) -> Result<Wanted, StoreError> {
-        let Some(conversation) = self.office.store.conversation(person).await? else { return Ok(Wanted::Choice) };
-        let script = self.office.script.load();
-        let tables = self.office.tables.load();
-        let rules = self.office.rules();
-        let places = self.office.places.load_full();
-        let world = world(&self.office, (&script, &rules, &places), (tables.answers.as_deref(), &[]), &conversation.route);
-        Ok(dialog::wanted(&world, conversation.state))
-    }
-
-    /// The review at which a person stands, as a list; `None` anywhere else.
-    ///
-    /// # Errors
-    /// The store cannot be read.
-    pub async fn review(&self, person: PersonKey) -> Result<Option<dialog::Review>, StoreError> {
+    pub async fn standing(&self, person: PersonKey) -> Result<Option<Standing>, StoreError> {
         let Some(conversation) = self.office.store.conversation(person).await? else { return Ok(None) };
         let script = self.office.script.load();
         let tables = self.office.tables.load();
         let rules = self.office.rules();
         let places = self.office.places.load_full();
         let world = world(&self.office, (&script, &rules, &places), (tables.answers.as_deref(), &[]), &conversation.route);
-        Ok(dialog::review(&world, conversation.state))
+        let language = conversation.state.language.clone();
+        let (wanted, review) = dialog::wanted(&world, conversation.state);
+        Ok(Some(Standing { language, wanted, review }))
     }
 
     /// What somebody would see who writes for the first time in this language. Nothing is kept.

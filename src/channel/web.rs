@@ -15,9 +15,8 @@ use crate::outbox::{Content, Sender, Sent};
 use crate::store::{Commit, CommitError, Delivery, Drawer, Lane, Parcel, Slip, Store, StoreError, Write};
 use async_trait::async_trait;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
-use tokio::sync::broadcast;
+use std::sync::Arc;
+use tokio::sync::watch;
 
 /// Lines of one page; older ones are deleted.
 const LINES: usize = 200;
@@ -56,13 +55,12 @@ pub enum By {
 /// Pages of all visitors.
 pub struct Pages {
     office: Arc<Office>,
-    open: Mutex<HashMap<Route, broadcast::Sender<()>>>,
 }
 
 impl Pages {
     /// Pages of an office.
     pub fn new(office: Arc<Office>) -> Arc<Self> {
-        Arc::new(Self { office, open: Mutex::default() })
+        Arc::new(Self { office })
     }
 
     /// Whose page a cookie opens.
@@ -83,36 +81,27 @@ impl Pages {
         slips.iter().map(read).collect()
     }
 
-    /// Writes down what the visitor said, before it is answered; a page that has grown too long loses its oldest lines.
+    /// Writes down what the visitor said, before it is answered. A page that has grown too long, by about how many lines it has, loses
+    /// its oldest ones.
     ///
     /// # Errors
     /// The store cannot keep it.
-    pub async fn says(&self, route: &Route, words: String) -> Result<(), CommitError> {
+    pub async fn says(&self, route: &Route, words: String, lines: usize) -> Result<(), CommitError> {
         let office = &self.office;
         let person = office.person(route);
         let number = office.ids.next(office.now());
         let line = Line { number, at: office.now(), by: By::Visitor, message: Outbound { text: words, ..Outbound::default() } };
         let mut writes = vec![write(person, &line)];
-        let known = names(&*office.store, person).await.map_err(|error| CommitError::Unavailable(error.to_string()))?;
-        if known.len() >= LINES {
+        if lines >= LINES {
+            let known = names(&*office.store, person).await.map_err(|error| CommitError::Unavailable(error.to_string()))?;
             writes.extend(known.into_iter().take(OLDEST).map(|name| Write::ForgetSlip(Drawer::Page, name)));
         }
         office.store.commit(Commit { writes, ..Commit::default() }).await
     }
 
-    /// Hears of new lines; what is written between a look and the listening is missed, so listen first.
-    pub fn listen(&self, route: &Route) -> broadcast::Receiver<()> {
-        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        // Pages that nobody looks at any more are forgotten here.
-        open.retain(|_, listeners| listeners.receiver_count() > 0);
-        open.entry(route.clone()).or_insert_with(|| broadcast::channel(4).0).subscribe()
-    }
-
-    fn nudge(&self, route: &Route) {
-        if let Some(listeners) = self.open.lock().unwrap_or_else(PoisonError::into_inner).get(route) {
-            // Nobody listening is nobody to be told.
-            let _ = listeners.send(());
-        }
+    /// Changes whenever a line was kept for a page. What is kept between a look and the listening is missed, so listen first.
+    pub fn listen(&self, route: &Route) -> watch::Receiver<u64> {
+        self.office.feed.page(&owner(self.office.person(route)))
     }
 }
 
@@ -129,7 +118,6 @@ impl Sender for Pages {
             _ => return Sent::Never("a page shows messages to visitors only".to_owned(), Vec::new()),
         };
         let line = Line { number: delivery.id.0, at: delivery.made, by, message: message.clone() };
-        self.nudge(route);
         Sent::Done(vec![write(self.office.person(route), &line)])
     }
 
@@ -181,8 +169,13 @@ pub async fn forget_before(store: &dyn Store, before: Moment) -> Result<usize, S
     }
 }
 
+/// Whose page it is, as names of lines begin.
+fn owner(person: PersonKey) -> String {
+    crate::seal::text::to_hex(&person.0)
+}
+
 fn prefix(person: PersonKey) -> String {
-    format!("{}/", crate::seal::text::to_hex(&person.0))
+    format!("{}/", owner(person))
 }
 
 fn name(person: PersonKey, number: u64) -> String {

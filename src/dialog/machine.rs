@@ -54,14 +54,14 @@ pub fn again(world: &World<'_>, state: State) -> Turn {
     run.finish()
 }
 
-/// What a person is asked for now, for a channel that offers other means for files than for words.
-pub fn wanted(world: &World<'_>, state: State) -> Wanted {
+/// What a person is asked for, and the review as a list when they stand there.
+pub fn wanted(world: &World<'_>, state: State) -> (Wanted, Option<Review>) {
     let mut run = Run::new(world, state);
     match run.stand() {
-        Stand::Ask(_, ask) if matches!(ask.kind, Kind::Files { .. }) => Wanted::Files,
-        Stand::Ask(..) => Wanted::Words,
-        Stand::Review(_) => Wanted::Send,
-        Stand::Home | Stand::Aside(_) | Stand::Stop(_) | Stand::Want(_) => Wanted::Choice,
+        Stand::Ask(_, ask) if matches!(ask.kind, Kind::Files { .. }) => (Wanted::Files, None),
+        Stand::Ask(..) => (Wanted::Words, None),
+        Stand::Review(flow) => (Wanted::Send, Some(review(&mut run, flow))),
+        Stand::Home | Stand::Aside(_) | Stand::Stop(_) | Stand::Want(_) => (Wanted::Choice, None),
     }
 }
 
@@ -80,19 +80,16 @@ pub struct Review {
     pub change: Option<String>,
 }
 
-/// The review at which a person stands; `None` anywhere else.
-pub fn review(world: &World<'_>, state: State) -> Option<Review> {
-    let mut run = Run::new(world, state);
-    let Stand::Review(flow) = run.stand() else { return None };
-    let token = |press: &Press| super::token(&run.state, press);
+fn review(run: &mut Run<'_>, flow: &Flow) -> Review {
     let lines = run.review_lines(flow).into_iter();
-    Some(Review {
+    let token = |press: &Press| super::token(&run.state, press);
+    Review {
         service: flow.service.clone(),
         lines: lines.map(|(label, answer, step)| (label, answer, token(&Press::ChangeStep(step)))).collect(),
         declares: flow.submit.as_ref().is_some_and(|submit| submit.declares),
         submit: token(&Press::Submit),
         change: token(&Press::Change),
-    })
+    }
 }
 
 /// What a person is asked for.

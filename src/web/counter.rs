@@ -17,7 +17,7 @@ use crate::clock::office_time;
 use crate::dialog::machine::is_standing;
 use crate::dialog::{Review, Wanted};
 use crate::id::EventId;
-use crate::intake::Handled;
+use crate::intake::{Handled, Standing};
 use crate::locale::{Text, Value};
 use crate::message::{Button, Inbound, Outbound, Pressed, Said, escape, plain};
 use crate::store::FileStatus;
@@ -39,8 +39,6 @@ use std::time::{Duration, Instant};
 const SHOWN: usize = 80;
 /// Longest wait for the answer to something a visitor did; it comes by itself when it takes longer.
 const ANSWER: Duration = Duration::from_secs(8);
-/// Pause between two looks for it.
-const GLANCE: Duration = Duration::from_millis(4);
 /// Pause between two signs of life of a stream.
 const ALIVE: Duration = Duration::from_secs(15);
 /// Longest text of one form, in characters.
@@ -176,21 +174,26 @@ async fn show(State(web): State<Web>, visitor: Visitor) -> Result<Response, Fail
     let words = visitor.words(&web);
     let lines = if visitor.is_known() { web.pages.lines(&visitor.route, None).await? } else { Vec::new() };
     let greeting = (!visitor.is_known()).then(|| greeting(&web, &visitor, &words));
-    let place = place(&web, (&visitor, &words), &lines).await?;
+    let standing = if visitor.is_known() { web.intake.standing(visitor.person).await? } else { None };
+    let place = place(&web, &words, (standing, &lines));
     let sayings = checked(sayings(&web, &words, (&lines, None)).await?, (&place, &lines));
     let frame = Frame::new(&web.office, words, "counter").with_token(visitor.token(&web));
     let answer = page(&CounterPage { frame, greeting, sayings, place })?;
     Ok(visitor.remember(&web, answer))
 }
 
-/// The parts of the page that changed after a line.
-async fn changed(web: &Web, visitor: &Visitor, after: u64) -> Result<Option<Response>, Failure> {
-    let lines = web.pages.lines(&visitor.route, None).await?;
-    if lines.last().is_none_or(|line| line.number <= after) {
+/// The parts of the page that changed since its known lines.
+async fn changed(web: &Web, visitor: &Visitor, mut lines: Vec<Line>) -> Result<Option<Response>, Failure> {
+    let after = lines.last().map_or(0, |line| line.number);
+    let new = web.pages.lines(&visitor.route, Some(after)).await?;
+    if new.is_empty() {
         return Ok(None);
     }
-    let words = Words::new(&web.office, language_of(web, visitor).await?);
-    let place = place(web, (visitor, &words), &lines).await?;
+    lines.extend(new);
+    let standing = web.intake.standing(visitor.person).await?;
+    let language = standing.as_ref().map(|standing| standing.language.clone());
+    let words = language.map_or_else(|| visitor.words(web), |language| Words::new(&web.office, language));
+    let place = place(web, &words, (standing, &lines));
     let sayings = checked(sayings(web, &words, (&lines, Some(after))).await?, (&place, &lines));
     let frame = Frame::new(&web.office, words, "counter").with_token(visitor.token(web));
     let fragment = Fragment { frame, sayings, place };
@@ -288,8 +291,8 @@ fn checked(sayings: Vec<Saying>, (place, lines): (&Place, &[Line])) -> Vec<Sayin
     sayings.into_iter().map(short).collect()
 }
 
-async fn place(web: &Web, (visitor, words): (&Visitor, &Words), lines: &[Line]) -> Result<Place, Failure> {
-    let wanted = if visitor.is_known() || !lines.is_empty() { web.intake.wanted(visitor.person).await? } else { Wanted::Choice };
+fn place(web: &Web, words: &Words, (standing, lines): (Option<Standing>, &[Line])) -> Place {
+    let (wanted, known) = standing.map_or((Wanted::Choice, None), |standing| (standing.wanted, standing.review));
     let screen = lines.iter().rev().find(|line| line.by == By::Screen);
     let count = screen.map_or(0, |screen| screen.message.buttons.len());
     // The last row holds the ways around the question.
@@ -299,7 +302,6 @@ async fn place(web: &Web, (visitor, words): (&Visitor, &Words), lines: &[Line]) 
         ..Row::of(row)
     };
     let mut rows: Vec<Row> = screen.map(|screen| screen.message.buttons.iter().enumerate().map(row).collect()).unwrap_or_default();
-    let known = if lines.is_empty() { None } else { web.intake.review(visitor.person).await? };
     // Buttons of an older screen are not those of the review.
     let review =
         known.filter(|review| rows.iter().flat_map(|row| &row.choices).any(|choice| Some(&choice.token) == review.submit.as_ref()));
@@ -312,7 +314,7 @@ async fn place(web: &Web, (visitor, words): (&Visitor, &Words), lines: &[Line]) 
     }
     let review = review.map(|review| checklist(words, review));
     let (once, most) = (once(), web.office.spool.bounds().file);
-    Ok(Place { rows, files: wanted == Wanted::Files, asks: wanted == Wanted::Words, once, most, review })
+    Place { rows, files: wanted == Wanted::Files, asks: wanted == Wanted::Words, once, most, review }
 }
 
 fn checklist(words: &Words, review: Review) -> Checklist {
@@ -354,9 +356,8 @@ async fn say(
         (true, true) => return Ok(Redirect::to("/#turn").into_response()),
     };
     let known = web.pages.lines(&visitor.route, None).await?;
-    let after = known.last().map_or(0, |line| line.number);
     act(&web, (&visitor, from), (form.once, what), &known).await?;
-    answer(&web, &visitor, &headers, after).await
+    answer(&web, &visitor, &headers, known).await
 }
 
 /// What typed words are: a command, as everywhere, or words.
@@ -392,7 +393,7 @@ pub(super) async fn act(web: &Web, (visitor, from): (&Visitor, From), (once, wha
         _ => None,
     };
     if let Some(own) = own {
-        web.pages.says(&visitor.route, own).await?;
+        web.pages.says(&visitor.route, own, known.len()).await?;
     }
     hand_in(web, visitor, (event, what)).await?;
     Ok(())
@@ -415,24 +416,29 @@ fn label<'l>(known: impl Iterator<Item = &'l Line>, token: &str) -> Option<Strin
 async fn hand_in(web: &Web, visitor: &Visitor, (event, what): (EventId, Said)) -> Result<Handled, Failure> {
     let inbound =
         Inbound { event, from: visitor.route.clone(), language: visitor.asked.clone(), at: web.office.now(), message: None, what };
+    let mut news = web.pages.listen(&visitor.route);
     let handled = web.intake.handle(inbound).await.map_err(|trouble| {
         tracing::error!(why = trouble.0, "what a visitor did is not kept");
         Failure::Store
     })?;
     let begun = Instant::now();
-    while let Some(said) = handled.said
-        && web.pages.lines(&visitor.route, said.0.checked_sub(1)).await?.is_empty()
-        && begun.elapsed() < ANSWER
-    {
-        tokio::time::sleep(GLANCE).await;
+    while let Some(said) = handled.said {
+        news.mark_unchanged();
+        if !web.pages.lines(&visitor.route, said.0.checked_sub(1)).await?.is_empty() {
+            break;
+        }
+        let left = ANSWER.saturating_sub(begun.elapsed());
+        if tokio::time::timeout(left, news.changed()).await.is_err() {
+            break;
+        }
     }
     Ok(handled)
 }
 
 /// The changed parts for a script, the whole page for everybody else.
-pub(super) async fn answer(web: &Web, visitor: &Visitor, headers: &HeaderMap, after: u64) -> Result<Response, Failure> {
+pub(super) async fn answer(web: &Web, visitor: &Visitor, headers: &HeaderMap, known: Vec<Line>) -> Result<Response, Failure> {
     if wants_fragment(headers)
-        && let Some(parts) = changed(web, visitor, after).await?
+        && let Some(parts) = changed(web, visitor, known).await?
     {
         return Ok(parts);
     }
@@ -482,7 +488,9 @@ async fn since(State(web): State<Web>, visitor: Visitor, headers: HeaderMap, Que
     if !wants_fragment(&headers) {
         return Ok(Redirect::to("/#turn").into_response());
     }
-    Ok(changed(&web, &visitor, query.after).await?.unwrap_or_else(|| StatusCode::NO_CONTENT.into_response()))
+    let mut known = web.pages.lines(&visitor.route, None).await?;
+    known.retain(|line| line.number <= query.after);
+    Ok(changed(&web, &visitor, known).await?.unwrap_or_else(|| StatusCode::NO_CONTENT.into_response()))
 }
 
 /// Tells a page whenever something new stands on it.
@@ -500,6 +508,7 @@ async fn events(
     };
     let told = stream::unfold((web, visitor, listener, last), async |(web, visitor, mut listener, last)| {
         loop {
+            listener.mark_unchanged();
             match web.pages.lines(&visitor.route, Some(last)).await {
                 Ok(lines) => {
                     if let Some(line) = lines.last() {
@@ -511,27 +520,13 @@ async fn events(
                 // The browser comes again.
                 Err(_) => return None,
             }
-            // A word of a new line comes a moment before the line itself.
             tokio::select! {
                 () = web.stop.cancelled() => return None,
-                heard = listener.recv() => match heard {
-                    Ok(()) | Err(tokio::sync::broadcast::error::RecvError::Lagged(_)) => settled(&web, &visitor, last).await,
-                    Err(tokio::sync::broadcast::error::RecvError::Closed) => return None,
-                },
+                heard = listener.changed() => heard.ok()?,
             }
         }
     });
     Ok(Sse::new(told).keep_alive(KeepAlive::new().interval(ALIVE)))
-}
-
-async fn settled(web: &Web, visitor: &Visitor, last: u64) {
-    let begun = Instant::now();
-    while begun.elapsed() < ANSWER {
-        match web.pages.lines(&visitor.route, Some(last)).await {
-            Ok(lines) if lines.is_empty() => tokio::time::sleep(GLANCE * 4).await,
-            _ => return,
-        }
-    }
 }
 
 // --- Pages beside the conversation ------------------------------------------------------------------------------------

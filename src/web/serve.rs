@@ -4,7 +4,10 @@
 use super::guard::network;
 use axum::Router;
 use axum::extract::ConnectInfo;
+use hyper::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::{Service, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
@@ -92,10 +95,15 @@ pub async fn serve((listener, trusted): (TcpListener, Vec<IpAddr>), routes: Rout
         };
         // A page is small: waiting to fill a packet only makes it late.
         let _ = stream.set_nodelay(true);
-        let routes = routes.clone().layer(axum::Extension(ConnectInfo(address)));
+        // Laid around each request, not around the routes: those are one and the same for all connections.
+        let inner = TowerToHyperService::new(routes.clone());
+        let service = service_fn(move |mut request: Request<Incoming>| {
+            request.extensions_mut().insert(ConnectInfo(address));
+            inner.call(request)
+        });
         let mut server = http1::Builder::new();
         server.timer(TokioTimer::new()).header_read_timeout(FIRST_LINES);
-        let connection = server.serve_connection(TokioIo::new(stream), TowerToHyperService::new(routes));
+        let connection = server.serve_connection(TokioIo::new(stream), service);
         let connection = graceful.watch(connection);
         tokio::spawn(async move {
             // Whoever breaks off is their own news.

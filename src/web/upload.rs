@@ -116,7 +116,6 @@ async fn done(
     check(&web, &visitor, &headers)?;
     let words = visitor.words(&web);
     let known = web.pages.lines(&visitor.route, None).await?;
-    let after = known.last().map_or(0, |line| line.number);
     let (id, whole) = match finish_for(&web, visitor.person, &id).await {
         Ok(whole) => whole,
         Err(error) => return Ok(refused(&words, &error)),
@@ -124,7 +123,7 @@ async fn done(
     if whole.stage != Stage::Taken {
         hand_in(&web, (&visitor, from), (id, &whole)).await?;
     }
-    answer(&web, &visitor, &headers, after).await
+    answer(&web, &visitor, &headers, known).await
 }
 
 /// The whole upload becomes something that the visitor did.
@@ -323,7 +322,6 @@ async fn form(
 ) -> Result<Response, Failure> {
     let mut fields = fields.map_err(|_| Failure::Bad)?;
     let known = web.pages.lines(&visitor.route, None).await?;
-    let after = known.last().map_or(0, |line| line.number);
     let mut reading = Reading::new(&web);
     let mut trusted = false;
     while let Some(field) = reading.next(&mut fields).await? {
@@ -347,7 +345,7 @@ async fn form(
             _ => {}
         }
     }
-    answer(&web, &visitor, &headers, after).await
+    answer(&web, &visitor, &headers, known).await
 }
 
 /// A form being read, field by field and piece by piece.
