@@ -1,12 +1,13 @@
 //! The page of the public under load: a thousand open streams of news and two hundred visitors who file at once, against the real
 //! program on one core.
 //!
-//!     cargo bench --bench web -- [STREAMS] [VISITORS] [PAUSE-MS]        default 1000 200 0
+//!     cargo bench --bench web -- [STREAMS] [VISITORS] [PAUSE-MS]        default 1000 200 1000
 //!
 //! Program on core 0, visitors on core 1 (`taskset`, when it is there). Half of the visitors have scripts and get parts of the page, the
-//! others get whole pages after a redirect. A pause is the time that a visitor thinks before each answer; without one, two hundred
-//! answers are always under way. It fails when an answer takes more than 200 ms at p99, when the program takes more than 150 MiB, or
-//! when something is lost: a stream that hears nothing, a visitor without a receipt, a receipt without a ticket.
+//! others get whole pages after a redirect. All begin in the same moment. A pause is the time that a visitor thinks before each answer;
+//! without one (`1000 200 0`) two hundred answers are always under way, which is what two hundred programs do and no people. It fails
+//! when an answer takes more than 200 ms at p99, when the program takes more than 150 MiB, or when something is lost: a stream that
+//! hears nothing, a visitor without a receipt, a receipt without a ticket.
 
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
@@ -24,7 +25,7 @@ const SETTINGS: &str =
 
 fn main() {
     let numbers: Vec<u64> = std::env::args().skip(1).filter_map(|argument| argument.parse().ok()).collect();
-    let [streams, visitors, pause] = [(0, 1000), (1, 200), (2, 0)].map(|(at, usual)| numbers.get(at).copied().unwrap_or(usual));
+    let [streams, visitors, pause] = [(0, 1000), (1, 200), (2, 1000)].map(|(at, usual)| numbers.get(at).copied().unwrap_or(usual));
     pin(std::process::id(), "1");
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::write(folder.path().join("office.toml"), SETTINGS).expect("settings");
