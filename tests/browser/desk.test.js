@@ -115,6 +115,46 @@ test('a photo of a case is seen where it is listed', async () => {
   calm(clerk);
 });
 
+test('what is handed over goes with a letter, and a request for one\'s own data has a page of its own', async () => {
+  await clerk.goto(`/desk/t/${receipt}/hand-over`);
+  await clerk.locator('#hand-name').fill('Market Supervision Bureau of Example District');
+  await clerk.locator('.tick', { hasText: '某某牌电吹风' }).locator('input').check();
+  await clerk.locator('#hand-reason').fill('商品在贵区销售，移送处理。');
+  await clerk.locator('button[name=do][value=hand]').click();
+  const letter = clerk.locator('a[href*="/letter/"]').first();
+  await letter.waitFor();
+  const letterAt = await letter.getAttribute('href');
+
+  const person = await house.visitor({ locale: 'zh-CN' });
+  await person.goto('/');
+  await walk(person, [
+    ['/start privacy-request', '您想怎么处理自己的信息？'], ['[删掉]', '这样可以了吗？'], ['[还不行，正式提出请求]', '是谁的信息？'], ['[我自己的]', '您说的是哪些信息？'],
+    ['[你们有的全部]', '个人信息处理告知'], ['[同意]', '请说说具体的要求'], ['请删掉我去年咨询时留的电话。', '您的姓名或单位名称'], ['张某某', '您的手机号或电子邮箱'], ['13800000000', '请核对'],
+  ]);
+  await press(person, '提交');
+  await person.getByText('已提交：我的个人信息').waitFor();
+  const request = SIGNS.receipt.exec(await person.locator('#main').innerText())[0];
+  await person.context().close();
+
+  for (const [locale, colorScheme, width] of [['en-GB', 'light', 1280], ['zh-CN', 'dark', 320]]) {
+    const page = await house.visitor({ locale, colorScheme, viewport: { width, height: 800 } });
+    await page.context().addCookies(await clerk.context().cookies());
+    for (const [address, named] of [[letterAt, 'letter'], [`/desk/t/${request}/data`, 'own-data'], [`/desk/t/${receipt}/hand-over`, 'handed-over']]) {
+      assert.equal((await page.goto(address)).status(), 200, address);
+      await readable(page, `${named} ${locale} ${width}`);
+      await shot(page, `${named}-${locale}-${width}`);
+      await tabs(page, address);
+      if (width > 1000) { await twice(page); await fits(page, `${named} at 200 %`); }
+    }
+    assert.ok((await page.locator('body').innerText()).includes(receipt));
+    await page.goto(letterAt);
+    await page.emulateMedia({ media: 'print' });
+    await shot(page, `letter-print-${locale}`);
+    calm(page);
+    await page.context().close();
+  }
+});
+
 describe('the door', () => {
   test('asks for password and code, in the dark and on a phone, and a refusal at the desk stays at the desk', async () => {
     const page = await house.visitor({ locale: 'en-GB', colorScheme: 'dark', viewport: { width: 390, height: 800 } });
